@@ -1,0 +1,26 @@
+package io.github.convatlas;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+
+class AppArchitectureTest {
+
+    private static final JavaClasses MODULE = new ClassFileImporter().importPath(Path.of("target", "classes"));
+
+    @Test
+    void theApplicationNeedsNoWindow() {
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("javafx..", "com.sun.javafx..", "javax.swing..")
+                .because("commands run where there is no display").allowEmptyShould(true).check(MODULE);
+    }
+
+    @Test
+    void packagesDependOnEachOtherInOneDirection() {
+        slices().matching("io.github.convatlas.(*)..").should().beFreeOfCycles().allowEmptyShould(true).check(MODULE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.convatlas.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.convatlas.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.convatlas.cli;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.convatlas.ui.shell;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package io.github.convatlas.spec;
+
+import java.util.Locale;
+
+/**
+ * A short text in the languages of the atlas.
+ *
+ * @param english  in English
+ * @param japanese in Japanese
+ */
+public record LocalizedText(String english, String japanese) {
+    /** No text. */
+    public static final LocalizedText NONE = new LocalizedText("", "");
+
+    /** The text in the language of this locale; English where there is none. */
+    public String in(Locale locale) {
+        return locale.getLanguage().equals("ja") && !japanese.isEmpty() ? japanese : english;
+    }
+}

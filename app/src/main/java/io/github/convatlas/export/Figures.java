@@ -1,0 +1,68 @@
+package io.github.convatlas.export;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/**
+ * Writes counts for people. Everything else in the program keeps them as exact numbers. The text is the same in every
+ * language: a point before decimals, a comma between thousands.
+ */
+public final class Figures {
+    private static final String[] SUFFIXES = {"", "K", "M", "G", "T", "P", "E"};
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+    private static final int THOUSAND = 3;
+
+    private Figures() {
+    }
+
+    /**
+     * A count with three significant digits: {@code 999}, {@code 3.50M}, {@code 301M}, {@code 4.09G}.
+     *
+     * @param count any number of things
+     * @return digits and the suffix K, M, G, T, P or E
+     */
+    public static String compact(long count) {
+        if (Math.abs(count) < 1000 && count != Long.MIN_VALUE) {
+            return Long.toString(count);
+        }
+        var rounded = BigDecimal.valueOf(count).round(THREE_DIGITS);
+        int power = (rounded.precision() - rounded.scale() - 1) / THOUSAND;
+        var scaled = rounded.movePointLeft(power * THOUSAND);
+        int decimals = THOUSAND - (scaled.precision() - scaled.scale());
+        return scaled.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString() + SUFFIXES[power];
+    }
+
+    /**
+     * A count with all its digits: {@code 3,504,872}.
+     *
+     * @param count any number of things
+     * @return the digits, a comma between thousands
+     */
+    public static String exact(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /**
+     * Work in the unit that is shown, three significant digits: {@code 301M MACs} or {@code 602M FLOPs}.
+     *
+     * @param macs multiply-adds
+     * @param unit how it is shown
+     * @return number and unit
+     */
+    public static String compactOperations(long macs, OperationUnit unit) {
+        return compact(unit.of(macs)) + " " + unit.label();
+    }
+
+    /**
+     * Work in the unit that is shown, all digits: {@code 300,774,272 MACs}.
+     *
+     * @param macs multiply-adds
+     * @param unit how it is shown
+     * @return number and unit
+     */
+    public static String exactOperations(long macs, OperationUnit unit) {
+        return exact(unit.of(macs)) + " " + unit.label();
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.convatlas.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTest {
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "999,999", "1000,1.00K", "1005,1.01K", "10500,10.5K", "999499,999K", "999500,1.00M",
+            "3504872,3.50M", "300774272,301M", "4089184256,4.09G", "479970000000,480G", "-3504872,-3.50M",
+            "9223372036854775807,9.22E", "-9223372036854775808,-9.22E"})
+    void aCompactFigureHasThreeSignificantDigits(long count, String text) {
+        assertThat(Figures.compact(count)).isEqualTo(text);
+    }
+
+    @Test
+    void anExactFigureSeparatesThousands() {
+        assertThat(Figures.exact(3_504_872)).isEqualTo("3,504,872");
+    }
+
+    @Test
+    void flopsAreTwiceTheMacs() {
+        assertThat(Figures.compactOperations(300_774_272, OperationUnit.MACS)).isEqualTo("301M MACs");
+        assertThat(Figures.compactOperations(300_774_272, OperationUnit.FLOPS)).isEqualTo("602M FLOPs");
+        assertThat(Figures.exactOperations(300_774_272, OperationUnit.FLOPS)).isEqualTo("601,548,544 FLOPs");
+    }
+}

@@ -71,4 +71,9 @@ public record ParameterSpec(String name, ValueType type, Optional<Argument> fall
     public ParameterSpec withFallback(Argument argument) {
         return new ParameterSpec(name, type, Optional.of(argument), range, choices, about);
     }
+
+    /** The same parameter with another range of whole numbers. */
+    public ParameterSpec within(long smallest, long largest) {
+        return new ParameterSpec(name, type, fallback, Range.between(smallest, largest), choices, about);
+    }
 }

@@ -1,0 +1,46 @@
+package io.github.convatlas.analysis;
+
+import io.github.convatlas.graph.Extent;
+
+/**
+ * How the conv census counts.
+ *
+ * @param kernels   what a kernel larger than 3x3 counts
+ * @param side      at which resolution a convolution counts
+ * @param shortcuts whether convolutions on shortcuts count
+ */
+public record CensusRule(Kernels kernels, Side side, boolean shortcuts) {
+    /**
+     * The rule of the article: 5x5 counts as two and 7x7 as three 3x3 convolutions, 1x1 as none; a strided convolution
+     * counts at its input, as if it were pooled afterwards; shortcuts do not count.
+     */
+    public static final CensusRule ARTICLE = new CensusRule(Kernels.AS_3X3, Side.INPUT, false);
+
+    /** What a kernel larger than 3x3 counts. */
+    public enum Kernels {
+        /** (k - 1) / 2: as many 3x3 convolutions as see the same pixels. */
+        AS_3X3,
+        /** One, whatever its size. */
+        AS_ONE
+    }
+
+    /** At which resolution a convolution counts. */
+    public enum Side {
+        /** That of the map it reads. */
+        INPUT,
+        /** That of the map it writes. */
+        OUTPUT
+    }
+
+    /** What a kernel counts: nothing below 3x3. */
+    public int weight(Extent kernel) {
+        int taps = kernel.longest();
+        if (taps < 3) {
+            return 0;
+        }
+        return switch (kernels) {
+            case AS_3X3 -> (taps - 1) / 2;
+            case AS_ONE -> 1;
+        };
+    }
+}

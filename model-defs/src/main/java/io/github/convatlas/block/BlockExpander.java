@@ -1,0 +1,271 @@
+package io.github.convatlas.block;
+
+import io.github.convatlas.graph.BlockInstance;
+import io.github.convatlas.graph.GraphNode;
+import io.github.convatlas.graph.Layer;
+import io.github.convatlas.graph.LayerId;
+import io.github.convatlas.graph.Shape;
+import io.github.convatlas.graph.Value;
+import io.github.convatlas.json.ObjectReader;
+import io.github.convatlas.json.Place;
+import io.github.convatlas.spec.Ambient;
+import io.github.convatlas.spec.Argument;
+import io.github.convatlas.spec.BlockSpec;
+import io.github.convatlas.spec.ExpressionException;
+import io.github.convatlas.spec.LabelTemplate;
+import io.github.convatlas.spec.NetworkSpec;
+import io.github.convatlas.spec.Operation;
+import io.github.convatlas.spec.ParameterSpec;
+import io.github.convatlas.spec.Scope;
+import io.github.convatlas.spec.StepSpec;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Expands steps and blocks into layers of a {@link GraphBuilder}. */
+final class BlockExpander {
+    private final BlockLibrary library;
+    private final GraphBuilder graph;
+    private final Map<String, LayerId> points = new LinkedHashMap<>();
+
+    BlockExpander(BlockLibrary library, GraphBuilder graph) {
+        this.library = library;
+        this.graph = graph;
+    }
+
+    /**
+     * Where a step stands.
+     *
+     * @param path   dotted path of the step
+     * @param branch whether the path around it is a shortcut already
+     * @param scope  the names its expressions may use
+     * @param rules  the network's rules, where the step is a row of the network
+     * @param inputs the tensors it reads
+     */
+    record Site(String path, GraphNode.Branch branch, Context scope, Optional<NetworkSpec.Rules> rules,
+            List<LayerId> inputs) {
+    }
+
+    /**
+     * The names of an expression, and the settings passed on to blocks.
+     *
+     * @param names   what expressions may use
+     * @param ambient normalization, activation, epsilon and padding
+     */
+    record Context(Scope names, Map<String, Value> ambient) {
+    }
+
+    /** A block and the tensor that leaves it. */
+    record Expanded(BlockInstance instance, LayerId output) {
+    }
+
+    /** Expands what a row repeats once. */
+    Expanded row(StepSpec step, Site site) throws SpecException {
+        return switch (step.operation()) {
+            case Operation.Call call -> block(call, step.place(), site);
+            case Operation.Basic basic -> {
+                int before = graph.nodes().size();
+                Values values = values(basic, step.place(), site);
+                LayerId output = basic(basic, step, site);
+                String label = label(parsed(basic.primitive().label()), values.scope(), step.place());
+                yield new Expanded(new BlockInstance(site.path(), basic.primitive().specName(), label,
+                        BlockInstance.Role.BLOCK, values.all(), graph.since(before), List.of()), output);
+            }
+        };
+    }
+
+    /** The tensor of a point named by a dotted path, such as a row or a step inside a block. */
+    Optional<LayerId> point(String path) {
+        return Optional.ofNullable(points.get(path));
+    }
+
+    void name(String path, LayerId tensor) {
+        points.put(path, tensor);
+    }
+
+    private Expanded block(Operation.Call call, Place place, Site site) throws SpecException {
+        BlockSpec spec = library.find(call.block(), place);
+        LayerId input = site.inputs().getFirst();
+        Map<String, Value> ambient = ambient(call, site);
+        var own = new LinkedHashMap<>(ambient);
+        own.put("in", Value.of(graph.shape(input).channels()));
+        Values values = parameters(spec, call, site, Scope.of(own));
+        Scope names = values.scope().orElse(Scope.of(own));
+        int before = graph.nodes().size();
+        var parts = new ArrayList<BlockInstance>();
+        LayerId output = body(spec, new Site(site.path(), site.branch(), new Context(names, ambient), Optional.empty(),
+                List.of(input)), parts);
+        List<LayerId> layers = graph.since(before);
+        if (layers.isEmpty()) {
+            throw new SpecException(place, "the block \"" + spec.name() + "\" has no layer with these values");
+        }
+        var arguments = new LinkedHashMap<>(values.all());
+        arguments.putIfAbsent(Ambient.ACTIVATION, own.get(Ambient.ACTIVATION));
+        return new Expanded(
+                new BlockInstance(site.path(), spec.name(), label(spec.label(), names, spec.place()), spec.role(),
+                        arguments, layers, parts),
+                output);
+    }
+
+    private static Map<String, Value> ambient(Operation.Call call, Site site) throws SpecException {
+        var ambient = new LinkedHashMap<>(site.scope().ambient());
+        for (ParameterSpec setting : Ambient.SETTINGS) {
+            Argument given = call.arguments().get(setting.name());
+            if (given != null) {
+                ambient.put(setting.name(), Evaluator.value(given, setting, site.scope().names()));
+            }
+        }
+        return ambient;
+    }
+
+    private static Values parameters(BlockSpec spec, Operation.Call call, Site site, Scope own) throws SpecException {
+        var values = new Values();
+        for (ParameterSpec parameter : spec.parameters()) {
+            Argument given = call.arguments().get(parameter.name());
+            if (given != null) {
+                Scope written = site.scope().names().orElse(values.scope());
+                values.put(parameter.name(), site.rules().isPresent()
+                        ? Evaluator.ruled(given, parameter, written, site.rules().get())
+                        : Evaluator.value(given, parameter, written));
+            } else if (parameter.fallback().isPresent()) {
+                values.put(parameter.name(),
+                        Evaluator.value(parameter.fallback().get(), parameter, values.scope().orElse(own)));
+            } else {
+                throw new SpecException(call.arguments().isEmpty() ? spec.place() : callPlace(call, spec),
+                        "the block \"" + spec.name() + "\" needs \"" + parameter.name() + "\" at " + site.path());
+            }
+        }
+        return values;
+    }
+
+    private static Place callPlace(Operation.Call call, BlockSpec spec) {
+        return call.arguments().isEmpty() ? spec.place() : call.arguments().firstEntry().getValue().place();
+    }
+
+    private LayerId body(BlockSpec spec, Site site, List<BlockInstance> parts) throws SpecException {
+        var steps = new LinkedHashMap<String, LayerId>();
+        steps.put(StepSpec.INPUT, site.inputs().getFirst());
+        LayerId previous = site.inputs().getFirst();
+        for (StepSpec step : spec.body()) {
+            List<LayerId> sources = sources(step, previous, steps, spec.body());
+            if (!Evaluator.holds(step.when(), site.scope().names())) {
+                steps.put(step.id(), sources.size() > 1 ? previous : sources.getFirst());
+                continue;
+            }
+            var branch = site.branch() == GraphNode.Branch.SHORTCUT ? site.branch() : step.branch();
+            var at = new Site(site.path() + "." + step.id(), branch, site.scope(), Optional.empty(), sources);
+            previous = switch (step.operation()) {
+                case Operation.Basic basic -> basic(basic, step, at);
+                case Operation.Call call -> {
+                    Expanded inner = block(call, step.place(), at);
+                    parts.add(inner.instance());
+                    yield inner.output();
+                }
+            };
+            steps.put(step.id(), previous);
+            name(at.path(), previous);
+        }
+        return previous;
+    }
+
+    /** The tensors a step reads: those it names, or the one before it. */
+    List<LayerId> sources(StepSpec step, LayerId previous, Map<String, LayerId> steps, List<StepSpec> neighbors)
+            throws SpecException {
+        var sources = new ArrayList<LayerId>();
+        for (String name : step.from()) {
+            LayerId tensor = steps.getOrDefault(name, points.get(name));
+            if (tensor == null) {
+                boolean later = neighbors.stream().anyMatch(neighbor -> neighbor.id().equals(name));
+                throw new SpecException(step.place(), later
+                        ? "\"" + step.id() + "\" reads \"" + name
+                                + "\", which does not come before it: that would be a cycle"
+                        : ObjectReader.unknown("step", name, steps.keySet()));
+            }
+            sources.add(tensor);
+        }
+        return sources.isEmpty() ? List.of(previous) : sources;
+    }
+
+    private Values values(Operation.Basic basic, Place place, Site site) throws SpecException {
+        var values = new Values();
+        values.putAll(site.scope().ambient());
+        for (ParameterSpec parameter : basic.primitive().parameters()) {
+            Argument given = basic.arguments().get(parameter.name());
+            Scope names = site.scope().names();
+            if (given != null) {
+                values.put(parameter.name(), site.rules().isPresent()
+                        ? Evaluator.ruled(given, parameter, names, site.rules().get())
+                        : Evaluator.value(given, parameter, names));
+            } else if (parameter.fallback().isPresent()) {
+                values.put(parameter.name(), Evaluator.value(parameter.fallback().get(), parameter, names));
+            } else if (!values.has(parameter.name())) {
+                throw new SpecException(place,
+                        "\"" + basic.primitive().specName() + "\" needs \"" + parameter.name() + "\"");
+            }
+        }
+        return values;
+    }
+
+    private LayerId basic(Operation.Basic basic, StepSpec step, Site site) throws SpecException {
+        Values values = values(basic, step.place(), site);
+        var shapes = new ArrayList<Shape>(site.inputs().stream().map(graph::shape).toList());
+        if (values.has("like") && !values.text("like").isEmpty()) {
+            String path = site.path().contains(".") ? site.path().substring(0, site.path().lastIndexOf('.') + 1) : "";
+            String like = values.text("like");
+            shapes.add(graph.shape(point(path + like).or(() -> point(like)).orElseThrow(
+                    () -> new SpecException(step.place(), ObjectReader.unknown("step", like, points.keySet())))));
+        }
+        Layer layer = PrimitiveLayers.layer(basic.primitive(), values, shapes, step.place());
+        LayerId id = new LayerId(site.path());
+        LayerId last = graph.add(new GraphNode(id, layer, site.inputs(), site.branch()), step.place());
+        return following(step, site, last);
+    }
+
+    private LayerId following(StepSpec step, Site site, LayerId operation) throws SpecException {
+        LayerId last = operation;
+        if (step.norm().isPresent()) {
+            Value norm = Evaluator.value(step.norm().get(), setting(Ambient.NORM), site.scope().names());
+            if (norm.toString().equals("batch")) {
+                var values = new Values();
+                values.putAll(site.scope().ambient());
+                last = graph
+                        .add(new GraphNode(operation.child("norm"), new Layer.BatchNorm(values.real(Ambient.EPSILON)),
+                                List.of(last), site.branch()), step.place());
+            }
+        }
+        if (step.activation().isPresent()) {
+            Value function = Evaluator.value(step.activation().get(), setting(Ambient.ACTIVATION),
+                    site.scope().names());
+            if (!function.toString().equals("none")) {
+                last = graph.add(new GraphNode(operation.child("activation"),
+                        new Layer.Activate(PrimitiveLayers.activation(function.toString())), List.of(last),
+                        site.branch()),
+                        step.place());
+            }
+        }
+        return last;
+    }
+
+    private static ParameterSpec setting(String name) {
+        return Ambient.SETTINGS.stream().filter(setting -> setting.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static String label(LabelTemplate template, Scope names, Place place) throws SpecException {
+        try {
+            return template.fill(names);
+        } catch (ExpressionException e) {
+            throw new SpecException(place, "in the label, " + e.reason());
+        }
+    }
+
+    private static LabelTemplate parsed(String label) {
+        try {
+            return LabelTemplate.parse(label);
+        } catch (ExpressionException e) {
+            throw new IllegalStateException("the built-in label " + label + " does not parse", e);
+        }
+    }
+}

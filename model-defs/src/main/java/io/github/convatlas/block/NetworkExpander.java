@@ -1,0 +1,203 @@
+package io.github.convatlas.block;
+
+import io.github.convatlas.graph.BlockInstance;
+import io.github.convatlas.graph.GraphNode;
+import io.github.convatlas.graph.Layer;
+import io.github.convatlas.graph.LayerId;
+import io.github.convatlas.graph.NetworkGraph;
+import io.github.convatlas.graph.NetworkIdentity;
+import io.github.convatlas.graph.Shape;
+import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.graph.Stage;
+import io.github.convatlas.graph.Value;
+import io.github.convatlas.json.ObjectReader;
+import io.github.convatlas.json.Reading;
+import io.github.convatlas.spec.Ambient;
+import io.github.convatlas.spec.Argument;
+import io.github.convatlas.spec.NetworkSpec;
+import io.github.convatlas.spec.ParameterSpec;
+import io.github.convatlas.spec.RowSpec;
+import io.github.convatlas.spec.Scope;
+import io.github.convatlas.spec.StepSpec;
+import io.github.convatlas.spec.ValueType;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** Expands a network's spec, with values for its parameters, into layers with shapes. */
+public final class NetworkExpander {
+    private final BlockLibrary library;
+
+    /** An expander that knows these blocks. */
+    public NetworkExpander(BlockLibrary library) {
+        this.library = library;
+    }
+
+    /**
+     * The network of a spec.
+     *
+     * @param spec        its table
+     * @param assignments values for some of its parameters, as a person types them
+     * @return the network, or the problem with its place
+     */
+    public Reading<ShapedNetwork> expand(NetworkSpec spec, Map<String, String> assignments) {
+        return Assignments.read(spec, assignments).then(given -> {
+            try {
+                return new Reading.Success<>(new Run(spec).expand(given));
+            } catch (SpecException e) {
+                return new Reading.Failure<>(List.of(e.problem()));
+            }
+        });
+    }
+
+    /** One expansion. */
+    private final class Run {
+        private final NetworkSpec spec;
+        private final GraphBuilder graph = new GraphBuilder();
+        private final BlockExpander expander = new BlockExpander(library, graph);
+        private final Map<String, LayerId> rows = new LinkedHashMap<>();
+        private final List<Stage> stages = new ArrayList<>();
+        private final SequencedMap<String, Value> parameters = new LinkedHashMap<>();
+        private final SequencedMap<String, Value> changed = new LinkedHashMap<>();
+        private long previousRepeat = 1;
+
+        Run(NetworkSpec spec) {
+            this.spec = spec;
+        }
+
+        ShapedNetwork expand(SequencedMap<String, Value> given) throws SpecException {
+            settle(given);
+            Map<String, Value> ambient = ambient();
+            LayerId last = input();
+            int body = 0;
+            for (RowSpec row : spec.rows()) {
+                var at = new Position(row.section() == Stage.Section.BODY ? body++ : 0, last);
+                last = row(row, at, ambient);
+            }
+            var identity = new NetworkIdentity(spec.id(), spec.title(), parameters, changed);
+            return new ShapedNetwork(identity, new NetworkGraph(graph.nodes(), outputs(last), stages), graph.shapes());
+        }
+
+        private record Position(int stage, LayerId previous) {
+        }
+
+        private void settle(SequencedMap<String, Value> given) throws SpecException {
+            for (ParameterSpec parameter : spec.parameters()) {
+                Argument fallback = parameter.fallback().orElseThrow(
+                        () -> new SpecException(spec.place(),
+                                "the parameter \"" + parameter.name() + "\" needs a default"));
+                Value usual = Evaluator.value(fallback, parameter, Scope.of(parameters));
+                Value value = given.getOrDefault(parameter.name(), usual);
+                parameters.put(parameter.name(), value);
+                if (!value.equals(usual)) {
+                    changed.put(parameter.name(), value);
+                }
+            }
+        }
+
+        private Map<String, Value> ambient() throws SpecException {
+            var ambient = new LinkedHashMap<String, Value>();
+            for (ParameterSpec setting : Ambient.SETTINGS) {
+                Argument argument = spec.ambient().getOrDefault(setting.name(), setting.fallback().orElseThrow());
+                ambient.put(setting.name(), Evaluator.value(argument, setting, Scope.of(parameters)));
+            }
+            return ambient;
+        }
+
+        private LayerId input() throws SpecException {
+            var values = new Values();
+            values.putAll(parameters);
+            int side = values.integer(NetworkSpec.RESOLUTION);
+            var id = new LayerId(StepSpec.INPUT);
+            rows.put(StepSpec.INPUT, id);
+            var layer = new Layer.Input(Shape.map(spec.channels(), side, side));
+            return graph.add(new GraphNode(id, layer, List.of(), GraphNode.Branch.MAIN), spec.place());
+        }
+
+        private LayerId row(RowSpec row, Position at, Map<String, Value> ambient) throws SpecException {
+            StepSpec step = row.step();
+            List<StepSpec> neighbors = spec.rows().stream().map(RowSpec::step).toList();
+            List<LayerId> inputs = expander.sources(step, at.previous(), rows, neighbors);
+            Scope outer = Scope.of(parameters).orElse(Scope.of(ambient));
+            Scope first = rowScope(new Turn(0, 1, at.stage()), inputs.getFirst()).orElse(outer);
+            int repeats = Evaluator.holds(step.when(), first) ? repeats(row, first) : 0;
+            var blocks = new ArrayList<BlockInstance>();
+            LayerId last = at.previous();
+            for (int i = 0; i < repeats; i++) {
+                Scope names = rowScope(new Turn(i, repeats, at.stage()), inputs.getFirst()).orElse(outer);
+                names = let(row, names).orElse(names);
+                var site = new BlockExpander.Site(path(row, i), step.branch(),
+                        new BlockExpander.Context(names, ambient),
+                        Optional.of(spec.rules()), inputs);
+                BlockExpander.Expanded expanded = expander.row(step, site);
+                blocks.add(expanded.instance());
+                last = expanded.output();
+                inputs = List.of(last);
+                expander.name(site.path(), last);
+            }
+            rows.put(step.id(), last);
+            expander.name(step.id(), last);
+            if (!blocks.isEmpty()) {
+                stages.add(new Stage(step.id(), row.section(), blocks));
+                previousRepeat = repeats;
+            }
+            return last;
+        }
+
+        private record Turn(int index, int repeats, int stage) {
+        }
+
+        private Scope rowScope(Turn turn, LayerId input) {
+            return Scope.of(Map.of("index", Value.of(turn.index()), "first", Value.of(turn.index() == 0), "last",
+                    Value.of(turn.index() == turn.repeats() - 1), "stage", Value.of(turn.stage()), "previousRepeat",
+                    Value.of(previousRepeat), "in", Value.of(graph.shape(input).channels())));
+        }
+
+        private static Scope let(RowSpec row, Scope names) throws SpecException {
+            var values = new LinkedHashMap<String, Value>();
+            for (Map.Entry<String, Argument> entry : row.let().entrySet()) {
+                ParameterSpec any = ParameterSpec.required(entry.getKey(), ValueType.ANY);
+                values.put(entry.getKey(), Evaluator.value(entry.getValue(), any, Scope.of(values).orElse(names)));
+            }
+            return Scope.of(values);
+        }
+
+        private int repeats(RowSpec row, Scope names) throws SpecException {
+            if (row.repeat().isEmpty()) {
+                return 1;
+            }
+            ParameterSpec parameter = ParameterSpec.required("repeat", ValueType.INTEGER).within(0, 1000);
+            Argument argument = row.repeat().get();
+            Value value = argument instanceof Argument.Fixed(var place, Value fixed)
+                    ? Evaluator.value(new Argument.Fixed(place,
+                            Evaluator.applied(spec.rules().repeat(), fixed, names, place)), parameter, names)
+                    : Evaluator.value(argument, parameter, names);
+            var values = new Values();
+            values.put("repeat", value);
+            return values.integer("repeat");
+        }
+
+        private static String path(RowSpec row, int index) {
+            return switch (row.step().operation()) {
+                case io.github.convatlas.spec.Operation.Call _ -> row.step().id() + "." + (index + 1);
+                case io.github.convatlas.spec.Operation.Basic _ -> row.step().id();
+            };
+        }
+
+        private SequencedMap<String, LayerId> outputs(LayerId last) throws SpecException {
+            var outputs = new LinkedHashMap<String, LayerId>();
+            for (Map.Entry<String, String> entry : spec.outputs().entrySet()) {
+                outputs.put(entry.getKey(), expander.point(entry.getValue()).orElseThrow(() -> new SpecException(
+                        spec.place(), ObjectReader.unknown("row", entry.getValue(), rows.keySet()))));
+            }
+            if (outputs.isEmpty()) {
+                outputs.put("output", last);
+            }
+            return outputs;
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.convatlas.spec.reader;
+
+import io.github.convatlas.graph.Stage;
+import io.github.convatlas.json.JsonTree;
+import io.github.convatlas.json.ObjectReader;
+import io.github.convatlas.json.Problems;
+import io.github.convatlas.spec.Ambient;
+import io.github.convatlas.spec.Argument;
+import io.github.convatlas.spec.Expression;
+import io.github.convatlas.spec.ExpressionException;
+import io.github.convatlas.spec.NetworkSpec;
+import io.github.convatlas.spec.ParameterSpec;
+import io.github.convatlas.spec.RowSpec;
+import io.github.convatlas.spec.Source;
+import io.github.convatlas.spec.StepSpec;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeSet;
+
+/** Reads a file of networks: one network, or the members of a family that share a table. */
+final class NetworkReader {
+    private static final String ID = "[a-z0-9]+([._-][a-z0-9]+)*";
+    private final ObjectReader reader;
+    private final Map<String, List<ParameterSpec>> blocks;
+    private final Problems problems;
+
+    NetworkReader(ObjectReader reader, Map<String, List<ParameterSpec>> blocks) {
+        this.reader = reader;
+        this.blocks = blocks;
+        this.problems = reader.problems();
+    }
+
+    List<NetworkSpec> read() {
+        FormatVersion.check(reader);
+        var head = new Head(reader.optionalText("id"), reader.text("title"), overview());
+        List<ParameterSpec> parameters = new ParameterReader(problems).read(reader);
+        requireParameters(parameters);
+        SequencedMap<String, JsonTree> defaults = reader.object("defaults", "defaults by name").map(ObjectReader::rest)
+                .orElse(new LinkedHashMap<>());
+        checkDefaults(defaults);
+        var shared = new NetworkSpec(head.id().orElse(""), head.title(), reader.place(), head.overview(), parameters,
+                rules(),
+                ambient(defaults), channels(), rows(defaults), outputs());
+        List<NetworkSpec> networks = new MemberReader(reader, shared).read();
+        reader.finish();
+        networks.stream().filter(network -> !network.id().matches(ID)).forEach(network -> problems.add(network.place(),
+                "an id consists of small letters, digits and single hyphens, found \"" + network.id() + "\""));
+        return networks;
+    }
+
+    private record Head(Optional<String> id, String title, NetworkSpec.Overview overview) {
+    }
+
+    private NetworkSpec.Overview overview() {
+        String family = reader.text("family");
+        int year = reader.integer("year", 1980, 2100);
+        Source source = reader.required("source").flatMap(tree -> ObjectReader.of(tree, "a source", problems))
+                .map(given -> {
+                    var read = new Source(given.text("paper"), given.optionalText("title").orElse(""),
+                            given.optionalText("table").orElse(""), given.optionalText("note").orElse(""));
+                    given.finish();
+                    return read;
+                }).orElse(new Source("", "", "", ""));
+        return new NetworkSpec.Overview(family, year, source, ParameterReader.text(reader, "about"));
+    }
+
+    private void requireParameters(List<ParameterSpec> parameters) {
+        List<String> names = parameters.stream().map(ParameterSpec::name).toList();
+        for (String name : List.of(NetworkSpec.RESOLUTION, NetworkSpec.CLASSES)) {
+            if (!names.contains(name)) {
+                problems.add(reader.place("parameters"), "every network declares the parameter \"" + name + "\"");
+            }
+        }
+        parameters.stream().filter(parameter -> parameter.fallback().isEmpty()).forEach(parameter -> problems
+                .add(reader.place("parameters"), "the parameter \"" + parameter.name() + "\" needs a default"));
+    }
+
+    private void checkDefaults(SequencedMap<String, JsonTree> defaults) {
+        var known = new TreeSet<String>();
+        known.add("block");
+        Ambient.SETTINGS.forEach(setting -> known.add(setting.name()));
+        blocks.values().forEach(parameters -> parameters.forEach(parameter -> known.add(parameter.name())));
+        defaults.forEach((name, tree) -> {
+            if (!known.contains(name)) {
+                problems.add(tree.place(), ObjectReader.unknown("default", name, known));
+            }
+        });
+    }
+
+    private NetworkSpec.Rules rules() {
+        Optional<ObjectReader> given = reader.object("rules", "rules by name");
+        var rules = new NetworkSpec.Rules(rule(given, "channels", "value"), rule(given, "repeat", "value"),
+                rule(given, "stride", "if(first, value, 1)"));
+        given.ifPresent(ObjectReader::finish);
+        return rules;
+    }
+
+    private Expression rule(Optional<ObjectReader> given, String name, String usual) {
+        String text = given.flatMap(rules -> rules.optionalText(name)).orElse(usual);
+        try {
+            return Expression.parse(text);
+        } catch (ExpressionException e) {
+            problems.add(given.orElse(reader).place(name), e.reason());
+            return usualRule(usual);
+        }
+    }
+
+    private static Expression usualRule(String usual) {
+        try {
+            return Expression.parse(usual);
+        } catch (ExpressionException e) {
+            throw new IllegalStateException("the usual rule " + usual + " does not parse", e);
+        }
+    }
+
+    private SequencedMap<String, Argument> ambient(SequencedMap<String, JsonTree> defaults) {
+        var given = new LinkedHashMap<String, JsonTree>();
+        Ambient.SETTINGS.forEach(setting -> Optional.ofNullable(defaults.get(setting.name()))
+                .ifPresent(tree -> given.put(setting.name(), tree)));
+        return new ArgumentReader(problems).readAll(given, Ambient.SETTINGS, "the defaults");
+    }
+
+    private int channels() {
+        return reader.object("input", "the input picture").map(input -> {
+            int channels = input.integer("channels", 1, 4096);
+            input.finish();
+            return channels;
+        }).orElse(3);
+    }
+
+    private List<RowSpec> rows(SequencedMap<String, JsonTree> defaults) {
+        var rows = new RowReader(new StepReader(blocks, defaults, problems), problems);
+        var all = new ArrayList<RowSpec>();
+        all.addAll(rows.read(reader.list("stem"), Stage.Section.STEM, "stem"));
+        all.addAll(rows.read(reader.list("stages"), Stage.Section.BODY, "stage"));
+        all.addAll(rows.read(reader.list("head"), Stage.Section.HEAD, "head"));
+        if (all.isEmpty()) {
+            problems.add(reader.place(), "a network needs rows in \"stem\", \"stages\" or \"head\"");
+        }
+        requireUniqueIds(all);
+        return all;
+    }
+
+    private void requireUniqueIds(List<RowSpec> rows) {
+        var ids = new LinkedHashSet<String>();
+        for (RowSpec row : rows) {
+            StepSpec step = row.step();
+            if (!ids.add(step.id()) || step.id().equals(StepSpec.INPUT) || step.id().contains(".")) {
+                problems.add(step.place(), "each row needs an id of its own, without a dot and not \"input\", found \""
+                        + step.id() + "\"");
+            }
+        }
+    }
+
+    private SequencedMap<String, String> outputs() {
+        var outputs = new LinkedHashMap<String, String>();
+        reader.object("outputs", "outputs by name").ifPresent(
+                given -> given.rest().forEach((name, tree) -> outputs.put(name, given.asText(tree))));
+        return outputs;
+    }
+}

@@ -3,6 +3,7 @@ package io.github.convatlas.ui;
 import io.github.convatlas.cli.CommandLineMain;
 import io.github.convatlas.ui.shell.ConvAtlasApp;
 
+import java.util.logging.Logger;
 import javafx.application.Application;
 
 /**
@@ -23,9 +24,16 @@ public final class Launcher {
      */
     public static void main(String[] args) {
         if (args.length == 0) {
-            Application.launch(ConvAtlasApp.class);
+            openWindow();
         } else {
             System.exit(CommandLineMain.run(args));
         }
+    }
+
+    private static void openWindow() {
+        // JavaFX warns at each start that it does not come as modules, which is on purpose.
+        Logger javaFx = Logger.getLogger("javafx");
+        javaFx.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
+        Application.launch(ConvAtlasApp.class);
     }
 }

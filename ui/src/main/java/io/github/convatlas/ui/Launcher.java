@@ -24,16 +24,24 @@ public final class Launcher {
      */
     public static void main(String[] args) {
         if (args.length == 0) {
-            openWindow();
+            System.exit(openWindow());
         } else {
             System.exit(CommandLineMain.run(args));
         }
     }
 
-    private static void openWindow() {
+    /** Returns the exit code when the window has been closed. */
+    private static int openWindow() {
         // JavaFX warns at each start that it does not come as modules, which is on purpose.
         Logger javaFx = Logger.getLogger("javafx");
         javaFx.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
-        Application.launch(ConvAtlasApp.class);
+        try {
+            Application.launch(ConvAtlasApp.class);
+            return 0;
+        } catch (UnsupportedOperationException noDisplay) {
+            System.err.println("convatlas: the window cannot open (" + noDisplay.getMessage()
+                    + "); the commands need no display, see: convatlas --help");
+            return 1;
+        }
     }
 }

@@ -65,7 +65,13 @@ final class BlockExpander {
     /** Expands what a row repeats once. */
     Expanded row(StepSpec step, Site site) throws SpecException {
         return switch (step.operation()) {
-            case Operation.Call call -> block(call, step.place(), site);
+            case Operation.Call call -> {
+                try {
+                    yield block(call, step.place(), site);
+                } catch (SpecException e) {
+                    throw e.seenFrom(step.place());
+                }
+            }
             case Operation.Basic basic -> {
                 int before = graph.nodes().size();
                 Values values = values(basic, step.place(), site);

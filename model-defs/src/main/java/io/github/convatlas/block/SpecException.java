@@ -18,4 +18,9 @@ final class SpecException extends Exception {
     Problem problem() {
         return new Problem(place, reason);
     }
+
+    /** The same problem as the author of a row sees it: at the row, where the mistake hides in a block of another file. */
+    SpecException seenFrom(Place row) {
+        return place.file().equals(row.file()) ? this : new SpecException(row, reason + "; in " + place);
+    }
 }

@@ -19,6 +19,7 @@ public final class Expression {
     private static final int LONGEST = 400;
     private static final int MOST_DIGITS = 40;
     private static final Pattern EXPONENT = Pattern.compile("(?<![A-Za-z_])[0-9.]+[eE][+-]?[0-9]");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
     private final String text;
     private final com.ezylang.evalex.Expression parsed;
     private final Set<String> variables;
@@ -57,6 +58,9 @@ public final class Expression {
      * @throws ExpressionException if a name is unknown, a kind does not fit or a division is by zero
      */
     public Value evaluate(Scope scope) throws ExpressionException {
+        if (NAME.matcher(text).matches() && variables.contains(text)) {
+            return named(text, scope);
+        }
         try {
             com.ezylang.evalex.Expression copy = parsed.copy();
             for (String name : variables) {
@@ -69,6 +73,11 @@ public final class Expression {
         } catch (ParseException | EvaluationException | ArithmeticException e) {
             throw new ExpressionException("\"" + text + "\" cannot be computed: " + reason(e));
         }
+    }
+
+    private Value named(String name, Scope scope) throws ExpressionException {
+        return scope.lookup(name).orElseThrow(() -> new ExpressionException(
+                "in \"" + text + "\": " + ObjectReader.unknown("name", name, scope.names())));
     }
 
     private static String reason(Exception e) {

@@ -1,0 +1,184 @@
+package io.github.convatlas.image;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+
+/**
+ * Resizes pictures exactly as Pillow does: antialiased kernels in 22-bit fixed point, the horizontal pass first, rounding and
+ * clipping to 8 bits between the passes. {@code Image.resize} followed by {@code crop} gives the same bytes, but here only the
+ * rows and columns that the crop needs are computed, and memory beyond the result does not grow with the source.
+ *
+ * <p>A resampler keeps its kernels and its work space between calls, so that a series of equal sizes (camera frames) allocates
+ * nothing. It belongs to one thread.
+ */
+public final class Resampler {
+
+    private int[] row = new int[0];
+    private int[] sums = new int[0];
+    private byte[] luma = new byte[0];
+    private @Nullable Prepared horizontal;
+    private @Nullable Prepared vertical;
+
+    /** Creates a resampler; it belongs to the thread that uses it. */
+    public Resampler() {
+    }
+
+    /**
+     * A whole picture at another size: {@code Image.resize((width, height), interpolation)}.
+     *
+     * @param source the picture
+     * @param width the new width in pixels, at least 1
+     * @param height the new height in pixels, at least 1
+     * @param interpolation the kernel
+     * @return the resized picture; the source itself where the size is the same
+     * @throws IllegalArgumentException if a side is less than 1
+     */
+    public Picture resize(Picture source, int width, int height, Interpolation interpolation) {
+        var columns = AxisPlan.whole(source.width(), width);
+        var rows = AxisPlan.whole(source.height(), height);
+        if (width == source.width() && height == source.height()) {
+            return source;
+        }
+        var target = new byte[Math.multiplyExact(Math.multiplyExact(width, height), Picture.CHANNELS)];
+        resample(source, new Frame(columns, rows, width, Picture.CHANNELS), interpolation, target);
+        return Picture.adopting(width, height, target);
+    }
+
+    /**
+     * A smaller copy that fits into a box and keeps the proportions, for galleries; never enlarges.
+     *
+     * @param source the picture
+     * @param maxWidth the width of the box in pixels, at least 1
+     * @param maxHeight the height of the box in pixels, at least 1
+     * @return the thumbnail; the source itself where it fits already
+     */
+    public Picture fitInto(Picture source, int maxWidth, int maxHeight) {
+        double scale = Math.min(1,
+                Math.min((double) maxWidth / source.width(), (double) maxHeight / source.height()));
+        return resize(source, Math.max(1, (int) Math.rint(source.width() * scale)),
+                Math.max(1, (int) Math.rint(source.height() * scale)), Interpolation.BILINEAR);
+    }
+
+    /** Where the two axes meet: the plans, the width of the result's rows in pixels, and 3 channels (RGB) or 1 (luma). */
+    record Frame(AxisPlan columns, AxisPlan rows, int targetWidth, int channels) {
+    }
+
+    private record Prepared(AxisPlan plan, Interpolation interpolation, Kernel kernel) {
+        boolean serves(AxisPlan wanted, Interpolation by) {
+            return plan.equals(wanted) && interpolation == by;
+        }
+    }
+
+    /** Writes the planned part into {@code target}, interleaved; what lies outside the plans' offsets is left alone. */
+    void resample(Picture source, Frame frame, Interpolation interpolation, byte[] target) {
+        var across = prepare(horizontal, frame.columns(), interpolation);
+        var down = prepare(vertical, frame.rows(), interpolation);
+        horizontal = across;
+        vertical = down;
+        int length = frame.columns().count() * frame.channels();
+        row = grown(row, length);
+        sums = grown(sums, Math.multiplyExact(length, frame.rows().count()));
+        Arrays.fill(sums, 0, length * frame.rows().count(), Kernel.HALF);
+        spread(source, frame.channels(), across.kernel(), down.kernel());
+        int start = (frame.rows().offset() * frame.targetWidth() + frame.columns().offset()) * frame.channels();
+        for (int y = 0; y < frame.rows().count(); y++) {
+            int at = start + y * frame.targetWidth() * frame.channels();
+            for (int i = 0; i < length; i++) {
+                target[at + i] = (byte) clip(sums[y * length + i]);
+            }
+        }
+    }
+
+    private static Prepared prepare(@Nullable Prepared last, AxisPlan plan, Interpolation interpolation) {
+        return last != null && last.serves(plan, interpolation)
+                ? last
+                : new Prepared(plan, interpolation, Kernel.of(plan, interpolation));
+    }
+
+    /** Each source row is narrowed once and added to every result row that wants it: the order of the sums changes nothing. */
+    private void spread(Picture source, int channels, Kernel across, Kernel down) {
+        int length = across.size() * channels;
+        int done = 0;
+        for (int y = down.from(); y < down.to(); y++) {
+            while (down.first()[done] + down.count()[done] <= y) {
+                done++;
+            }
+            if (y < down.first()[done]) {
+                continue; // a row that no kept row looks at (nearest)
+            }
+            narrow(source, y, channels, across);
+            for (int target = done; target < down.size() && down.first()[target] <= y; target++) {
+                int weight = down.weights()[target * down.stride() + y - down.first()[target]];
+                addWeighted(row, weight, sums, target * length, length);
+            }
+        }
+    }
+
+    private static void addWeighted(int[] values, int weight, int[] sums, int at, int length) {
+        for (int i = 0; i < length; i++) {
+            sums[at + i] += values[i] * weight;
+        }
+    }
+
+    private void narrow(Picture source, int y, int channels, Kernel across) {
+        int start = Math.multiplyExact(y, source.width()) * Picture.CHANNELS;
+        if (channels == 1) {
+            luma = luma.length < source.width() ? new byte[source.width()] : luma;
+            toLuma(source.pixels(), start, across.from(), across.to(), luma);
+            narrowGray(luma, across, row);
+        } else {
+            narrowColor(source.pixels(), start, across, row);
+        }
+    }
+
+    private static void narrowColor(byte[] pixels, int start, Kernel across, int[] row) {
+        int[] weights = across.weights();
+        for (int x = 0; x < across.size(); x++) {
+            int red = Kernel.HALF;
+            int green = Kernel.HALF;
+            int blue = Kernel.HALF;
+            int at = start + across.first()[x] * Picture.CHANNELS;
+            int end = x * across.stride() + across.count()[x];
+            for (int k = x * across.stride(); k < end; k++, at += Picture.CHANNELS) {
+                int weight = weights[k];
+                red += (pixels[at] & 0xff) * weight;
+                green += (pixels[at + 1] & 0xff) * weight;
+                blue += (pixels[at + 2] & 0xff) * weight;
+            }
+            row[x * 3] = clip(red);
+            row[x * 3 + 1] = clip(green);
+            row[x * 3 + 2] = clip(blue);
+        }
+    }
+
+    private static void narrowGray(byte[] pixels, Kernel across, int[] row) {
+        int[] weights = across.weights();
+        for (int x = 0; x < across.size(); x++) {
+            int sum = Kernel.HALF;
+            int at = across.first()[x];
+            int end = x * across.stride() + across.count()[x];
+            for (int k = x * across.stride(); k < end; k++, at++) {
+                sum += (pixels[at] & 0xff) * weights[k];
+            }
+            row[x] = clip(sum);
+        }
+    }
+
+    /** ITU-R 601-2 luma in 16-bit fixed point, as Pillow's {@code convert('L')}. */
+    private static void toLuma(byte[] pixels, int start, int from, int to, byte[] luma) {
+        for (int x = from, i = start + from * Picture.CHANNELS; x < to; x++, i += Picture.CHANNELS) {
+            int sum = (pixels[i] & 0xff) * 19595 + (pixels[i + 1] & 0xff) * 38470 + (pixels[i + 2] & 0xff) * 7471;
+            luma[x] = (byte) ((sum + 0x8000) >> 16);
+        }
+    }
+
+    private static int clip(int sum) {
+        int value = sum >> Kernel.FRACTION_BITS;
+        return value < 0 ? 0 : Math.min(value, 255);
+    }
+
+    private static int[] grown(int[] scratch, int length) {
+        return scratch.length < length ? new int[length] : scratch;
+    }
+}

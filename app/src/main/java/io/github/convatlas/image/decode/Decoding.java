@@ -1,0 +1,165 @@
+package io.github.convatlas.image.decode;
+
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import io.github.convatlas.image.decode.BufferedImages.Pixels;
+import io.github.convatlas.image.decode.DecodeResult.Decoded;
+import io.github.convatlas.image.decode.PictureInfo.Note;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+
+/**
+ * One picture on its way through an ImageIO reader. The stream over the bytes is made here, so ImageIO's cache files and its global
+ * switch for them play no part.
+ */
+final class Decoding implements AutoCloseable {
+
+    private static final int CMYK_COMPONENTS = 4;
+
+    private final ImageFormat format;
+    private final byte[] content;
+    private final ImageReader reader;
+    private final List<Note> notes = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    private Decoding(ImageFormat format, byte[] content, ImageReader reader) {
+        this.format = format;
+        this.content = content;
+        this.reader = reader;
+    }
+
+    static Decoding open(byte[] content, ImageFormat format) throws IOException {
+        var readers = ImageIO.getImageReadersByFormatName(format.title());
+        if (!readers.hasNext()) {
+            throw new IIOException("no reader for " + format.title() + " is on the class path");
+        }
+        var decoding = new Decoding(format, content, readers.next());
+        decoding.reader.addIIOReadWarningListener((_, warning) -> decoding.warnings.add(warning));
+        decoding.reader.setInput(new ByteArrayImageInputStream(decoding.prepared()), false, true);
+        return decoding;
+    }
+
+    /** The width as stored; for GIF that of the canvas. */
+    int width() throws IOException {
+        return format == ImageFormat.GIF ? GifCanvas.width(content) : reader.getWidth(0);
+    }
+
+    /** The height as stored; for GIF that of the canvas. */
+    int height() throws IOException {
+        return format == ImageFormat.GIF ? GifCanvas.height(content) : reader.getHeight(0);
+    }
+
+    Decoded run(String name) throws IOException {
+        int width = width();
+        int height = height();
+        var pixels = pixels();
+        if (pixels.transparent()) {
+            notes.add(Note.TRANSPARENCY_ON_WHITE);
+        }
+        requireComplete();
+        if ((format == ImageFormat.GIF || format == ImageFormat.WEBP) && isAnimated()) {
+            notes.add(Note.FIRST_FRAME_ONLY);
+        }
+        var orientation = ExifOrientation.of(format, content);
+        if (orientation != Orientation.UPRIGHT) {
+            notes.add(Note.TURNED_UPRIGHT);
+        }
+        if (ImageFormat.ofName(name).filter(promised -> promised != format).isPresent()) {
+            notes.add(Note.MISLEADING_NAME);
+        }
+        return new Decoded(orientation.apply(width, height, pixels.rgb()),
+                new PictureInfo(format, width, height, orientation, notes));
+    }
+
+    @Override
+    public void close() {
+        reader.dispose();
+    }
+
+    /** The bytes to decode: a JPEG loses a color profile that changes nothing. */
+    private byte[] prepared() {
+        if (format != ImageFormat.JPEG) {
+            return content;
+        }
+        var segments = JpegSegments.of(content);
+        var profile = segments.colorProfile();
+        if (profile.isEmpty()) {
+            return content;
+        }
+        if (ColorProfile.changesNothing(profile.get())) {
+            return segments.withoutColorProfile();
+        }
+        notes.add(Note.COLOR_PROFILE_APPLIED);
+        return content;
+    }
+
+    private Pixels pixels() throws IOException {
+        return switch (format) {
+            case JPEG -> jpeg();
+            case GIF -> gif();
+            case PNG, BMP, WEBP -> whole();
+        };
+    }
+
+    private Pixels jpeg() throws IOException {
+        var segments = JpegSegments.of(content);
+        if (segments.components() != CMYK_COMPONENTS) {
+            return whole();
+        }
+        notes.add(Note.CMYK_CONVERTED);
+        if (segments.colorProfile().isPresent()) {
+            return whole();
+        }
+        return new Pixels(Cmyk.toRgb(reader.readRaster(0, null), segments.adobeTransform().orElse(0)), false);
+    }
+
+    private Pixels whole() throws IOException {
+        var image = reader.read(0);
+        if (image.getColorModel().getComponentSize(0) > Byte.SIZE) {
+            notes.add(Note.DEPTH_REDUCED);
+        }
+        return BufferedImages.consume(image);
+    }
+
+    private Pixels gif() throws IOException {
+        BufferedImage frame = reader.read(0);
+        return BufferedImages.read(GifCanvas.place(frame, reader, content));
+    }
+
+    /**
+     * Whether all of the picture was there. JPEG readers fill the rest of a cut off picture with gray and only warn; some files
+     * lack nothing but the mark of the end, which changes no pixel (in a progressive one nobody knows). WebP says how long it
+     * should be.
+     */
+    private void requireComplete() throws DamagedException {
+        boolean cutOff = warnings.stream().anyMatch(warning -> warning.contains("Missing EOI"));
+        boolean gaps = warnings.stream().anyMatch(warning -> warning.contains("premature end"))
+                || (cutOff && JpegSegments.of(content).isProgressive());
+        if ((cutOff && gaps) || (format == ImageFormat.WEBP && content.length < riffLength())) {
+            throw new DamagedException("the file ends before the picture does");
+        }
+        if (!warnings.isEmpty()) {
+            notes.add(Note.DAMAGE_PASSED_OVER);
+        }
+    }
+
+    private long riffLength() {
+        return 8 + Integer.toUnsignedLong(ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).getInt(4));
+    }
+
+    private boolean isAnimated() {
+        try {
+            return reader.getNumImages(true) > 1;
+        } catch (IOException | IndexOutOfBoundsException _) {
+            return false; // what follows the first frame is damaged, but nobody asks for it
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.convatlas;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Models and pictures of others that may lie beside the project; tests that need them are skipped where they are not.
+ */
+public final class RealFiles {
+    private static final Path FOLDER = Path.of("..", "..", "shared");
+
+    private RealFiles() {
+    }
+
+    /** A model, or the test is skipped. */
+    public static Path model(String name) {
+        return present(FOLDER.resolve("models").resolve(name));
+    }
+
+    /** A picture or a list of pictures, or the test is skipped. */
+    public static Path image(String name) {
+        return present(FOLDER.resolve("images").resolve(name));
+    }
+
+    private static Path present(Path path) {
+        assumeTrue(Files.exists(path), () -> path + " is not here");
+        return path;
+    }
+}

@@ -1,5 +1,6 @@
 package io.github.convatlas.analysis;
 
+import io.github.convatlas.graph.Layer;
 import io.github.convatlas.graph.Shape;
 import io.github.convatlas.graph.ShapedNetwork;
 
@@ -21,7 +22,7 @@ public record ResolutionRows(int side, int count) {
         int side = network.input().extent().longest();
         var wide = new ResolutionRows(side, 31);
         int deepest = network.graph().nodes().values().stream()
-                .filter(node -> node.layer() instanceof io.github.convatlas.graph.Layer.Convolution)
+                .filter(node -> node.layer() instanceof Layer.Convolution)
                 .map(node -> network.inputShapes(node.id()).getFirst()).filter(shape -> shape.extent().longest() > 1)
                 .mapToInt(wide::rowOf).max().orElse(0);
         int needed = Math.max(FEWEST, deepest + 1);

@@ -7,6 +7,7 @@ import io.github.convatlas.json.Problems;
 import io.github.convatlas.json.Reading;
 import io.github.convatlas.spec.NetworkSpec;
 import io.github.convatlas.spec.ParameterSpec;
+import io.github.convatlas.spec.ValueType;
 import io.github.convatlas.spec.reader.ValueCheck;
 
 import java.math.BigDecimal;
@@ -52,7 +53,7 @@ final class Assignments {
             }
             numbers.add(new BigDecimal(part));
         }
-        boolean list = parameter.type() == io.github.convatlas.spec.ValueType.NUMBERS;
+        boolean list = parameter.type() == ValueType.NUMBERS;
         return numbers.size() == 1 && !list ? new Value.Numeric(numbers.getFirst()) : new Value.Numbers(numbers);
     }
 }

@@ -9,11 +9,9 @@ import io.github.convatlas.graph.Value;
 import io.github.convatlas.json.ObjectReader;
 import io.github.convatlas.json.Place;
 import io.github.convatlas.spec.Ambient;
-import io.github.convatlas.spec.Argument;
 import io.github.convatlas.spec.BlockSpec;
 import io.github.convatlas.spec.ExpressionException;
 import io.github.convatlas.spec.LabelTemplate;
-import io.github.convatlas.spec.NetworkSpec;
 import io.github.convatlas.spec.Operation;
 import io.github.convatlas.spec.ParameterSpec;
 import io.github.convatlas.spec.Scope;
@@ -36,28 +34,6 @@ final class BlockExpander {
         this.graph = graph;
     }
 
-    /**
-     * Where a step stands.
-     *
-     * @param path   dotted path of the step
-     * @param branch whether the path around it is a shortcut already
-     * @param scope  the names its expressions may use
-     * @param rules  the network's rules, where the step is a row of the network
-     * @param inputs the tensors it reads
-     */
-    record Site(String path, GraphNode.Branch branch, Context scope, Optional<NetworkSpec.Rules> rules,
-            List<LayerId> inputs) {
-    }
-
-    /**
-     * The names of an expression, and the settings passed on to blocks.
-     *
-     * @param names   what expressions may use
-     * @param ambient normalization, activation, epsilon and padding
-     */
-    record Context(Scope names, Map<String, Value> ambient) {
-    }
-
     /** A block and the tensor that leaves it. */
     record Expanded(BlockInstance instance, LayerId output) {
     }
@@ -74,7 +50,7 @@ final class BlockExpander {
             }
             case Operation.Basic basic -> {
                 int before = graph.nodes().size();
-                Values values = values(basic, step.place(), site);
+                Values values = ArgumentValues.ofPrimitive(basic, step.place(), site);
                 LayerId output = basic(basic, step, site);
                 String label = label(parsed(basic.primitive().label()), values.scope(), step.place());
                 yield new Expanded(new BlockInstance(site.path(), basic.primitive().specName(), label,
@@ -95,15 +71,17 @@ final class BlockExpander {
     private Expanded block(Operation.Call call, Place place, Site site) throws SpecException {
         BlockSpec spec = library.find(call.block(), place);
         LayerId input = site.inputs().getFirst();
-        Map<String, Value> ambient = ambient(call, site);
+        Map<String, Value> ambient = ArgumentValues.ambient(call, site);
         var own = new LinkedHashMap<>(ambient);
         own.put("in", Value.of(graph.shape(input).channels()));
-        Values values = parameters(spec, call, site, Scope.of(own));
+        Values values = ArgumentValues.ofBlock(spec, call, site, Scope.of(own));
         Scope names = values.scope().orElse(Scope.of(own));
         int before = graph.nodes().size();
         var parts = new ArrayList<BlockInstance>();
-        LayerId output = body(spec, new Site(site.path(), site.branch(), new Context(names, ambient), Optional.empty(),
-                List.of(input)), parts);
+        LayerId output = body(spec,
+                new Site(site.path(), site.branch(), new Site.Context(names, ambient), Optional.empty(),
+                        List.of(input)),
+                parts);
         List<LayerId> layers = graph.since(before);
         if (layers.isEmpty()) {
             throw new SpecException(place, "the block \"" + spec.name() + "\" has no layer with these values");
@@ -114,41 +92,6 @@ final class BlockExpander {
                 new BlockInstance(site.path(), spec.name(), label(spec.label(), names, spec.place()), spec.role(),
                         arguments, layers, parts),
                 output);
-    }
-
-    private static Map<String, Value> ambient(Operation.Call call, Site site) throws SpecException {
-        var ambient = new LinkedHashMap<>(site.scope().ambient());
-        for (ParameterSpec setting : Ambient.SETTINGS) {
-            Argument given = call.arguments().get(setting.name());
-            if (given != null) {
-                ambient.put(setting.name(), Evaluator.value(given, setting, site.scope().names()));
-            }
-        }
-        return ambient;
-    }
-
-    private static Values parameters(BlockSpec spec, Operation.Call call, Site site, Scope own) throws SpecException {
-        var values = new Values();
-        for (ParameterSpec parameter : spec.parameters()) {
-            Argument given = call.arguments().get(parameter.name());
-            if (given != null) {
-                Scope written = site.scope().names().orElse(values.scope());
-                values.put(parameter.name(), site.rules().isPresent()
-                        ? Evaluator.ruled(given, parameter, written, site.rules().get())
-                        : Evaluator.value(given, parameter, written));
-            } else if (parameter.fallback().isPresent()) {
-                values.put(parameter.name(),
-                        Evaluator.value(parameter.fallback().get(), parameter, values.scope().orElse(own)));
-            } else {
-                throw new SpecException(call.arguments().isEmpty() ? spec.place() : callPlace(call, spec),
-                        "the block \"" + spec.name() + "\" needs \"" + parameter.name() + "\" at " + site.path());
-            }
-        }
-        return values;
-    }
-
-    private static Place callPlace(Operation.Call call, BlockSpec spec) {
-        return call.arguments().isEmpty() ? spec.place() : call.arguments().firstEntry().getValue().place();
     }
 
     private LayerId body(BlockSpec spec, Site site, List<BlockInstance> parts) throws SpecException {
@@ -195,28 +138,8 @@ final class BlockExpander {
         return sources.isEmpty() ? List.of(previous) : sources;
     }
 
-    private Values values(Operation.Basic basic, Place place, Site site) throws SpecException {
-        var values = new Values();
-        values.putAll(site.scope().ambient());
-        for (ParameterSpec parameter : basic.primitive().parameters()) {
-            Argument given = basic.arguments().get(parameter.name());
-            Scope names = site.scope().names();
-            if (given != null) {
-                values.put(parameter.name(), site.rules().isPresent()
-                        ? Evaluator.ruled(given, parameter, names, site.rules().get())
-                        : Evaluator.value(given, parameter, names));
-            } else if (parameter.fallback().isPresent()) {
-                values.put(parameter.name(), Evaluator.value(parameter.fallback().get(), parameter, names));
-            } else if (!values.has(parameter.name())) {
-                throw new SpecException(place,
-                        "\"" + basic.primitive().specName() + "\" needs \"" + parameter.name() + "\"");
-            }
-        }
-        return values;
-    }
-
     private LayerId basic(Operation.Basic basic, StepSpec step, Site site) throws SpecException {
-        Values values = values(basic, step.place(), site);
+        Values values = ArgumentValues.ofPrimitive(basic, step.place(), site);
         var shapes = new ArrayList<Shape>(site.inputs().stream().map(graph::shape).toList());
         if (values.has("like") && !values.text("like").isEmpty()) {
             String path = site.path().contains(".") ? site.path().substring(0, site.path().lastIndexOf('.') + 1) : "";

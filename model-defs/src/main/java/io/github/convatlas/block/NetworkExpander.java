@@ -15,6 +15,7 @@ import io.github.convatlas.json.Reading;
 import io.github.convatlas.spec.Ambient;
 import io.github.convatlas.spec.Argument;
 import io.github.convatlas.spec.NetworkSpec;
+import io.github.convatlas.spec.Operation;
 import io.github.convatlas.spec.ParameterSpec;
 import io.github.convatlas.spec.RowSpec;
 import io.github.convatlas.spec.Scope;
@@ -130,8 +131,8 @@ public final class NetworkExpander {
             for (int i = 0; i < repeats; i++) {
                 Scope names = rowScope(new Turn(i, repeats, at.stage()), inputs.getFirst()).orElse(outer);
                 names = let(row, names).orElse(names);
-                var site = new BlockExpander.Site(path(row, i), step.branch(),
-                        new BlockExpander.Context(names, ambient),
+                var site = new Site(path(row, i), step.branch(),
+                        new Site.Context(names, ambient),
                         Optional.of(spec.rules()), inputs);
                 BlockExpander.Expanded expanded = expander.row(step, site);
                 blocks.add(expanded.instance());
@@ -183,8 +184,8 @@ public final class NetworkExpander {
 
         private static String path(RowSpec row, int index) {
             return switch (row.step().operation()) {
-                case io.github.convatlas.spec.Operation.Call _ -> row.step().id() + "." + (index + 1);
-                case io.github.convatlas.spec.Operation.Basic _ -> row.step().id();
+                case Operation.Call _ -> row.step().id() + "." + (index + 1);
+                case Operation.Basic _ -> row.step().id();
             };
         }
 

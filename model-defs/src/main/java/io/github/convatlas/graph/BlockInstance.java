@@ -1,5 +1,7 @@
 package io.github.convatlas.graph;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
@@ -18,7 +20,7 @@ public record BlockInstance(String id, String kind, String label, Role role, Seq
         List<LayerId> layers, List<BlockInstance> parts) {
     /** Copies the collections. */
     public BlockInstance {
-        arguments = java.util.Collections.unmodifiableSequencedMap(new java.util.LinkedHashMap<>(arguments));
+        arguments = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(arguments));
         layers = List.copyOf(layers);
         parts = List.copyOf(parts);
     }

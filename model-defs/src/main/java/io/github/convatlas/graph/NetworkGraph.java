@@ -1,6 +1,7 @@
 package io.github.convatlas.graph;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -26,7 +27,7 @@ public record NetworkGraph(SequencedMap<LayerId, GraphNode> nodes, SequencedMap<
     }
 
     private static void requireOrder(SequencedMap<LayerId, GraphNode> nodes) {
-        var seen = new java.util.HashSet<LayerId>();
+        var seen = new HashSet<LayerId>();
         nodes.forEach((id, node) -> {
             if (!id.equals(node.id()) || !seen.containsAll(node.inputs())) {
                 throw new IllegalArgumentException("layer " + id + " stands before one of its inputs");

@@ -2,6 +2,7 @@ package io.github.convatlas.json;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -187,13 +188,13 @@ public final class ObjectReader {
      * @param name  the name found
      * @param known the names that would do
      */
-    public static String unknown(String what, String name, java.util.Collection<String> known) {
+    public static String unknown(String what, String name, Collection<String> known) {
         String hint = closest(name, known).map(near -> " (did you mean \"" + near + "\"?)").orElse("");
         String choices = known.isEmpty() ? "none is known here" : "known: " + String.join(", ", known);
         return "unknown " + what + " \"" + name + "\"" + hint + "; " + choices;
     }
 
-    private static Optional<String> closest(String name, java.util.Collection<String> known) {
+    private static Optional<String> closest(String name, Collection<String> known) {
         return known.stream().filter(candidate -> distance(name, candidate) <= 2)
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)));
     }

@@ -14,6 +14,7 @@ import io.github.convatlas.json.Place;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The operations a step of a spec can name directly, with their parameters. Everything else is a block made of them. */
 public enum Primitive {
@@ -73,7 +74,7 @@ public enum Primitive {
     Primitive(String specName, String label, List<ParameterSpec> window, List<ParameterSpec> own) {
         this.specName = specName;
         this.label = label;
-        this.parameters = java.util.stream.Stream.concat(window.stream(), own.stream()).toList();
+        this.parameters = Stream.concat(window.stream(), own.stream()).toList();
     }
 
     /** The field that names this operation in a step. */

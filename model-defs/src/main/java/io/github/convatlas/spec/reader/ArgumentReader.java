@@ -12,6 +12,7 @@ import io.github.convatlas.spec.ParameterSpec;
 import io.github.convatlas.spec.ValueType;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ final class ArgumentReader {
         if (parameter.type() != ValueType.NUMBERS) {
             return mismatch(new JsonTree.Elements(place, items), parameter);
         }
-        var numbers = new java.util.ArrayList<BigDecimal>();
+        var numbers = new ArrayList<BigDecimal>();
         for (JsonTree item : items) {
             if (item instanceof JsonTree.Decimal(_, BigDecimal value)) {
                 numbers.add(value);

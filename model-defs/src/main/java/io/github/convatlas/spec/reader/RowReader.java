@@ -5,6 +5,7 @@ import io.github.convatlas.json.JsonTree;
 import io.github.convatlas.json.ObjectReader;
 import io.github.convatlas.json.Problems;
 import io.github.convatlas.spec.Argument;
+import io.github.convatlas.spec.LocalizedText;
 import io.github.convatlas.spec.Operation;
 import io.github.convatlas.spec.ParameterSpec;
 import io.github.convatlas.spec.RowSpec;
@@ -19,7 +20,7 @@ import java.util.SequencedMap;
 /** Reads the rows of a network's table. */
 final class RowReader {
     private static final ParameterSpec REPEAT = new ParameterSpec("repeat", ValueType.INTEGER, Optional.empty(),
-            ParameterSpec.Range.between(0, 1000), List.of(), io.github.convatlas.spec.LocalizedText.NONE);
+            ParameterSpec.Range.between(0, 1000), List.of(), LocalizedText.NONE);
     private final StepReader steps;
     private final Problems problems;
     private final ArgumentReader arguments;

@@ -1,5 +1,6 @@
 package io.github.convatlas.spec.reader;
 
+import io.github.convatlas.json.JsonTree;
 import io.github.convatlas.json.JsonTreeParser;
 import io.github.convatlas.json.ObjectReader;
 import io.github.convatlas.json.Problems;
@@ -29,9 +30,9 @@ public final class SpecReader {
         var opened = new ArrayList<BlockReader>();
         texts.forEach((file, text) -> {
             switch (parser.parse(file, text)) {
-                case Reading.Success<io.github.convatlas.json.JsonTree>(var tree) ->
+                case Reading.Success<JsonTree>(var tree) ->
                     BlockReader.open(tree, problems).ifPresent(opened::add);
-                case Reading.Failure<io.github.convatlas.json.JsonTree>(var found) ->
+                case Reading.Failure<JsonTree>(var found) ->
                     found.forEach(problem -> problems.add(problem.place(), problem.message()));
             }
         });

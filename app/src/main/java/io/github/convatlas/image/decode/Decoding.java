@@ -36,14 +36,14 @@ final class Decoding implements AutoCloseable {
         this.reader = reader;
     }
 
-    static Decoding open(byte[] content, ImageFormat format) throws IOException {
+    static Decoding open(byte[] content, ImageFormat format, ColorProfiles profiles) throws IOException {
         var readers = ImageIO.getImageReadersByFormatName(format.title());
         if (!readers.hasNext()) {
             throw new IIOException("no reader for " + format.title() + " is on the class path");
         }
         var decoding = new Decoding(format, content, readers.next());
         decoding.reader.addIIOReadWarningListener((_, warning) -> decoding.warnings.add(warning));
-        decoding.reader.setInput(new ByteArrayImageInputStream(decoding.prepared()), false, true);
+        decoding.reader.setInput(new ByteArrayImageInputStream(decoding.prepared(profiles)), false, true);
         return decoding;
     }
 
@@ -85,7 +85,7 @@ final class Decoding implements AutoCloseable {
     }
 
     /** The bytes to decode: a JPEG loses a color profile that changes nothing. */
-    private byte[] prepared() {
+    private byte[] prepared(ColorProfiles profiles) {
         if (format != ImageFormat.JPEG) {
             return content;
         }
@@ -94,7 +94,7 @@ final class Decoding implements AutoCloseable {
         if (profile.isEmpty()) {
             return content;
         }
-        if (ColorProfile.changesNothing(profile.get())) {
+        if (profiles.changesNothing(profile.get())) {
             return segments.withoutColorProfile();
         }
         notes.add(Note.COLOR_PROFILE_APPLIED);

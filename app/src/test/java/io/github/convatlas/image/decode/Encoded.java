@@ -16,10 +16,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 
 /** Pictures encoded by Java for the tests of the decoder. */
@@ -83,6 +85,35 @@ final class Encoded {
             for (int y = 0; y < raster.getHeight(); y++) {
                 raster.setSample(x, y, 0, x * factor);
             }
+        }
+    }
+
+    /** A GIF whose only frame covers a part of its canvas. */
+    static byte[] gifOnCanvas(BufferedImage frame, int width, int height, int left, int top) {
+        var gif = ByteBuffer.wrap(encode(frame, "gif")).order(ByteOrder.LITTLE_ENDIAN);
+        gif.putShort(6, (short) width).putShort(8, (short) height);
+        int descriptor = 13;
+        while (gif.get(descriptor) != ',' || gif.getInt(descriptor + 1) != 0) {
+            descriptor++;
+        }
+        gif.putShort(descriptor + 1, (short) left).putShort(descriptor + 3, (short) top);
+        return gif.array();
+    }
+
+    static byte[] animatedGif(BufferedImage... frames) {
+        try (var bytes = new ByteArrayOutputStream(); var out = ImageIO.createImageOutputStream(bytes)) {
+            var writer = ImageIO.getImageWritersByFormatName("gif").next();
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            for (var frame : frames) {
+                writer.writeToSequence(new IIOImage(frame, null, null), null);
+            }
+            writer.endWriteSequence();
+            writer.dispose();
+            out.flush();
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -20,6 +20,7 @@ import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class ImageDecoderTest {
@@ -231,6 +232,41 @@ class ImageDecoderTest {
 
         assertThat(result.picture()).isEqualTo(PATTERN);
         assertThat(result.info().notes()).containsExactly(Note.FIRST_FRAME_ONLY);
+    }
+
+    @Test
+    void theFirstFrameOfAGifStandsAtItsPlaceOnTheCanvas() {
+        var gif = Encoded.gifOnCanvas(Encoded.grayRamp(2), 10, 9, 5, 4);
+
+        var result = decoded(gif, "a.gif");
+
+        assertThat(result.picture().width()).isEqualTo(10);
+        assertThat(result.picture().height()).isEqualTo(9);
+        assertThat(result.picture().rgbAt(4, 4)).isEqualTo(0xffffff);
+        assertThat(result.picture().rgbAt(5, 4)).isZero();
+        assertThat(result.picture().rgbAt(6, 6)).isEqualTo(0x555555);
+        assertThat(result.info().notes()).containsExactly(Note.TRANSPARENCY_ON_WHITE);
+    }
+
+    @Test
+    void theFirstFrameOfAnAnimatedGifCounts() {
+        var result = decoded(Encoded.animatedGif(Encoded.grayRamp(4), Encoded.grayRamp(2)), "a.gif");
+
+        assertThat(result.picture().width()).isEqualTo(16);
+        assertThat(result.info().notes()).containsExactly(Note.FIRST_FRAME_ONLY);
+    }
+
+    @Test
+    void oneDecoderServesManyThreads() {
+        var files = List.of("baseline.jpg", "cmyk-adobe.jpg", "alpha.webp", "turned.png");
+        var expected = files.stream().map(file -> decoded(TestPictures.resource(file), file).picture()).toList();
+
+        var pictures = IntStream.range(0, 64).parallel()
+                .mapToObj(i -> decoded(TestPictures.resource(files.get(i % 4)), "picture").picture()).toList();
+
+        for (int i = 0; i < pictures.size(); i++) {
+            assertThat(pictures.get(i)).isEqualTo(expected.get(i % 4));
+        }
     }
 
     @Test

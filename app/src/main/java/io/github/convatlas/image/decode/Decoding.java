@@ -37,6 +37,9 @@ final class Decoding implements AutoCloseable {
     }
 
     static Decoding open(byte[] content, ImageFormat format, ColorProfiles profiles) throws IOException {
+        if (format == ImageFormat.WEBP && isCutOffWebp(content)) {
+            throw cutOff();
+        }
         var readers = ImageIO.getImageReadersByFormatName(format.title());
         if (!readers.hasNext()) {
             throw new IIOException("no reader for " + format.title() + " is on the class path");
@@ -135,24 +138,29 @@ final class Decoding implements AutoCloseable {
     }
 
     /**
-     * Whether all of the picture was there. JPEG readers fill the rest of a cut off picture with gray and only warn; some files
-     * lack nothing but the mark of the end, which changes no pixel (in a progressive one nobody knows). WebP says how long it
-     * should be.
+     * JPEG readers fill the rest of a cut off picture with gray and only warn; some files lack nothing but the mark of the end,
+     * which changes no pixel (in a progressive one nobody knows).
      */
     private void requireComplete() throws DamagedException {
         boolean cutOff = warnings.stream().anyMatch(warning -> warning.contains("Missing EOI"));
         boolean gaps = warnings.stream().anyMatch(warning -> warning.contains("premature end"))
                 || (cutOff && JpegSegments.of(content).isProgressive());
-        if ((cutOff && gaps) || (format == ImageFormat.WEBP && content.length < riffLength())) {
-            throw new DamagedException("the file ends before the picture does");
+        if (cutOff && gaps) {
+            throw cutOff();
         }
         if (!warnings.isEmpty()) {
             notes.add(Note.DAMAGE_PASSED_OVER);
         }
     }
 
-    private long riffLength() {
-        return 8 + Integer.toUnsignedLong(ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).getInt(4));
+    /** WebP says how long it is; the reader does not look, and spends a second on bits that are not there. */
+    private static boolean isCutOffWebp(byte[] content) {
+        long length = Integer.toUnsignedLong(ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).getInt(4));
+        return content.length < 8 + length;
+    }
+
+    private static DamagedException cutOff() {
+        return new DamagedException("the file ends before the picture does");
     }
 
     private boolean isAnimated() {

@@ -4,7 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.Random;
 
 /** Weights without any regularity, so that every parameter matters: also gains, biases and running statistics. */
-record TestWeights(long seed) implements WeightSource {
+public record TestWeights(long seed) implements WeightSource {
     @Override
     public Provenance provenance() {
         return new Provenance.Trained("in a test");

@@ -1,0 +1,91 @@
+package io.github.convatlas.engine;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtLoggingLevel;
+import io.github.convatlas.graph.GraphNode;
+import io.github.convatlas.graph.Layer;
+import io.github.convatlas.graph.Shape;
+import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.onnx.OnnxModel;
+import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.onnx.inspect.OnnxInspection;
+import io.github.convatlas.onnx.inspect.TensorDescription;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * ONNX Runtime in this process. Making an engine costs nothing; the natives are loaded by the first call that needs
+ * them (about half a second, once). Several threads may use it.
+ */
+public final class Engine {
+    /** The device the runtime computes on. */
+    public static final String PROVIDER = "CPU";
+
+    /**
+     * The version of ONNX Runtime; loads the natives.
+     *
+     * @return such as {@code 1.29.0}, or why the runtime does not work on this machine
+     */
+    public Outcome<String> runtimeVersion() {
+        return environment().map(OrtEnvironment::getVersion);
+    }
+
+    /**
+     * Opens a compiled network for measuring. Its weights are made in memory; nothing is written.
+     *
+     * @param model    what to run
+     * @param settings how to run it
+     * @return a session, to be closed by the caller, or why there is none
+     */
+    public Outcome<ModelSession> open(OnnxModel model, SessionSettings settings) {
+        return environment().then(environment -> new SessionFactory(environment, settings).compiled(model,
+                inputs(model.network())));
+    }
+
+    /**
+     * Opens a file for measuring.
+     *
+     * @param file     what was found in the file
+     * @param settings how to run it
+     * @return a session, to be closed by the caller, or why there is none
+     */
+    public Outcome<ModelSession> open(OnnxInspection file, SessionSettings settings) {
+        return file.runnable().then(_ -> inputs(file, settings.side())).then(inputs -> environment()
+                .then(environment -> new SessionFactory(environment, settings).file(new ModelOrigin.File(file),
+                        inputs)));
+    }
+
+    private static List<InputTensor> inputs(ShapedNetwork network) {
+        List<InputTensor> inputs = new ArrayList<>();
+        for (GraphNode node : network.graph().nodes().values()) {
+            if (node.layer() instanceof Layer.Input(Shape shape)) {
+                inputs.add(new InputTensor(node.id().value(), "float32", shape.dimensions()));
+            }
+        }
+        return inputs;
+    }
+
+    private static Outcome<List<InputTensor>> inputs(OnnxInspection file, int side) {
+        List<InputTensor> inputs = new ArrayList<>();
+        for (TensorDescription description : file.inputs()) {
+            switch (InputTensor.of(description, side)) {
+                case Outcome.Success<InputTensor>(InputTensor input) -> inputs.add(input);
+                case Outcome.Refused<InputTensor>(String reason) -> {
+                    return new Outcome.Refused<>(file.name() + " cannot be run here: " + reason);
+                }
+            }
+        }
+        return new Outcome.Success<>(inputs);
+    }
+
+    /** The runtime keeps one environment a process; asking again gives the same. */
+    private static Outcome<OrtEnvironment> environment() {
+        try {
+            return new Outcome.Success<>(OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL));
+        } catch (LinkageError | RuntimeException e) {
+            return new Outcome.Refused<>("ONNX Runtime does not work on this machine (" + System.getProperty("os.name")
+                    + ", " + System.getProperty("os.arch") + "): " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.convatlas.engine;
+
+import ai.onnxruntime.OnnxJavaType;
+import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.onnx.inspect.Dimension;
+import io.github.convatlas.onnx.inspect.TensorDescription;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An input of a session, with every dimension decided.
+ *
+ * @param name  its name in the model
+ * @param type  type of an element, such as {@code float32}
+ * @param shape its dimensions
+ */
+public record InputTensor(String name, String type, List<Integer> shape) {
+    /** Copies the shape. */
+    public InputTensor {
+        shape = List.copyOf(shape);
+    }
+
+    /** The input as a file declares it: an open batch becomes 1, open rows and columns the side of the settings. */
+    static Outcome<InputTensor> of(TensorDescription description, int side) {
+        List<Integer> shape = new ArrayList<>();
+        long elements = 1;
+        for (int i = 0; i < description.dimensions().size(); i++) {
+            long size = switch (description.dimensions().get(i)) {
+                case Dimension.Fixed(long fixed) -> fixed;
+                case Dimension.Named _,Dimension.Unknown _ -> open(description, i, side);
+            };
+            elements = Math.multiplyHigh(elements, size) == 0 ? elements * size : Long.MAX_VALUE;
+            shape.add((int) Math.min(size, Integer.MAX_VALUE));
+        }
+        var input = new InputTensor(description.name(), description.type(), shape);
+        if (javaType(description.type()).isEmpty()) {
+            return new Outcome.Refused<>("The input \"" + description.name() + "\" is no tensor of numbers but "
+                    + description.type() + ".");
+        }
+        return elements < 0 || elements > Integer.MAX_VALUE / Long.BYTES
+                ? new Outcome.Refused<>("The input \"" + description.name() + "\" of " + description + " is too large.")
+                : new Outcome.Success<>(input);
+    }
+
+    /** Rows and columns are the open dimensions of a picture that are neither batch nor channels. */
+    private static int open(TensorDescription description, int index, int side) {
+        if (description.dimensions().size() != 4 || index == 0) {
+            return 1;
+        }
+        boolean channelsLast = isChannels(description.dimensions().get(3))
+                && !isChannels(description.dimensions().get(1));
+        return index == (channelsLast ? 3 : 1) ? 3 : side;
+    }
+
+    private static boolean isChannels(Dimension dimension) {
+        return dimension instanceof Dimension.Fixed(long size) && ImageInput.isChannels(size);
+    }
+
+    /** The number of elements. */
+    int elements() {
+        return shape.stream().reduce(1, Math::multiplyExact);
+    }
+
+    int bytes() {
+        return Math.multiplyExact(elements(), javaType().size);
+    }
+
+    long[] sizes() {
+        return shape.stream().mapToLong(Integer::longValue).toArray();
+    }
+
+    OnnxJavaType javaType() {
+        return javaType(type).orElseThrow(() -> new IllegalStateException(type + " was checked"));
+    }
+
+    private static Optional<OnnxJavaType> javaType(String type) {
+        return switch (type) {
+            case "float32" -> Optional.of(OnnxJavaType.FLOAT);
+            case "float64" -> Optional.of(OnnxJavaType.DOUBLE);
+            case "float16" -> Optional.of(OnnxJavaType.FLOAT16);
+            case "bfloat16" -> Optional.of(OnnxJavaType.BFLOAT16);
+            case "uint8" -> Optional.of(OnnxJavaType.UINT8);
+            case "int8" -> Optional.of(OnnxJavaType.INT8);
+            case "int16" -> Optional.of(OnnxJavaType.INT16);
+            case "int32" -> Optional.of(OnnxJavaType.INT32);
+            case "int64" -> Optional.of(OnnxJavaType.INT64);
+            case "bool" -> Optional.of(OnnxJavaType.BOOL);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.convatlas.engine;
+
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import io.github.convatlas.onnx.Outcome;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A model that is loaded and ready to run on one set of input tensors. It can be run and measured whatever its weights;
+ * its answers are read through a {@link Classifier} only, which refuses models without trained weights. Runs and
+ * closing wait for each other.
+ */
+public final class ModelSession implements AutoCloseable {
+    private final ModelOrigin origin;
+    private final SessionSettings settings;
+    private final List<InputTensor> inputs;
+    private final OrtSession session;
+    private final SessionTensors tensors;
+    private final ReentrantLock lock = new ReentrantLock();
+    private boolean closed;
+
+    ModelSession(ModelOrigin origin, SessionSettings settings, List<InputTensor> inputs, OrtSession session,
+            SessionTensors tensors) {
+        this.origin = origin;
+        this.settings = settings;
+        this.inputs = List.copyOf(inputs);
+        this.session = session;
+        this.tensors = tensors;
+    }
+
+    /** Where the model comes from. */
+    public ModelOrigin origin() {
+        return origin;
+    }
+
+    /** How it runs. */
+    public SessionSettings settings() {
+        return settings;
+    }
+
+    /** What it reads, in the order of the model. */
+    public List<InputTensor> inputs() {
+        return inputs;
+    }
+
+    /** Fills every input of real numbers with values between 0 and 1, always the same. Other inputs stay 0. */
+    public void fillWithNoise() {
+        for (InputTensor input : inputs) {
+            if (input.type().equals("float32")) {
+                var values = buffer(input).asFloatBuffer();
+                for (int i = 0; i < values.capacity(); i++) {
+                    values.put(i, ((i * 0x9E3779B9) >>> 8) / (float) (1 << 24));
+                }
+            }
+        }
+    }
+
+    /**
+     * Runs the model once on what its inputs hold, and drops the answer.
+     *
+     * @return the time it took in ms, or why it failed
+     */
+    public Outcome<Double> measure() {
+        return run(_ -> Optional.empty()).map(Run::milliseconds);
+    }
+
+    /** The memory of an input, from its beginning. */
+    ByteBuffer buffer(InputTensor input) {
+        ByteBuffer buffer = tensors.buffers().get(input.name());
+        if (buffer == null) {
+            throw new IllegalArgumentException("no input " + input.name());
+        }
+        return buffer.duplicate().order(ByteOrder.nativeOrder());
+    }
+
+    /** What came of a run, and how long the runtime took. */
+    record Run<T>(T answer, double milliseconds) {
+    }
+
+    /** Reads what is needed from a result before it is closed. */
+    interface Reader<T> {
+        T read(OrtSession.Result result) throws OrtException;
+    }
+
+    <T> Outcome<Run<T>> run(Reader<T> reader) {
+        lock.lock();
+        try {
+            if (closed) {
+                return new Outcome.Refused<>(origin.name() + " was closed.");
+            }
+            long start = System.nanoTime();
+            try (OrtSession.Result result = session.run(tensors.tensors())) {
+                double milliseconds = (System.nanoTime() - start) / 1e6;
+                return new Outcome.Success<>(new Run<>(reader.read(result), milliseconds));
+            }
+        } catch (OrtException e) {
+            return new Outcome.Refused<>(RuntimeProblem.sentence("cannot run", origin.name(), e));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends profiling and returns the path of the profile. */
+    String endProfiling() throws OrtException {
+        return session.endProfiling();
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                tensors.owned().close();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.convatlas.engine;
+
+import ai.onnxruntime.OrtException;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/** What a person is told when ONNX Runtime fails; its own messages are long and name source files. */
+final class RuntimeProblem {
+    private static final int LONGEST = 160;
+
+    private RuntimeProblem() {
+    }
+
+    /**
+     * One sentence.
+     *
+     * @param action what failed, such as {@code cannot load}
+     * @param model  name of the model
+     */
+    static String sentence(String action, String model, OrtException problem) {
+        String message = Objects.requireNonNullElse(problem.getMessage(), "");
+        String lower = message.toLowerCase(Locale.ROOT);
+        String start = "ONNX Runtime " + action + " " + model + ": ";
+        if (lower.contains("bad_alloc") || lower.contains("failed to allocate") || lower.contains("bad allocation")) {
+            return start + "it needs more memory than there is.";
+        }
+        if (lower.contains("is under development and support for this is limited")
+                || lower.contains("only *guarantees* support")) {
+            return start + "it was made for a newer operator set than this version supports.";
+        }
+        if (problem.getCode() == OrtException.OrtErrorCode.ORT_NOT_IMPLEMENTED) {
+            return start + "it uses an operator that this version does not implement (" + detail(message) + ").";
+        }
+        return start + detail(message) + ".";
+    }
+
+    /** The first line after the error code, without the path of the model, cut where it becomes too long. */
+    private static String detail(String message) {
+        String text = message.replaceFirst("(?s)^Error code - \\S+ - message: ", "");
+        text = text.replaceFirst("^Load model from .*? failed: ?", "").lines().findFirst().orElse("it gives no reason");
+        text = text.replaceFirst("^\\S+\\.(cc|h):\\d+ (\\S+ )*?(?=[A-Z])", "").strip();
+        String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return cut.endsWith(".") ? cut.substring(0, cut.length() - 1) : cut;
+    }
+}

@@ -1,11 +1,16 @@
 package io.github.convatlas.ui.shell;
 
+import io.github.convatlas.library.UserFolder;
+import io.github.convatlas.ui.common.task.VirtualThreadTaskRunner;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.layout.BorderPane;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/** The window. */
+/** The window as an application. */
 public final class ConvAtlasApp extends Application {
 
     /** Creates the application; JavaFX calls this. */
@@ -14,8 +19,11 @@ public final class ConvAtlasApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        stage.setTitle("ConvAtlas");
-        stage.setScene(new Scene(new BorderPane(), 1000, 700));
-        stage.show();
+        var environment = new Composition.Environment(UserFolder.ofThisUser(), Locale.getDefault(),
+                Clock.system(ZoneId.systemDefault()), new NativeFileDialogs(stage),
+                address -> getHostServices().showDocument(address.toString()), VirtualThreadTaskRunner::new);
+        new MainWindow(stage, new Composition(environment, Features.all())).show();
+        new StartupClock(System.getProperty(StartupClock.PROPERTY, ""), StartupClock::millisSinceProcessStart,
+                System.err, Platform::exit).start();
     }
 }

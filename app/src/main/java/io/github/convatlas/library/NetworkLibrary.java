@@ -1,0 +1,199 @@
+package io.github.convatlas.library;
+
+import io.github.convatlas.catalog.Atlas;
+import io.github.convatlas.json.Place;
+import io.github.convatlas.json.Problem;
+import io.github.convatlas.json.Reading;
+import io.github.convatlas.spec.NetworkSpec;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/**
+ * The built-in networks together with those of the user: specs copied into the folder {@value #NETWORKS} of the user's
+ * folder, and ONNX files remembered by path. Safe for use by several threads.
+ */
+public final class NetworkLibrary {
+    /** The folder of the user's specs. */
+    public static final String NETWORKS = "networks";
+    private static final long MOST_BYTES = 4L << 20;
+    private final UserFolder folder;
+    private final Atlas builtIn;
+    private final RememberedFiles onnxFiles;
+    private final SequencedMap<String, List<NetworkSpec>> mine = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private NetworkLibrary(UserFolder folder, Atlas builtIn) {
+        this.folder = folder;
+        this.builtIn = builtIn;
+        this.onnxFiles = new RememberedFiles(folder, "onnx-files.txt");
+    }
+
+    /**
+     * What the library holds at one moment.
+     *
+     * @param atlas     all networks, the user's included
+     * @param mine      the user's networks, by file name and in the order of the file
+     * @param onnxFiles the user's ONNX files, the newest last
+     * @param problems  what is wrong with files of the user's folder; those files are left as they are
+     */
+    public record Contents(Atlas atlas, List<NetworkSpec> mine, List<Path> onnxFiles, List<Problem> problems) {
+        /** Copies the lists. */
+        public Contents {
+            mine = List.copyOf(mine);
+            onnxFiles = List.copyOf(onnxFiles);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Reads the built-in networks and the user's folder; takes about a tenth of a second.
+     *
+     * @param folder the user's folder
+     * @throws IOException if the folder cannot be read
+     */
+    public static NetworkLibrary read(UserFolder folder) throws IOException {
+        var library = new NetworkLibrary(folder, Atlas.builtIn());
+        library.readFolder();
+        return library;
+    }
+
+    /** What the library holds now. */
+    public synchronized Contents contents() {
+        List<NetworkSpec> specs = mine.values().stream().flatMap(Collection::stream).toList();
+        return new Contents(builtIn.with(specs), specs, onnxFiles.all(), problems);
+    }
+
+    /**
+     * Adds the networks of a spec file. The file is checked as a whole, networks expanded, and then copied; a file of the
+     * same name is replaced.
+     *
+     * @param file ends in {@code .json}
+     * @return the networks, or everything that is wrong with the file; then nothing has changed
+     * @throws IOException if the file cannot be read or the copy cannot be written
+     */
+    public synchronized Reading<List<NetworkSpec>> addSpecs(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        return switch (readText(file)) {
+            case Reading.Failure<String>(List<Problem> found) -> new Reading.Failure<>(found);
+            case Reading.Success<String>(String text) -> addSpecs(name, text);
+        };
+    }
+
+    private Reading<List<NetworkSpec>> addSpecs(String name, String text) throws IOException {
+        Reading<List<NetworkSpec>> reading = check(name, text);
+        if (reading instanceof Reading.Success<List<NetworkSpec>>(List<NetworkSpec> networks)) {
+            folder.write(NETWORKS + "/" + name, text);
+            mine.put(name, networks);
+        }
+        return reading;
+    }
+
+    /**
+     * Takes a network of the user away, with the file it stands in.
+     *
+     * @param id of the network
+     * @return whether there was one
+     * @throws IOException if the file cannot be deleted
+     */
+    public synchronized boolean removeSpec(String id) throws IOException {
+        for (var entry : mine.entrySet()) {
+            if (entry.getValue().stream().anyMatch(network -> network.id().equals(id))) {
+                Files.deleteIfExists(folder.resolve(NETWORKS + "/" + entry.getKey()));
+                mine.remove(entry.getKey());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Remembers an ONNX file by its path.
+     *
+     * @throws IOException if the list cannot be written
+     */
+    public synchronized void addOnnxFile(Path file) throws IOException {
+        onnxFiles.add(file);
+    }
+
+    /**
+     * Forgets an ONNX file; the file itself stays.
+     *
+     * @return whether it was known
+     * @throws IOException if the list cannot be written
+     */
+    public synchronized boolean removeOnnxFile(Path file) throws IOException {
+        return onnxFiles.remove(file);
+    }
+
+    private synchronized void readFolder() throws IOException {
+        onnxFiles.read();
+        Path specs = folder.resolve(NETWORKS);
+        if (!Files.isDirectory(specs)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(specs)) {
+            for (Path file : files.filter(NetworkLibrary::isSpec).sorted().toList()) {
+                readOwn(file);
+            }
+        }
+    }
+
+    private void readOwn(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        switch (readText(file).then(text -> check(name, text))) {
+            case Reading.Success<List<NetworkSpec>>(List<NetworkSpec> networks) -> mine.put(name, networks);
+            case Reading.Failure<List<NetworkSpec>>(List<Problem> found) -> problems.addAll(found);
+        }
+    }
+
+    private Reading<List<NetworkSpec>> check(String name, String text) {
+        Atlas atlas = contents().atlas();
+        List<Problem> found = atlas.validate(name, text);
+        return found.isEmpty()
+                ? atlas.readNetworks(name, text).then(networks -> refuseKnown(name, networks))
+                : new Reading.Failure<>(found);
+    }
+
+    private Reading<List<NetworkSpec>> refuseKnown(String name, List<NetworkSpec> networks) {
+        List<Problem> taken = networks.stream().filter(network -> isTaken(name, network.id()))
+                .map(network -> new Problem(network.place(),
+                        "the id \"" + network.id() + "\" is taken by another network; choose another one"))
+                .toList();
+        return taken.isEmpty() ? new Reading.Success<>(networks) : new Reading.Failure<>(taken);
+    }
+
+    private boolean isTaken(String file, String id) {
+        boolean byAnotherFile = mine.entrySet().stream().filter(entry -> !entry.getKey().equals(file))
+                .flatMap(entry -> entry.getValue().stream()).anyMatch(network -> network.id().equals(id));
+        return byAnotherFile || builtIn.find(id).isPresent();
+    }
+
+    private static Reading<String> readText(Path file) throws IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            return refuse(file, "the file is larger than 4 MiB, which no spec of a network is");
+        }
+        try {
+            return new Reading.Success<>(Files.readString(file));
+        } catch (CharacterCodingException _) {
+            return refuse(file, "the file is not text in UTF-8");
+        }
+    }
+
+    private static Reading<String> refuse(Path file, String message) {
+        return new Reading.Failure<>(List.of(new Problem(Place.of(String.valueOf(file.getFileName())), message)));
+    }
+
+    private static boolean isSpec(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.convatlas.ui.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** Runs commands by their keys. A key without Ctrl, Alt or Meta is left to a text field that has the focus. */
+public final class Shortcuts {
+    private final Supplier<List<Command>> commands;
+
+    /**
+     * Creates the handler.
+     *
+     * @param commands those that may run now; earlier ones win
+     */
+    public Shortcuts(Supplier<List<Command>> commands) {
+        this.commands = commands;
+    }
+
+    /** Listens to the keys that reach this node unused. */
+    public void install(Node root) {
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::handle);
+    }
+
+    private void handle(KeyEvent event) {
+        if (isTyping(event)) {
+            return;
+        }
+        find(event).ifPresent(command -> {
+            event.consume();
+            command.run();
+        });
+    }
+
+    private Optional<Command> find(KeyEvent event) {
+        return commands.get().stream().filter(command -> command.available().get())
+                .filter(command -> matches(command.shortcuts(), event)).findFirst();
+    }
+
+    private static boolean matches(List<KeyCombination> shortcuts, KeyEvent event) {
+        return shortcuts.stream().anyMatch(shortcut -> shortcut.match(event));
+    }
+
+    private static boolean isTyping(KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isControlDown() && !event.isMetaDown();
+        boolean types = plain && !event.getCode().isFunctionKey();
+        return types && event.getTarget() instanceof Node node && focusOwner(node) instanceof TextInputControl;
+    }
+
+    private static Optional<Node> ownerOf(Scene scene) {
+        return Optional.ofNullable(scene.getFocusOwner());
+    }
+
+    private static Node focusOwner(Node node) {
+        return Optional.ofNullable(node.getScene()).flatMap(Shortcuts::ownerOf).orElse(node);
+    }
+}

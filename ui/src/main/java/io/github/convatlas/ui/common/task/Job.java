@@ -1,0 +1,45 @@
+package io.github.convatlas.ui.common.task;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Background work with what follows it. Exactly one of the three handlers is called, on the FX thread.
+ *
+ * @param title     what the status bar shows while it runs; empty for work too small to mention
+ * @param work      what is done in the background
+ * @param done      takes the result
+ * @param failed    takes what went wrong; without it the error presenter does
+ * @param cancelled runs when somebody cancelled it
+ * @param <T>       what the work yields
+ */
+public record Job<T>(String title, Work<T> work, Consumer<? super T> done, Optional<Consumer<Throwable>> failed,
+        Runnable cancelled) {
+
+    /** Work that the status bar shows under this title. */
+    public static <T> Job<T> of(String title, Work<T> work) {
+        return new Job<>(title, work, _ -> {
+        }, Optional.empty(), () -> {
+        });
+    }
+
+    /** Work too small to mention. */
+    public static <T> Job<T> quiet(Work<T> work) {
+        return of("", work);
+    }
+
+    /** The same job, whose result goes here. */
+    public Job<T> whenDone(Consumer<? super T> handler) {
+        return new Job<>(title, work, handler, failed, cancelled);
+    }
+
+    /** The same job, whose failure goes here instead of to the error presenter. */
+    public Job<T> whenFailed(Consumer<Throwable> handler) {
+        return new Job<>(title, work, done, Optional.of(handler), cancelled);
+    }
+
+    /** The same job, which tells this handler when it was cancelled. */
+    public Job<T> whenCancelled(Runnable handler) {
+        return new Job<>(title, work, done, failed, handler);
+    }
+}

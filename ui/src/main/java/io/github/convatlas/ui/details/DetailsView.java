@@ -1,0 +1,169 @@
+package io.github.convatlas.ui.details;
+
+import io.github.convatlas.analysis.LayerCost;
+import io.github.convatlas.export.Figures;
+import io.github.convatlas.export.OperationUnit;
+import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.spec.NetworkSpec;
+import io.github.convatlas.spec.Source;
+import io.github.convatlas.ui.common.Fxml;
+import io.github.convatlas.ui.common.Texts;
+import io.github.convatlas.ui.workspace.WorkContext;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The details pane: what the view in front has to say, and the network with the focus. */
+public final class DetailsView {
+    private final DetailsViewModel model;
+    private final WorkContext context;
+    private final ScrollPane root;
+    @FXML
+    private VBox ofView;
+    @FXML
+    private VBox ofNetwork;
+    @FXML
+    private Label nothing;
+    @FXML
+    private Label title;
+    @FXML
+    private Label origin;
+    @FXML
+    private Hyperlink paper;
+    @FXML
+    private Label about;
+    @FXML
+    private GridPane totals;
+    @FXML
+    private GridPane census;
+
+    /** Builds the pane. */
+    public DetailsView(DetailsViewModel model, WorkContext context) {
+        this.model = model;
+        this.context = context;
+        this.root = Fxml.load(this, ScrollPane.class, context.texts());
+        start();
+    }
+
+    /** The pane. */
+    public Node node() {
+        return root;
+    }
+
+    /** Puts what a view has to say above the network. */
+    public void show(Optional<Node> details) {
+        ofView.getChildren().setAll(details.map(List::of).orElse(List.of()));
+        ofView.setVisible(details.isPresent());
+        ofView.setManaged(details.isPresent());
+    }
+
+    private void start() {
+        nothing.visibleProperty().bind(ofNetwork.visibleProperty().not());
+        nothing.managedProperty().bind(nothing.visibleProperty());
+        ofNetwork.managedProperty().bind(ofNetwork.visibleProperty());
+        context.lifetime().add(model.factsProperty().subscribe(_ -> refresh()));
+        context.lifetime().add(context.state().unitProperty().subscribe(_ -> refresh()));
+        show(Optional.empty());
+    }
+
+    private Texts texts() {
+        return context.texts();
+    }
+
+    private void refresh() {
+        Optional<NetworkFacts> facts = model.factsProperty().get();
+        ofNetwork.setVisible(facts.isPresent());
+        facts.ifPresent(this::show);
+    }
+
+    private void show(NetworkFacts facts) {
+        title.setText(facts.network().identity().displayName());
+        showSpec(facts);
+        showTotals(facts.network(), facts.cost());
+        showCensus(facts);
+    }
+
+    private void showSpec(NetworkFacts facts) {
+        Optional<NetworkSpec> spec = facts.spec();
+        String file = facts.network().identity().id();
+        origin.setText(spec.map(found -> found.family() + ", " + found.year()).orElse(file));
+        about.setText(spec.map(found -> found.about().in(texts().language().locale())).orElse(""));
+        about.setManaged(!about.getText().isEmpty());
+        Optional<Source> source = spec.map(NetworkSpec::source);
+        paper.setText(source.map(Source::citation).orElse(""));
+        paper.setVisible(!paper.getText().isEmpty());
+        paper.setManaged(paper.isVisible());
+        String address = source.map(Source::address).orElse("");
+        paper.setDisable(address.isEmpty());
+        paper.setTooltip(source.map(found -> new Tooltip(found.title())).orElse(null));
+        paper.setOnAction(_ -> context.services().browser().open(URI.create(address)));
+    }
+
+    private void showTotals(ShapedNetwork network, LayerCost cost) {
+        OperationUnit unit = context.state().unitProperty().get();
+        totals.getChildren().clear();
+        figure("details.params", cost.params(), "details.params.about");
+        row(unit.label(), Figures.compact(unit.of(cost.macs())), Figures.exact(unit.of(cost.macs())),
+                texts().get("details.operations.about"));
+        figure("details.activations", cost.activations(), "details.activations.about");
+        wideRow("details.input", network.input().toString());
+        wideRow("details.output", network.output().toString());
+        int blocks = network.graph().blocks().size();
+        int layers = network.graph().nodes().size();
+        if (blocks > 0) {
+            row(texts().get("details.blocks"), Figures.exact(blocks), "", texts().get("details.blocks.about"));
+        }
+        row(texts().get("details.layers"), Figures.exact(layers), "", texts().get("details.layers.about"));
+    }
+
+    private void figure(String name, long count, String aboutKey) {
+        row(texts().get(name), Figures.compact(count), count < 1000 ? "" : Figures.exact(count), texts().get(aboutKey));
+    }
+
+    private void row(String name, String value, String exact, String explanation) {
+        int row = totals.getRowCount();
+        var caption = label(name, "fact-name");
+        caption.setTooltip(new Tooltip(explanation));
+        totals.addRow(row, caption, label(value, "fact-value"), label(exact, "fact-exact"));
+    }
+
+    private void wideRow(String nameKey, String value) {
+        int row = totals.getRowCount();
+        row(texts().get(nameKey), "", "", texts().get("details.shape.about"));
+        totals.add(label(value, "fact-value"), 1, row, 2, 1);
+    }
+
+    private void showCensus(NetworkFacts facts) {
+        census.getChildren().clear();
+        int largest = facts.counts().stream().mapToInt(Integer::intValue).max().orElse(0);
+        IntStream.range(0, facts.counts().size()).forEach(index -> {
+            int count = facts.counts().get(index);
+            var bar = new Region();
+            bar.getStyleClass().add("census-bar");
+            bar.setMaxWidth(largest == 0 ? 0 : 120.0 * count / largest);
+            bar.setMinWidth(bar.getMaxWidth());
+            census.addRow(index, label(String.valueOf(facts.resolutions().get(index)), "fact-name"),
+                    label(String.valueOf(count), "fact-value"), bar);
+        });
+        census.addRow(facts.counts().size(), label(texts().get("details.census.total"), "fact-name"),
+                label(String.valueOf(facts.census()), "fact-value"));
+    }
+
+    private static Label label(String text, String styleClass) {
+        var label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

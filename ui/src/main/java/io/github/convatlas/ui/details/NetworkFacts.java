@@ -1,0 +1,36 @@
+package io.github.convatlas.ui.details;
+
+import io.github.convatlas.analysis.CensusRule;
+import io.github.convatlas.analysis.ConvCensus;
+import io.github.convatlas.analysis.LayerCost;
+import io.github.convatlas.analysis.NetworkCosts;
+import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.spec.NetworkSpec;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the details pane says about a network.
+ *
+ * @param network     the network
+ * @param spec        where it comes from; nothing for ONNX files
+ * @param cost        of the whole network
+ * @param resolutions rows of the conv census, pixels
+ * @param counts      3x3 convolutions at each of them
+ */
+record NetworkFacts(ShapedNetwork network, Optional<NetworkSpec> spec, LayerCost cost, List<Integer> resolutions,
+        List<Integer> counts) {
+
+    /** Counts a network; takes milliseconds, so not on the FX thread. */
+    static NetworkFacts of(ShapedNetwork network, Optional<NetworkSpec> spec) {
+        ConvCensus census = ConvCensus.of(network, CensusRule.ARTICLE);
+        return new NetworkFacts(network, spec, NetworkCosts.of(network).total(), census.resolutions(),
+                census.counts());
+    }
+
+    /** How many 3x3 convolutions there are at all resolutions together. */
+    int census() {
+        return counts.stream().mapToInt(Integer::intValue).sum();
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.convatlas.ui.drop;
+
+import io.github.convatlas.ui.common.Fxml;
+import io.github.convatlas.ui.common.Texts;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Covers the window while files hover over it and says what letting go would do. */
+public final class DropView {
+    private final DropViewModel model;
+    private final Texts texts;
+    private final StackPane root;
+    @FXML
+    private VBox effects;
+
+    /** Builds the layer. */
+    public DropView(DropViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        this.root = Fxml.load(this, StackPane.class, texts);
+        model.planProperty().subscribe(this::show);
+    }
+
+    /** The layer, to lie above everything else. */
+    public Node node() {
+        return root;
+    }
+
+    /** Listens to files that are dragged over this node. */
+    public void install(Node window) {
+        window.addEventFilter(DragEvent.DRAG_OVER, this::over);
+        window.addEventHandler(DragEvent.DRAG_EXITED, _ -> model.leave());
+        window.addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
+    }
+
+    private void over(DragEvent event) {
+        if (isFromOutside(event)) {
+            if (model.hover(paths(event))) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        if (isFromOutside(event)) {
+            model.take(paths(event));
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+
+    private static boolean isFromOutside(DragEvent event) {
+        return event.getGestureSource() == null && event.getDragboard().hasFiles();
+    }
+
+    private static List<Path> paths(DragEvent event) {
+        return event.getDragboard().getFiles().stream().map(File::toPath).toList();
+    }
+
+    private void show(Optional<DropPlan> plan) {
+        root.setVisible(plan.isPresent());
+        plan.ifPresent(shares -> {
+            effects.getChildren().setAll(shares.parts().stream()
+                    .map(part -> line(part.handler().effect(part.files()), true)).toList());
+            if (!shares.refused().isEmpty()) {
+                String refusal = texts.get("drop.refused", model.names(shares.refused()));
+                effects.getChildren().addAll(line(refusal, false), hint());
+            }
+        });
+    }
+
+    private static Label line(String sentence, boolean taken) {
+        var icon = new FontIcon(taken ? MaterialDesignT.TRAY_ARROW_DOWN : MaterialDesignC.CANCEL);
+        var line = new Label(sentence, icon);
+        line.setWrapText(true);
+        line.getStyleClass().add(taken ? "drop-taken" : "drop-refused");
+        return line;
+    }
+
+    private Label hint() {
+        var hint = new Label(model.accepted());
+        hint.setWrapText(true);
+        hint.getStyleClass().add("drop-hint");
+        return hint;
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.convatlas.ui.drop;
+
+import io.github.convatlas.ui.common.ErrorPresenter;
+import io.github.convatlas.ui.common.FileDialogs;
+import io.github.convatlas.ui.common.Notice;
+import io.github.convatlas.ui.common.Texts;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** What files that hover over the window would do, and what files that were dropped or opened do. */
+public final class DropViewModel {
+    private final List<DropHandler> handlers;
+    private final Texts texts;
+    private final ErrorPresenter errors;
+    private final ReadOnlyObjectWrapper<Optional<DropPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private List<Path> hovering = List.of();
+
+    /**
+     * Shares files out among handlers.
+     *
+     * @param handlers the first that takes a file gets it
+     */
+    public DropViewModel(List<DropHandler> handlers, Texts texts, ErrorPresenter errors) {
+        this.handlers = List.copyOf(handlers);
+        this.texts = texts;
+        this.errors = errors;
+    }
+
+    /** What letting go would do; nothing while no files hover over the window. */
+    public ReadOnlyObjectProperty<Optional<DropPlan>> planProperty() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /** The kinds of files that can be opened, all together first. */
+    public List<FileDialogs.Kind> kinds() {
+        List<FileDialogs.Kind> each = handlers.stream().map(DropHandler::kind).toList();
+        var all = new FileDialogs.Kind(texts.get("drop.all"), each.stream().flatMap(kind -> kind.patterns().stream())
+                .toList());
+        return Stream.concat(Stream.of(all), each.stream()).toList();
+    }
+
+    /**
+     * Files hover over the window.
+     *
+     * @return whether letting go would do something
+     */
+    public boolean hover(List<Path> files) {
+        if (plan.get().isEmpty() || !files.equals(hovering)) {
+            hovering = List.copyOf(files);
+            plan.set(Optional.of(DropPlan.of(handlers, files)));
+        }
+        return plan.get().filter(DropPlan::doesSomething).isPresent();
+    }
+
+    /** The files went away again. */
+    public void leave() {
+        plan.set(Optional.empty());
+    }
+
+    /** Hands files over; what nobody takes is refused with the reason. */
+    public void take(List<Path> files) {
+        leave();
+        DropPlan shares = DropPlan.of(handlers, files);
+        shares.carryOut();
+        if (!shares.refused().isEmpty()) {
+            errors.show(new Notice(Notice.Kind.WARNING, texts.get("drop.refused", names(shares.refused())), accepted(),
+                    ""));
+        }
+    }
+
+    /** What can be dropped, as a sentence. */
+    public String accepted() {
+        return texts.get("drop.accepted",
+                handlers.stream().map(handler -> handler.kind().title()).collect(Collectors.joining(", ")));
+    }
+
+    /** The names of files, the first few. */
+    public String names(List<Path> files) {
+        String first = files.stream().limit(3).map(file -> String.valueOf(file.getFileName()))
+                .collect(Collectors.joining(", "));
+        return files.size() > 3 ? texts.get("drop.more", first, files.size() - 3) : first;
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.convatlas.ui.library;
+
+import io.github.convatlas.export.Figures;
+import io.github.convatlas.export.OperationUnit;
+import io.github.convatlas.spec.NetworkSpec;
+import io.github.convatlas.ui.common.Texts;
+import io.github.convatlas.ui.library.AtlasRow.Entry;
+import io.github.convatlas.ui.library.AtlasRow.Section;
+import io.github.convatlas.ui.workspace.NetworkTotals;
+import io.github.convatlas.ui.workspace.WorkContext;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** Draws a row of the atlas pane. */
+final class AtlasCell extends ListCell<AtlasRow> {
+    private final AtlasViewModel model;
+    private final WorkContext context;
+    private final Texts texts;
+    private final FontIcon chevron = new FontIcon(MaterialDesignC.CHEVRON_DOWN);
+    private final Label title = label("atlas-title");
+    private final Label year = label("atlas-year");
+    private final Label params = label("atlas-figure");
+    private final Label operations = label("atlas-figure");
+    private final HBox entry = new HBox(title, year, params, operations);
+
+    AtlasCell(AtlasViewModel model, WorkContext context) {
+        this.model = model;
+        this.context = context;
+        this.texts = context.texts();
+        title.setMinWidth(0);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        entry.setAlignment(Pos.BASELINE_LEFT);
+        entry.getStyleClass().add("atlas-row");
+        setPrefWidth(0);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+    }
+
+    private static Label label(String styleClass) {
+        var label = new Label();
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    @Override
+    protected void updateItem(@Nullable AtlasRow row, boolean empty) {
+        super.updateItem(row, empty);
+        getStyleClass().removeAll("atlas-head", "atlas-hint");
+        setText("");
+        setGraphic(null);
+        setTooltip(null);
+        setContextMenu(null);
+        switch (row) {
+            case AtlasRow.Head head -> showHead(head);
+            case Entry shown -> showEntry(shown);
+            case AtlasRow.Hint(Section section) -> showHint(section);
+            case null -> setAccessibleText("");
+        }
+    }
+
+    private void showHead(AtlasRow.Head head) {
+        getStyleClass().add("atlas-head");
+        String name = name(head.section());
+        chevron.setIconCode(head.open() ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
+        setGraphic(chevron);
+        setText(name + (head.open() ? "" : "  " + head.size()));
+        setAccessibleText(texts.get(head.open() ? "library.head.open" : "library.head.folded", name, head.size()));
+    }
+
+    private void showHint(Section section) {
+        getStyleClass().add("atlas-hint");
+        setText(texts.get(section == Section.Fixed.MINE ? "library.hint.mine" : "library.hint.onnx"));
+        setAccessibleText(getText());
+    }
+
+    private void showEntry(Entry shown) {
+        OperationUnit unit = context.state().unitProperty().get();
+        Optional<NetworkTotals> totals = Optional.ofNullable(context.library().totals().get(shown.reference()));
+        title.setText(shown.title());
+        year.setText(shown.year() == 0 ? "" : String.valueOf(shown.year()));
+        params.setText(totals.map(found -> Figures.compact(found.params())).orElse(""));
+        operations.setText(totals.map(found -> Figures.compact(unit.of(found.macs()))).orElse(""));
+        setGraphic(entry);
+        setTooltip(new Tooltip(explain(shown, totals, unit)));
+        setContextMenu(menu(shown));
+        setAccessibleText(String.join(", ", shown.title(), year.getText(), figures(totals, unit)));
+    }
+
+    private String explain(Entry shown, Optional<NetworkTotals> totals, OperationUnit unit) {
+        String about = context.library().spec(shown.reference()).map(NetworkSpec::about)
+                .map(text -> text.in(texts.language().locale())).orElse(shown.reference().text());
+        return String.join("\n", shown.title(), figures(totals, unit), about).replace("\n\n", "\n");
+    }
+
+    private String figures(Optional<NetworkTotals> totals, OperationUnit unit) {
+        return totals.map(found -> texts.get("library.figures", Figures.exact(found.params()),
+                Figures.exactOperations(found.macs(), unit))).orElse("");
+    }
+
+    private ContextMenu menu(Entry shown) {
+        var show = new MenuItem(texts.get("library.show"));
+        show.setOnAction(_ -> model.pick(List.of(shown)));
+        var compare = new MenuItem(texts.get("library.compare"));
+        compare.setOnAction(_ -> model.toggle(shown));
+        var menu = new ContextMenu(show, compare);
+        if (shown.section() == Section.Fixed.MINE || shown.section() == Section.Fixed.ONNX) {
+            var forget = new MenuItem(texts.get("library.forget"));
+            forget.setOnAction(_ -> model.forget(shown, context.tasks()));
+            menu.getItems().add(forget);
+        }
+        return menu;
+    }
+
+    private String name(Section section) {
+        return switch (section) {
+            case Section.Family(String family) -> family;
+            case Section.Fixed.RECENT -> texts.get("library.recent");
+            case Section.Fixed.MINE -> texts.get("library.mine");
+            case Section.Fixed.ONNX -> texts.get("library.onnx");
+        };
+    }
+
+    /** Heads fold, and what was shown lately is shown again; neither becomes part of the selection. */
+    private void pressed(MouseEvent event) {
+        boolean adds = event.isShortcutDown();
+        switch (getItem()) {
+            case AtlasRow.Head head when event.getButton() == MouseButton.PRIMARY -> {
+                event.consume();
+                model.toggle(head);
+            }
+            case Entry shown when event.getButton() == MouseButton.SECONDARY -> event.consume();
+            case Entry shown when shown.section() == Section.Fixed.RECENT -> {
+                event.consume();
+                showAgain(shown, adds);
+            }
+            case AtlasRow.Hint _ -> event.consume();
+            case null, default -> {
+            }
+        }
+    }
+
+    private void showAgain(Entry shown, boolean adds) {
+        if (adds) {
+            model.toggle(shown);
+        } else {
+            model.pick(List.of(shown));
+        }
+    }
+}

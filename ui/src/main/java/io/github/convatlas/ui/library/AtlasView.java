@@ -1,0 +1,189 @@
+package io.github.convatlas.ui.library;
+
+import io.github.convatlas.export.OperationUnit;
+import io.github.convatlas.library.LibraryReference;
+import io.github.convatlas.ui.common.Fxml;
+import io.github.convatlas.ui.library.AtlasRow.Entry;
+import io.github.convatlas.ui.library.AtlasRow.Section;
+import io.github.convatlas.ui.workspace.NetworkTotals;
+import io.github.convatlas.ui.workspace.OpenNetwork;
+import io.github.convatlas.ui.workspace.WorkContext;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
+
+/** The atlas pane. */
+public final class AtlasView {
+    private final AtlasViewModel model;
+    private final WorkContext context;
+    private final VBox root;
+    private boolean synchronizing;
+    private boolean additive;
+    @FXML
+    private TextField search;
+    @FXML
+    private Button clear;
+    @FXML
+    private Label operations;
+    @FXML
+    private ListView<AtlasRow> list;
+    @FXML
+    private VBox skeleton;
+    @FXML
+    private Label nothingFound;
+
+    /** Builds the pane. */
+    public AtlasView(AtlasViewModel model, WorkContext context) {
+        this.model = model;
+        this.context = context;
+        this.root = Fxml.load(this, VBox.class, context.texts());
+        start();
+    }
+
+    /** The pane. */
+    public Node node() {
+        return root;
+    }
+
+    /** Puts the cursor into the search field. */
+    public void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private void start() {
+        search.textProperty().bindBidirectional(model.queryProperty());
+        clear.visibleProperty().bind(search.textProperty().isNotEmpty());
+        clear.setOnAction(_ -> search.clear());
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
+        list.setItems(model.rows());
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setCellFactory(_ -> new AtlasCell(model, context));
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED,
+                event -> additive = event.isShortcutDown() || event.isShiftDown());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<AtlasRow>) _ -> picked());
+        showStates();
+        follow();
+    }
+
+    private void showStates() {
+        skeleton.visibleProperty().bind(model.loadingProperty());
+        list.visibleProperty().bind(model.loadingProperty().not());
+        nothingFound.visibleProperty().bind(model.queryProperty().isNotEmpty()
+                .and(javafx.beans.binding.Bindings.isEmpty(model.rows())));
+    }
+
+    private void follow() {
+        ListChangeListener<OpenNetwork> networks = _ -> synchronize();
+        InvalidationListener rows = _ -> synchronize();
+        MapChangeListener<LibraryReference, NetworkTotals> totals = _ -> list.refresh();
+        context.state().networks().addListener(networks);
+        model.rows().addListener(rows);
+        context.library().totals().addListener(totals);
+        context.lifetime().add(() -> {
+            search.textProperty().unbindBidirectional(model.queryProperty());
+            context.state().networks().removeListener(networks);
+            model.rows().removeListener(rows);
+            context.library().totals().removeListener(totals);
+            list.setItems(javafx.collections.FXCollections.emptyObservableList());
+        });
+        context.lifetime().add(context.state().unitProperty().subscribe(this::showUnit));
+        synchronize();
+    }
+
+    private void showUnit(OperationUnit unit) {
+        operations.setText(unit.label());
+        list.refresh();
+    }
+
+    /** Marks the networks that are shown, in rows that exist. */
+    private void synchronize() {
+        Set<LibraryReference> shown = model.shown();
+        List<AtlasRow> rows = model.rows();
+        Set<Integer> wanted = IntStream.range(0, rows.size()).filter(index -> isIn(shown, rows.get(index))).boxed()
+                .collect(Collectors.toSet());
+        if (!wanted.equals(Set.copyOf(list.getSelectionModel().getSelectedIndices()))) {
+            synchronizing = true;
+            list.getSelectionModel().clearSelection();
+            wanted.forEach(list.getSelectionModel()::select);
+            synchronizing = false;
+        }
+    }
+
+    private static boolean isIn(Set<LibraryReference> shown, AtlasRow row) {
+        return row instanceof Entry entry && entry.section() != Section.Fixed.RECENT
+                && shown.contains(entry.reference());
+    }
+
+    private void picked() {
+        List<Entry> entries = entriesOf(list.getSelectionModel().getSelectedItems());
+        if (synchronizing || (entries.isEmpty() && !additive)) {
+            return;
+        }
+        if (additive) {
+            model.pickTogether(entries, entriesOf(model.rows()));
+        } else {
+            model.pick(entries);
+        }
+    }
+
+    private static List<Entry> entriesOf(List<AtlasRow> rows) {
+        return rows.stream().filter(Entry.class::isInstance).map(Entry.class::cast)
+                .filter(entry -> entry.section() != Section.Fixed.RECENT).toList();
+    }
+
+    private void searchKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            int first = IntStream.range(0, model.rows().size())
+                    .filter(index -> model.rows().get(index) instanceof Entry).findFirst().orElse(0);
+            additive = false;
+            list.requestFocus();
+            list.getSelectionModel().clearAndSelect(first);
+        } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            event.consume();
+            search.clear();
+        }
+    }
+
+    private void listKey(KeyEvent event) {
+        additive = event.isShortcutDown() || event.isShiftDown();
+        AtlasRow row = list.getFocusModel().getFocusedItem();
+        boolean acts = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
+        boolean folds = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
+        switch (row) {
+            case AtlasRow.Head head when acts || (folds && head.open() == (event.getCode() == KeyCode.LEFT)) ->
+                fold(head, event);
+            case Entry entry when acts && entry.section() == Section.Fixed.RECENT -> {
+                event.consume();
+                model.pick(List.of(entry));
+            }
+            case null, default -> {
+            }
+        }
+    }
+
+    private void fold(AtlasRow.Head head, KeyEvent event) {
+        event.consume();
+        int index = list.getFocusModel().getFocusedIndex();
+        model.toggle(head);
+        list.getFocusModel().focus(index);
+    }
+}

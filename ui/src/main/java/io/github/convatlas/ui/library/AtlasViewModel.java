@@ -1,0 +1,142 @@
+package io.github.convatlas.ui.library;
+
+import io.github.convatlas.library.LibraryReference;
+import io.github.convatlas.ui.common.task.TaskRunner;
+import io.github.convatlas.ui.library.AtlasRow.Entry;
+import io.github.convatlas.ui.workspace.AppState;
+import io.github.convatlas.ui.workspace.LibraryModel;
+import io.github.convatlas.ui.workspace.OpenNetwork;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+
+/** What the atlas pane lists and which of it is picked. Outlives the pane. */
+public final class AtlasViewModel {
+    private static final String FOLDED = "atlas.folded";
+    private static final String SEPARATOR = "\n";
+    private final AppState state;
+    private final LibraryModel library;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObservableList<AtlasRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<AtlasRow> rowsView = FXCollections.unmodifiableObservableList(rows);
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true);
+    private final Set<String> folded = new LinkedHashSet<>();
+
+    /** Lists this library. */
+    public AtlasViewModel(AppState state, LibraryModel library) {
+        this.state = state;
+        this.library = library;
+        Stream.of(state.notes().getOrDefault(FOLDED, "").split(SEPARATOR, -1)).filter(id -> !id.isEmpty())
+                .forEach(folded::add);
+        query.subscribe(_ -> refresh());
+        library.contentsProperty().subscribe(_ -> refresh());
+        state.recent().addListener((ListChangeListener<LibraryReference>) _ -> refresh());
+    }
+
+    /** What is searched for; empty for everything. */
+    public StringProperty queryProperty() {
+        return query;
+    }
+
+    /** The rows, in order. */
+    public ObservableList<AtlasRow> rows() {
+        return rowsView;
+    }
+
+    /** Whether the library is still being read. */
+    public ReadOnlyBooleanProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /** The networks shown, whatever their parameters. */
+    public Set<LibraryReference> shown() {
+        return state.networks().stream().map(OpenNetwork::reference).map(AtlasViewModel::unchanged)
+                .collect(Collectors.toSet());
+    }
+
+    /** Shows these networks and no others; those that are shown already keep their parameters. */
+    public void pick(Collection<Entry> entries) {
+        state.show(entries.stream().map(Entry::reference).map(this::asShown).distinct().toList());
+    }
+
+    /** Shows these networks beside those that are shown, in the order in which they were picked. */
+    public void pickTogether(Collection<Entry> entries, Collection<Entry> visible) {
+        Set<LibraryReference> picked = references(entries);
+        Set<LibraryReference> listed = references(visible);
+        var next = new ArrayList<>(state.networks().stream().map(OpenNetwork::reference)
+                .filter(known -> picked.contains(unchanged(known)) || !listed.contains(unchanged(known))).toList());
+        entries.stream().map(Entry::reference).map(this::asShown).filter(added -> !next.contains(added))
+                .forEach(next::add);
+        state.show(next);
+    }
+
+    /** Takes one of the user's networks or files out of the library, and out of the window. */
+    public void forget(Entry entry, TaskRunner tasks) {
+        state.networks().stream().filter(network -> unchanged(network.reference()).equals(entry.reference())).toList()
+                .forEach(network -> state.remove(network.slot()));
+        state.recent().removeIf(known -> unchanged(known).equals(entry.reference()));
+        tasks.run(library.change("", kept -> switch (entry.reference()) {
+            case LibraryReference.Spec spec -> kept.removeSpec(spec.id());
+            case LibraryReference.OnnxFile file -> kept.removeOnnxFile(file.path());
+        }, _ -> {
+        }));
+    }
+
+    /** Puts a network beside the others, or takes it away. */
+    public void toggle(Entry entry) {
+        List<OpenNetwork> known = state.networks().stream()
+                .filter(network -> unchanged(network.reference()).equals(unchanged(entry.reference()))).toList();
+        if (known.isEmpty()) {
+            state.add(entry.reference());
+        } else {
+            known.forEach(network -> state.remove(network.slot()));
+        }
+    }
+
+    /** Folds a section, or unfolds it. */
+    public void toggle(AtlasRow.Head head) {
+        if (!folded.remove(head.section().id())) {
+            folded.add(head.section().id());
+        }
+        state.notes().put(FOLDED, String.join(SEPARATOR, folded));
+        refresh();
+    }
+
+    private LibraryReference asShown(LibraryReference reference) {
+        return state.networks().stream().map(OpenNetwork::reference)
+                .filter(shown -> unchanged(shown).equals(reference)).findFirst().orElse(reference);
+    }
+
+    private static Set<LibraryReference> references(Collection<Entry> entries) {
+        return entries.stream().map(Entry::reference).map(AtlasViewModel::unchanged).collect(Collectors.toSet());
+    }
+
+    private static LibraryReference unchanged(LibraryReference reference) {
+        return switch (reference) {
+            case LibraryReference.Spec spec -> spec.unchanged();
+            case LibraryReference.OnnxFile file -> file;
+        };
+    }
+
+    private void refresh() {
+        Optional<List<AtlasRow>> next = library.contentsProperty().get().map(contents -> {
+            var all = new AtlasRows(contents, library.readsOnnx(), List.copyOf(state.recent()), Set.copyOf(folded));
+            return query.get().isBlank() ? all.all() : all.matching(query.get());
+        });
+        loading.set(next.isEmpty());
+        next.filter(list -> !list.equals(rows)).ifPresent(rows::setAll);
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.convatlas.ui.parameters;
+
+import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.json.Problem;
+import io.github.convatlas.library.LibraryReference;
+import io.github.convatlas.spec.NetworkSpec;
+import io.github.convatlas.spec.ParameterSpec;
+import io.github.convatlas.ui.workspace.AppState;
+import io.github.convatlas.ui.workspace.LibraryModel;
+import io.github.convatlas.ui.workspace.OpenNetwork;
+import io.github.convatlas.ui.workspace.OpenNetwork.Opening;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The parameters of the network with the focus. Outlives the bar. */
+public final class ParameterBarViewModel {
+    private final AppState state;
+    private final LibraryModel library;
+    private final ObservableList<ParameterField> fields = FXCollections.observableArrayList();
+    private final ObservableList<ParameterField> fieldsView = FXCollections.unmodifiableObservableList(fields);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty together = new SimpleBooleanProperty();
+    private List<ParameterSpec> shownSpecs = List.of();
+
+    /** Follows the focus. */
+    public ParameterBarViewModel(AppState state, LibraryModel library) {
+        this.state = state;
+        this.library = library;
+        state.focusedProperty().subscribe(_ -> refresh());
+        library.contentsProperty().subscribe(_ -> refresh());
+    }
+
+    /** A field for each parameter; replaced as a whole when another network gets the focus. */
+    public ObservableList<ParameterField> fields() {
+        return fieldsView;
+    }
+
+    /** Why the network cannot be shown with these parameters; empty if it can. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Whether any parameter of the network with the focus differs from what its spec says. */
+    public ReadOnlyBooleanProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /** Whether a change goes to every network shown that has the parameter. */
+    public BooleanProperty togetherProperty() {
+        return together;
+    }
+
+    /** Gives a parameter a value, as a person types it. */
+    public void set(ParameterField field, String value) {
+        if (!value.isBlank() && !ParameterField.same(value, field.valueProperty().get())) {
+            String name = field.spec().name();
+            targets(name).forEach(network -> assign(network, name, value.strip()));
+        }
+    }
+
+    /** Gives every parameter of the network with the focus the value its spec says. */
+    public void reset() {
+        state.focusedProperty().get().ifPresent(network -> {
+            if (network.reference() instanceof LibraryReference.Spec spec) {
+                state.change(network.slot(), spec.unchanged());
+            }
+        });
+    }
+
+    private List<OpenNetwork> targets(String name) {
+        return state.networks().stream().filter(network -> isTarget(network, name)).toList();
+    }
+
+    private boolean isTarget(OpenNetwork network, String name) {
+        boolean focused = state.focusedProperty().get().filter(one -> one.slot() == network.slot()).isPresent();
+        boolean has = library.spec(network.reference()).flatMap(spec -> spec.parameter(name)).isPresent();
+        return has && (focused || together.get());
+    }
+
+    private void assign(OpenNetwork network, String name, String value) {
+        if (network.reference() instanceof LibraryReference.Spec reference) {
+            Optional<String> usual = library.spec(reference).flatMap(spec -> spec.parameter(name))
+                    .map(ParameterField::new).flatMap(ParameterField::fallback);
+            boolean isUsual = usual.filter(text -> ParameterField.same(text, value)).isPresent();
+            state.change(network.slot(), isUsual ? reference.without(name) : reference.with(name, value));
+        }
+    }
+
+    private void refresh() {
+        Optional<OpenNetwork> network = state.focusedProperty().get();
+        List<ParameterSpec> specs = network.map(OpenNetwork::reference).flatMap(library::spec)
+                .map(NetworkSpec::parameters).orElse(List.of());
+        if (!specs.equals(shownSpecs)) {
+            shownSpecs = specs;
+            fields.setAll(specs.stream().map(ParameterField::new).toList());
+        }
+        network.ifPresent(one -> fields.forEach(field -> field.show(valueOf(one, field))));
+        changed.set(network.map(OpenNetwork::reference).map(ParameterBarViewModel::isChanged).orElse(false));
+        problem.set(network.map(ParameterBarViewModel::problemOf).orElse(""));
+    }
+
+    private static boolean isChanged(LibraryReference reference) {
+        return reference instanceof LibraryReference.Spec spec && !spec.assignments().isEmpty();
+    }
+
+    private static String problemOf(OpenNetwork network) {
+        return switch (network.opening()) {
+            case Opening.Failed(List<Problem> problems) -> problems.getFirst().message();
+            case Opening.Ready _,Opening.Loading _ -> "";
+        };
+    }
+
+    private static String valueOf(OpenNetwork network, ParameterField field) {
+        String name = field.spec().name();
+        String assigned = network.reference() instanceof LibraryReference.Spec spec
+                ? spec.assignments().getOrDefault(name, "")
+                : "";
+        Optional<String> computed = network.network().map(ShapedNetwork::identity)
+                .flatMap(identity -> Optional.ofNullable(identity.parameters().get(name))).map(Object::toString);
+        return assigned.isEmpty() ? field.fallback().or(() -> computed).orElse("") : assigned;
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.convatlas.ui.parameters;
+
+import atlantafx.base.controls.ToggleSwitch;
+import io.github.convatlas.ui.common.Lifetime;
+import io.github.convatlas.ui.common.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+
+/** Makes the small editors of parameters. Each acts at once. */
+final class ParameterEditors {
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+    private final ParameterBarViewModel model;
+    private final Texts texts;
+    private final Lifetime lifetime;
+
+    ParameterEditors(ParameterBarViewModel model, Texts texts, Lifetime lifetime) {
+        this.model = model;
+        this.texts = texts;
+        this.lifetime = lifetime;
+    }
+
+    /** Name and editor of a parameter. */
+    Node editor(ParameterField field) {
+        var name = new Label(field.spec().name());
+        name.getStyleClass().add("parameter-name");
+        Node control = control(field);
+        var about = new Tooltip(explain(field));
+        name.setTooltip(about);
+        var box = new HBox(name, control);
+        box.getStyleClass().add("parameter");
+        box.setAlignment(Pos.CENTER_LEFT);
+        lifetime.add(field.changedProperty().subscribe(changed -> box.pseudoClassStateChanged(CHANGED, changed)));
+        return box;
+    }
+
+    private String explain(ParameterField field) {
+        String about = field.spec().about().in(texts.language().locale());
+        String usual = field.fallback().map(value -> texts.get("parameters.usual", value)).orElse("");
+        return String.join("\n", about, usual).strip();
+    }
+
+    private Node control(ParameterField field) {
+        return switch (field.spec().type()) {
+            case FLAG -> toggle(field);
+            case CHOICE, ACTIVATION, NORM -> choice(field);
+            case NUMBER, INTEGER, CHANNELS, STRIDE, PADDING, NUMBERS, STEP, ANY -> number(field);
+        };
+    }
+
+    private Node toggle(ParameterField field) {
+        var toggle = new ToggleSwitch();
+        toggle.setAccessibleText(accessible(field));
+        lifetime.add(field.valueProperty().subscribe(value -> toggle.setSelected(Boolean.parseBoolean(value))));
+        toggle.selectedProperty().subscribe(selected -> model.set(field, String.valueOf(selected)));
+        return toggle;
+    }
+
+    private Node choice(ParameterField field) {
+        var box = new ChoiceBox<String>();
+        box.getItems().setAll(field.spec().choices());
+        box.setAccessibleText(accessible(field));
+        lifetime.add(field.valueProperty().subscribe(box::setValue));
+        box.valueProperty().subscribe((@Nullable String value) -> Optional.ofNullable(value)
+                .ifPresent(chosen -> model.set(field, chosen)));
+        return box;
+    }
+
+    private Node number(ParameterField field) {
+        var text = new TextField();
+        text.getStyleClass().add("parameter-field");
+        text.setPrefColumnCount(field.spec().name().length() > 12 ? 4 : 5);
+        text.setAccessibleText(accessible(field));
+        lifetime.add(field.valueProperty().subscribe(text::setText));
+        text.setOnAction(_ -> model.set(field, text.getText()));
+        text.focusedProperty().subscribe(focused -> leave(field, text, focused));
+        Optional<SliderScale> scale = SliderScale.of(field);
+        text.addEventFilter(KeyEvent.KEY_PRESSED, event -> step(field, text, scale, event));
+        return scale.<Node>map(found -> new HBox(6, slider(field, found), text)).orElse(text);
+    }
+
+    private void leave(ParameterField field, TextField text, boolean focused) {
+        if (!focused) {
+            model.set(field, text.getText());
+            text.setText(field.valueProperty().get());
+        }
+    }
+
+    private void step(ParameterField field, TextField text, Optional<SliderScale> scale, KeyEvent event) {
+        int direction = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
+        Optional<BigDecimal> number = ParameterField.number(text.getText());
+        if (direction != 0 && number.isPresent()) {
+            event.consume();
+            BigDecimal distance = BigDecimal.valueOf(scale.map(SliderScale::step).orElse(1.0) * direction);
+            BigDecimal next = number.get().add(distance).max(field.spec().range().smallest())
+                    .min(field.spec().range().largest());
+            model.set(field, next.stripTrailingZeros().toPlainString());
+        }
+    }
+
+    private Node slider(ParameterField field, SliderScale scale) {
+        var slider = new Slider(scale.smallest(), scale.largest(), scale.smallest());
+        slider.getStyleClass().add("small");
+        slider.setBlockIncrement(scale.step());
+        slider.setAccessibleText(accessible(field));
+        lifetime.add(field.valueProperty().subscribe(value -> ParameterField.number(value)
+                .ifPresent(number -> show(slider, scale, number.doubleValue()))));
+        slider.valueProperty().subscribe(position -> dragged(field, slider, scale, position.doubleValue()));
+        return slider;
+    }
+
+    /** The knob follows a value without asking for the value of its own, rounded place. */
+    private static void show(Slider slider, SliderScale scale, double number) {
+        double shown = Math.clamp(number, scale.smallest(), scale.largest());
+        if (!slider.isValueChanging() && Math.abs(slider.getValue() - shown) > scale.step() / 2) {
+            slider.setUserData(shown);
+            slider.setValue(shown);
+        }
+    }
+
+    private void dragged(ParameterField field, Slider slider, SliderScale scale, double position) {
+        boolean byValue = slider.getUserData() instanceof Double shown && shown == position;
+        slider.setUserData(null);
+        if (!byValue && slider.getScene() != null) {
+            model.set(field, scale.textAt(position));
+        }
+    }
+
+    private String accessible(ParameterField field) {
+        return String.join(", ", field.spec().name(), field.spec().about().in(texts.language().locale()));
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.convatlas.ui.shell;
+
+import io.github.convatlas.library.NetworkLibrary;
+import io.github.convatlas.library.UserFolder;
+import io.github.convatlas.ui.common.Browser;
+import io.github.convatlas.ui.common.ErrorPresenter;
+import io.github.convatlas.ui.common.FileDialogs;
+import io.github.convatlas.ui.common.Language;
+import io.github.convatlas.ui.common.Lifetime;
+import io.github.convatlas.ui.common.Notice;
+import io.github.convatlas.ui.common.Texts;
+import io.github.convatlas.ui.common.task.TaskRunner;
+import io.github.convatlas.ui.details.DetailsViewModel;
+import io.github.convatlas.ui.library.AtlasViewModel;
+import io.github.convatlas.ui.parameters.ParameterBarViewModel;
+import io.github.convatlas.ui.settings.SettingsStore;
+import io.github.convatlas.ui.settings.WindowPlace;
+import io.github.convatlas.ui.workspace.AppState;
+import io.github.convatlas.ui.workspace.LibraryModel;
+import io.github.convatlas.ui.workspace.WorkContext;
+import io.github.convatlas.ui.workspace.WorkViewFactory;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Puts the program together by plain constructors: everything that outlives the views. */
+final class Composition {
+    private final Features features;
+    private final WorkContext.Services services;
+    private final SettingsStore.Loaded loaded;
+    private final SettingsKeeper keeper;
+    private final LibraryModel library;
+    private final AppState state;
+    private final Models models;
+    private Texts texts;
+
+    /**
+     * What comes from outside of the program.
+     *
+     * @param folder  the user's folder
+     * @param locale  of the user
+     * @param clock   the time
+     * @param dialogs for choosing files
+     * @param browser for pages outside of the window
+     * @param tasks   makes the runner of background work from the handler of unexpected failures
+     */
+    record Environment(UserFolder folder, Locale locale, Clock clock, FileDialogs dialogs, Browser browser,
+            Function<Consumer<Throwable>, TaskRunner> tasks) {
+    }
+
+    /** The view-models of the frame. */
+    record Models(MainViewModel frame, AtlasViewModel atlas, ParameterBarViewModel parameters,
+            DetailsViewModel details) {
+    }
+
+    Composition(Environment environment, Features features) {
+        this.features = features;
+        var store = new SettingsStore(environment.folder(), environment.locale(), environment.clock());
+        loaded = store.load();
+        texts = Texts.in(loaded.settings().language());
+        var errors = new ErrorPresenter(this::texts);
+        TaskRunner tasks = environment.tasks().apply(errors::unexpected);
+        services = new WorkContext.Services(tasks, errors, environment.dialogs(), environment.browser());
+        library = new LibraryModel(tasks, features.onnx());
+        library.load(() -> NetworkLibrary.read(environment.folder()), this::explainLibrary);
+        state = new AppState(loaded.settings(), tasks, library);
+        models = new Models(new MainViewModel(loaded.settings()), new AtlasViewModel(state, library),
+                new ParameterBarViewModel(state, library), new DetailsViewModel(state, library, tasks));
+        keeper = new SettingsKeeper(store, state, models.frame());
+        loaded.damage().ifPresent(this::explainDamage);
+    }
+
+    /** The views, in the order of their tabs. */
+    List<WorkViewFactory> views() {
+        return features.views();
+    }
+
+    LibraryModel library() {
+        return library;
+    }
+
+    AppState state() {
+        return state;
+    }
+
+    Models models() {
+        return models;
+    }
+
+    WindowPlace place() {
+        return loaded.settings().window();
+    }
+
+    /** Writes what is to be remembered. */
+    void save(WindowPlace window) {
+        keeper.save(window);
+    }
+
+    /** What views of this language may use, until the lifetime ends. */
+    WorkContext context(Language language, Lifetime lifetime) {
+        texts = Texts.in(language);
+        return new WorkContext(state, library, texts, lifetime, services);
+    }
+
+    private Texts texts() {
+        return texts;
+    }
+
+    private void explainLibrary(Throwable failure) {
+        services.errors().failed(texts.get("shell.library.failed"), texts.get("shell.library.failed.advice"), failure);
+    }
+
+    private void explainDamage(SettingsStore.Damage damage) {
+        String advice = damage.keptAs().map(Path::toString).map(file -> texts.get("shell.settings.kept", file))
+                .orElse(texts.get("shell.settings.lost"));
+        services.errors().show(new Notice(Notice.Kind.WARNING, texts.get("shell.settings.damaged"), advice,
+                damage.reason()));
+    }
+}

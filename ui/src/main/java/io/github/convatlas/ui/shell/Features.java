@@ -1,0 +1,25 @@
+package io.github.convatlas.ui.shell;
+
+import io.github.convatlas.ui.workspace.LibraryModel.OnnxOpener;
+import io.github.convatlas.ui.workspace.WorkViewFactory;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the window is made of. A new view is one more factory in {@link #all}.
+ *
+ * @param views in the order of their tabs
+ * @param onnx  reads ONNX files as networks, where the program can
+ */
+record Features(List<WorkViewFactory> views, Optional<OnnxOpener> onnx) {
+    /** Copies the list. */
+    Features {
+        views = List.copyOf(views);
+    }
+
+    /** Everything this program has. */
+    static Features all() {
+        return new Features(List.of(), Optional.empty());
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.convatlas.ui.shell;
+
+import io.github.convatlas.ui.settings.Settings;
+import io.github.convatlas.ui.settings.SidePane;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** How the frame is arranged. Outlives the frame. */
+public final class MainViewModel {
+    private final Pane atlas;
+    private final Pane details;
+    private final ObjectProperty<Overlay> overlay = new SimpleObjectProperty<>(Overlay.NONE);
+
+    /** What lies above the frame. */
+    public enum Overlay {
+        /** Nothing. */
+        NONE,
+        /** The command palette. */
+        PALETTE,
+        /** The help. */
+        HELP
+    }
+
+    /** A side pane. */
+    public static final class Pane {
+        private final BooleanProperty open;
+        private final DoubleProperty width;
+
+        Pane(SidePane settings) {
+            open = new SimpleBooleanProperty(settings.open());
+            width = new SimpleDoubleProperty(settings.width());
+        }
+
+        /** Whether it is unfolded. */
+        public BooleanProperty openProperty() {
+            return open;
+        }
+
+        /** Its width when unfolded, in pixels. */
+        public DoubleProperty widthProperty() {
+            return width;
+        }
+
+        /** Folds or unfolds it. */
+        public void toggle() {
+            open.set(!open.get());
+        }
+
+        SidePane settings() {
+            return new SidePane(open.get(), width.get());
+        }
+    }
+
+    MainViewModel(Settings settings) {
+        atlas = new Pane(settings.atlas());
+        details = new Pane(settings.details());
+    }
+
+    /** The pane at the left. */
+    public Pane atlas() {
+        return atlas;
+    }
+
+    /** The pane at the right. */
+    public Pane details() {
+        return details;
+    }
+
+    /** What lies above the frame. */
+    public ObjectProperty<Overlay> overlayProperty() {
+        return overlay;
+    }
+
+    /** Shows one overlay, or hides it if it is shown. */
+    public void toggle(Overlay which) {
+        overlay.set(overlay.get() == which ? Overlay.NONE : which);
+    }
+}

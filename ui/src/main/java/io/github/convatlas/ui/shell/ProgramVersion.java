@@ -1,0 +1,21 @@
+package io.github.convatlas.ui.shell;
+
+import io.github.convatlas.cli.Version;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** The version of the program, for people. */
+final class ProgramVersion {
+
+    private ProgramVersion() {
+    }
+
+    static String text() {
+        try {
+            return "ConvAtlas " + Version.current();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.convatlas.ui.shell;
+
+import io.github.convatlas.ui.common.Lifetime;
+import io.github.convatlas.ui.settings.SidePane;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
+
+/** Folds and unfolds the panes at the sides and keeps their widths, also while the window is resized. */
+final class SidePanes {
+    private final SplitPane split;
+    private final Lifetime lifetime;
+    private boolean arranging;
+
+    SidePanes(SplitPane split, Lifetime lifetime) {
+        this.split = split;
+        this.lifetime = lifetime;
+    }
+
+    void left(Node pane, MainViewModel.Pane model, ToggleButton fold) {
+        follow(pane, model, fold, true);
+    }
+
+    void right(Node pane, MainViewModel.Pane model, ToggleButton fold) {
+        follow(pane, model, fold, false);
+    }
+
+    private void follow(Node pane, MainViewModel.Pane model, ToggleButton fold, boolean left) {
+        SplitPane.setResizableWithParent(pane, false);
+        fold.selectedProperty().bindBidirectional(model.openProperty());
+        lifetime.add(() -> fold.selectedProperty().unbindBidirectional(model.openProperty()));
+        lifetime.add(model.openProperty().subscribe(open -> {
+            split.getItems().remove(pane);
+            if (open) {
+                split.getItems().add(left ? 0 : split.getItems().size(), pane);
+                place(model, left);
+            }
+        }));
+        split.widthProperty().subscribe(_ -> place(model, left));
+        if (pane instanceof Region region) {
+            lifetime.add(region.widthProperty().subscribe(width -> remember(model, width.doubleValue())));
+        }
+    }
+
+    private void remember(MainViewModel.Pane model, double width) {
+        if (!arranging && width >= SidePane.LEAST_WIDTH / 2 && model.openProperty().get()) {
+            model.widthProperty().set(width);
+        }
+    }
+
+    private void place(MainViewModel.Pane model, boolean left) {
+        List<SplitPane.Divider> dividers = split.getDividers();
+        double width = split.getWidth();
+        if (width > 0 && model.openProperty().get() && !dividers.isEmpty()) {
+            arranging = true;
+            double share = model.widthProperty().get() / width;
+            (left ? dividers.getFirst() : dividers.getLast()).setPosition(left ? share : 1 - share);
+            arranging = false;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.convatlas.ui.workspace;
+
+import io.github.convatlas.catalog.Atlas;
+import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.json.Reading;
+import io.github.convatlas.library.LibraryReference;
+import io.github.convatlas.library.NetworkLibrary;
+import io.github.convatlas.library.NetworkLibrary.Contents;
+import io.github.convatlas.spec.NetworkSpec;
+import io.github.convatlas.ui.common.task.Job;
+import io.github.convatlas.ui.common.task.Progress;
+import io.github.convatlas.ui.common.task.TaskRunner;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+
+/**
+ * The networks there are: those of the atlas and those of the user. Everything is read in the background; until then
+ * there is nothing in it. For the FX thread, except {@link #open}.
+ */
+public final class LibraryModel implements NetworkOpener {
+    private final TaskRunner tasks;
+    private final Optional<OnnxOpener> onnx;
+    private final CompletableFuture<NetworkLibrary> library = new CompletableFuture<>();
+    private final ReadOnlyObjectWrapper<Optional<Contents>> contents = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableMap<LibraryReference, NetworkTotals> totals = FXCollections.observableHashMap();
+
+    /** Reads an ONNX file as a network; called in the background. */
+    @FunctionalInterface
+    public interface OnnxOpener {
+        /**
+         * Reads a file.
+         *
+         * @throws IOException if it cannot be read at all
+         */
+        Reading<ShapedNetwork> open(Path file) throws IOException;
+    }
+
+    /** Where a library comes from; called once, in the background. */
+    @FunctionalInterface
+    public interface Source {
+        /**
+         * Reads the library.
+         *
+         * @throws IOException if the user's folder cannot be read
+         */
+        NetworkLibrary read() throws IOException;
+    }
+
+    /**
+     * An empty library.
+     *
+     * @param tasks reads and counts in the background
+     * @param onnx  reads ONNX files, where the program can
+     */
+    public LibraryModel(TaskRunner tasks, Optional<OnnxOpener> onnx) {
+        this.tasks = tasks;
+        this.onnx = onnx;
+    }
+
+    /** Reads the library in the background, then counts what its networks cost. */
+    public void load(Source source, Consumer<Throwable> failed) {
+        tasks.run(Job.quiet(_ -> source.read()).whenDone(read -> {
+            library.complete(read);
+            refresh(read);
+        }).whenFailed(failure -> {
+            library.completeExceptionally(failure);
+            failed.accept(failure);
+        }));
+    }
+
+    /** Whether the library takes ONNX files. */
+    public boolean readsOnnx() {
+        return onnx.isPresent();
+    }
+
+    /** What the library holds; nothing until it is read. */
+    public ReadOnlyObjectProperty<Optional<Contents>> contentsProperty() {
+        return contents.getReadOnlyProperty();
+    }
+
+    /** The atlas with the user's networks; nothing until it is read. */
+    public Optional<Atlas> atlas() {
+        return contents.get().map(Contents::atlas);
+    }
+
+    /** The spec a reference names; nothing for ONNX files, for unknown ids, and until the library is read. */
+    public Optional<NetworkSpec> spec(LibraryReference reference) {
+        return switch (reference) {
+            case LibraryReference.Spec spec -> atlas().flatMap(atlas -> atlas.find(spec.id()));
+            case LibraryReference.OnnxFile _ -> Optional.empty();
+        };
+    }
+
+    /** What networks cost with their own parameters, as far as that is known. */
+    public ObservableMap<LibraryReference, NetworkTotals> totals() {
+        return totals;
+    }
+
+    /** Changes the library in the background and shows what it then holds. */
+    public <T> Job<T> change(String title, Change<T> change, Consumer<? super T> done) {
+        return Job.<T>of(title, _ -> change.apply(library.get())).whenDone(result -> {
+            refresh(library.join());
+            done.accept(result);
+        });
+    }
+
+    /**
+     * Something done to the library.
+     *
+     * @param <T> what comes of it
+     */
+    @FunctionalInterface
+    public interface Change<T> {
+        /**
+         * Does it.
+         *
+         * @throws IOException if a file cannot be read or written
+         */
+        T apply(NetworkLibrary library) throws IOException;
+    }
+
+    @Override
+    public Reading<ShapedNetwork> open(LibraryReference reference) throws IOException, InterruptedException {
+        return switch (reference) {
+            case LibraryReference.OnnxFile file -> openOnnx(file);
+            case LibraryReference.Spec spec -> atlasInBackground().open(spec.text());
+        };
+    }
+
+    private Reading<ShapedNetwork> openOnnx(LibraryReference.OnnxFile file) throws IOException {
+        return onnx.orElseThrow(() -> new IOException("this program does not read ONNX files")).open(file.path());
+    }
+
+    private Atlas atlasInBackground() throws IOException, InterruptedException {
+        try {
+            return library.get().contents().atlas();
+        } catch (ExecutionException failure) {
+            throw new IOException("the atlas could not be read", failure.getCause());
+        }
+    }
+
+    private void refresh(NetworkLibrary read) {
+        Contents now = read.contents();
+        contents.set(Optional.of(now));
+        now.mine().forEach(spec -> totals.remove(LibraryReference.of(spec.id())));
+        List<NetworkSpec> unknown = now.atlas().networks().stream()
+                .filter(spec -> !totals.containsKey(LibraryReference.of(spec.id()))).toList();
+        tasks.run(Job.quiet(progress -> count(now.atlas(), unknown, progress)));
+    }
+
+    private int count(Atlas atlas, List<NetworkSpec> specs, Progress progress) {
+        int counted = 0;
+        for (NetworkSpec spec : specs) {
+            if (!progress.isCancelled()
+                    && atlas.shape(spec, Map.of()) instanceof Reading.Success<ShapedNetwork>(ShapedNetwork network)) {
+                var sum = NetworkTotals.of(network);
+                tasks.onFxThread(() -> totals.put(LibraryReference.of(spec.id()), sum));
+                counted++;
+            }
+        }
+        return counted;
+    }
+}

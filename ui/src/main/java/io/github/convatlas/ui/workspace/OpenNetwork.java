@@ -1,0 +1,62 @@
+package io.github.convatlas.ui.workspace;
+
+import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.json.Problem;
+import io.github.convatlas.library.LibraryReference;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One of the networks that are shown.
+ *
+ * @param slot      identity of its place in the window; stays the same while its parameters change
+ * @param reference which network, with which parameters
+ * @param opening   how far it is
+ */
+public record OpenNetwork(long slot, LibraryReference reference, Opening opening) {
+
+    /** How far a network is. */
+    public sealed interface Opening {
+        /**
+         * It is being read and shaped.
+         *
+         * @param before the network as it was before its parameters changed, to show until then
+         */
+        record Loading(Optional<ShapedNetwork> before) implements Opening {
+        }
+
+        /** It is there. */
+        record Ready(ShapedNetwork network) implements Opening {
+        }
+
+        /**
+         * It cannot be shown.
+         *
+         * @param problems why; never empty
+         */
+        record Failed(List<Problem> problems) implements Opening {
+            /** Copies the list. */
+            public Failed {
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+
+    /** The network to draw: as asked for, or as it was before while the new one is being made. */
+    public Optional<ShapedNetwork> network() {
+        return switch (opening) {
+            case Opening.Ready(ShapedNetwork network) -> Optional.of(network);
+            case Opening.Loading(Optional<ShapedNetwork> before) -> before;
+            case Opening.Failed _ -> Optional.empty();
+        };
+    }
+
+    /** The name to show: title and changed parameters, or the reference while nothing more is known. */
+    public String name() {
+        return network().map(network -> network.identity().displayName()).orElseGet(() -> switch (reference) {
+            case LibraryReference.Spec spec -> spec.text();
+            case LibraryReference.OnnxFile file -> String.valueOf(file.path().getFileName());
+        });
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.convatlas.ui.workspace;
+
+import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.json.Place;
+import io.github.convatlas.json.Problem;
+import io.github.convatlas.json.Reading;
+import io.github.convatlas.library.LibraryReference;
+import io.github.convatlas.ui.common.task.Job;
+import io.github.convatlas.ui.common.task.LatestOnly;
+import io.github.convatlas.ui.common.task.TaskRunner;
+import io.github.convatlas.ui.workspace.OpenNetwork.Opening;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The networks that are shown, opened in the background. For the FX thread. */
+final class Selection {
+    private final ObservableList<OpenNetwork> networks = FXCollections.observableArrayList();
+    private final Map<Long, LatestOnly> lanes = new HashMap<>();
+    private final TaskRunner tasks;
+    private final NetworkOpener opener;
+    private long lastSlot;
+
+    Selection(TaskRunner tasks, NetworkOpener opener) {
+        this.tasks = tasks;
+        this.opener = opener;
+    }
+
+    ObservableList<OpenNetwork> networks() {
+        return networks;
+    }
+
+    /** Shows exactly these, in this order. A network that is already shown keeps its place's identity. */
+    void replace(List<LibraryReference> references) {
+        var kept = new ArrayList<>(networks);
+        List<OpenNetwork> next = references.stream().map(reference -> take(kept, reference)).toList();
+        kept.forEach(gone -> close(gone.slot()));
+        if (!next.equals(networks)) {
+            networks.setAll(next);
+        }
+        next.stream().filter(Selection::isNew).forEach(network -> open(network.slot(), network.reference()));
+    }
+
+    /** Puts one more behind the position; it is opened. */
+    OpenNetwork insert(int index, LibraryReference reference) {
+        OpenNetwork added = fresh(reference);
+        networks.add(index, added);
+        open(added.slot(), reference);
+        return added;
+    }
+
+    /** No longer shows one. */
+    void remove(long slot) {
+        networks.removeIf(network -> network.slot() == slot);
+        close(slot);
+    }
+
+    /** Changes the parameters of one. */
+    void change(long slot, LibraryReference reference) {
+        update(slot, old -> new OpenNetwork(slot, reference, new Opening.Loading(old.network())));
+        open(slot, reference);
+    }
+
+    private OpenNetwork take(List<OpenNetwork> kept, LibraryReference reference) {
+        Optional<OpenNetwork> known = kept.stream().filter(network -> network.reference().equals(reference))
+                .findFirst();
+        known.ifPresent(kept::remove);
+        return known.orElseGet(() -> fresh(reference));
+    }
+
+    private OpenNetwork fresh(LibraryReference reference) {
+        lastSlot++;
+        lanes.put(lastSlot, new LatestOnly(tasks));
+        return new OpenNetwork(lastSlot, reference, new Opening.Loading(Optional.empty()));
+    }
+
+    private static boolean isNew(OpenNetwork network) {
+        return network.opening() instanceof Opening.Loading;
+    }
+
+    private void close(long slot) {
+        Optional.ofNullable(lanes.remove(slot)).ifPresent(LatestOnly::cancel);
+    }
+
+    private void open(long slot, LibraryReference reference) {
+        Job<Reading<ShapedNetwork>> job = Job.quiet(_ -> opener.open(reference));
+        lanes.computeIfAbsent(slot, _ -> new LatestOnly(tasks))
+                .run(job.whenDone(reading -> finish(slot, opened(reading)))
+                        .whenFailed(failure -> finish(slot, new Opening.Failed(List.of(problem(reference, failure))))));
+    }
+
+    private static Opening opened(Reading<ShapedNetwork> reading) {
+        return switch (reading) {
+            case Reading.Success<ShapedNetwork>(ShapedNetwork network) -> new Opening.Ready(network);
+            case Reading.Failure<ShapedNetwork>(List<Problem> problems) -> new Opening.Failed(problems);
+        };
+    }
+
+    private static Problem problem(LibraryReference reference, Throwable failure) {
+        return new Problem(Place.of(reference.text()), String.valueOf(failure.getMessage()));
+    }
+
+    private void finish(long slot, Opening opening) {
+        update(slot, old -> new OpenNetwork(slot, old.reference(), opening));
+    }
+
+    private void update(long slot, UnaryOperator<OpenNetwork> change) {
+        for (int index = 0; index < networks.size(); index++) {
+            if (networks.get(index).slot() == slot) {
+                networks.set(index, change.apply(networks.get(index)));
+                return;
+            }
+        }
+    }
+}

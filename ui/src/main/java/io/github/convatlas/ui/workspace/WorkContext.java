@@ -1,0 +1,40 @@
+package io.github.convatlas.ui.workspace;
+
+import io.github.convatlas.ui.common.Browser;
+import io.github.convatlas.ui.common.ErrorPresenter;
+import io.github.convatlas.ui.common.FileDialogs;
+import io.github.convatlas.ui.common.Lifetime;
+import io.github.convatlas.ui.common.Texts;
+import io.github.convatlas.ui.common.task.TaskRunner;
+
+/**
+ * What every view may use.
+ *
+ * @param state    the networks shown, and how they are shown
+ * @param library  the networks there are
+ * @param texts    in the language of this view
+ * @param lifetime of this view; subscribe to state through it
+ * @param services the window's services
+ */
+public record WorkContext(AppState state, LibraryModel library, Texts texts, Lifetime lifetime, Services services) {
+    /**
+     * What the window does for its views.
+     *
+     * @param tasks   background work
+     * @param errors  messages to the user
+     * @param dialogs for choosing files
+     * @param browser for pages outside of the window
+     */
+    public record Services(TaskRunner tasks, ErrorPresenter errors, FileDialogs dialogs, Browser browser) {
+    }
+
+    /** Background work. */
+    public TaskRunner tasks() {
+        return services.tasks();
+    }
+
+    /** Messages to the user. */
+    public ErrorPresenter errors() {
+        return services.errors();
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.convatlas.ui.shell;
+
+import io.github.convatlas.library.UserFolder;
+import io.github.convatlas.ui.common.Browser;
+import io.github.convatlas.ui.common.FileDialogs;
+import io.github.convatlas.ui.common.task.VirtualThreadTaskRunner;
+import io.github.convatlas.ui.support.OnFx;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** The real window in a folder of its own, with dialogs and a browser that only take notes. */
+final class TestWindow implements AutoCloseable {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-11-22T09:05:07Z"), ZoneOffset.UTC);
+    private final Stage stage;
+    private final Composition composition;
+    private final Outside outside;
+
+    /** What the window asks for outside of itself. */
+    static final class Outside implements FileDialogs, Browser {
+        final List<URI> pages = new ArrayList<>();
+        List<Path> chosen = List.of();
+
+        @Override
+        public List<Path> open(String title, List<Kind> kinds) {
+            return chosen;
+        }
+
+        @Override
+        public Optional<Path> save(String title, String name, List<Kind> kinds) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void open(URI address) {
+            pages.add(address);
+        }
+    }
+
+    private TestWindow(Stage stage, Composition composition, Outside outside) {
+        this.stage = stage;
+        this.composition = composition;
+        this.outside = outside;
+    }
+
+    /** Opens the window of a user with this folder. */
+    static TestWindow open(Path folder, Features features) {
+        OnFx.startToolkit();
+        TestWindow window = OnFx.call(() -> {
+            var stage = new Stage();
+            var outside = new Outside();
+            var environment = new Composition.Environment(new UserFolder(folder), Locale.ENGLISH, CLOCK, outside,
+                    outside, VirtualThreadTaskRunner::new);
+            var composition = new Composition(environment, features);
+            new MainWindow(stage, composition).show();
+            return new TestWindow(stage, composition, outside);
+        });
+        OnFx.until("the atlas is read", () -> window.composition.library().atlas().isPresent());
+        return window;
+    }
+
+    Composition composition() {
+        return composition;
+    }
+
+    Outside outside() {
+        return outside;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    /** The node a selector such as {@code #atlas-list} finds. */
+    <T extends Node> T find(String selector, Class<T> type) {
+        return OnFx.call(() -> Optional.ofNullable(scene().getRoot().lookup(selector)).map(type::cast)
+                .orElseThrow(() -> new AssertionError("nothing is " + selector)));
+    }
+
+    @Override
+    public void close() {
+        OnFx.run(stage::hide);
+    }
+}

@@ -1,25 +1,129 @@
 package io.github.convatlas.cli;
 
+import io.github.convatlas.cli.command.BlocksCommand;
+import io.github.convatlas.cli.command.CountsCommand;
+import io.github.convatlas.cli.command.ListCommand;
+import io.github.convatlas.cli.command.SummaryCommand;
+import io.github.convatlas.cli.command.ValidateCommand;
+import io.github.convatlas.cli.session.Converters;
+import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.json.ObjectReader;
+import io.github.convatlas.library.UserFolder;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
 
 /** The command line of ConvAtlas: {@code convatlas SUBCOMMAND ...}. */
-@Command(name = "convatlas", mixinStandardHelpOptions = true, versionProvider = Version.class, description = {
-        "An atlas of convolutional networks.", "Without arguments the window opens."})
-public final class CommandLineMain {
+@Command(name = "convatlas", versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND", description = {
+        "An atlas of convolutional networks. Without arguments the window opens.", "",
+        "Networks (NET) are named ID or ID@name=value,name=value, for example",
+        "mobilenet-v2@width=0.75,resolution=192, or by a path ending in .json or .onnx.",
+        ""}, commandListHeading = "%nCommands:%n", footer = {
+                "", "Exit codes: 0 done, 1 the work failed, 2 wrong usage."})
+public final class CommandLineMain implements Runnable {
+    private final Session session;
 
-    private CommandLineMain() {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @SuppressWarnings("unused") // picocli reads it from the option
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "show this help")
+    private boolean help;
+
+    @SuppressWarnings("unused") // picocli reads it from the option
+    @Option(names = {"-V", "--version"}, versionHelp = true, description = "show the version")
+    private boolean version;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "show where in the program an unexpected failure arose")
+    private boolean debug;
+
+    private CommandLineMain(Session session) {
+        this.session = session;
+    }
+
+    @SuppressWarnings({"unused", "UnusedMethod"}) // picocli calls it
+    @Option(names = "--lang", paramLabel = "LANG", scope = ScopeType.INHERIT, converter = Converters.Language.class, description = "language of tables: en (default) or ja")
+    private void speak(Locale language) {
+        session.speak(language);
     }
 
     /**
-     * Runs one command to its end.
+     * Runs one command to its end, on the streams of this process and the folder of its user.
      *
      * @param args the words after the program's name
      * @return the exit code: 0 done, 1 the work failed, 2 wrong usage
      */
     public static int run(String[] args) {
-        var command = new CommandLineMain();
-        var commandLine = new CommandLine(command);
+        return run(new Session(System.out, System.err, UserFolder.ofThisUser()), args);
+    }
+
+    /**
+     * Runs one command to its end.
+     *
+     * @param out    standard output, for results alone
+     * @param err    standard error, for progress and messages
+     * @param folder the user's folder
+     * @param args   the words after the program's name
+     * @return the exit code: 0 done, 1 the work failed, 2 wrong usage
+     */
+    public static int run(PrintStream out, PrintStream err, UserFolder folder, String... args) {
+        return run(new Session(out, err, folder), args);
+    }
+
+    private static int run(Session session, String[] args) {
+        var main = new CommandLineMain(session);
+        var commandLine = new CommandLine(main);
+        List.<Object>of(new ListCommand(session), new SummaryCommand(session), new CountsCommand(session),
+                new BlocksCommand(session), new ValidateCommand(session)).forEach(commandLine::addSubcommand);
+        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF)).setUsageHelpWidth(100)
+                .setOut(writer(session.results())).setErr(writer(session.messages()))
+                .setParameterExceptionHandler((wrong, _) -> main.explain(wrong))
+                .setExecutionExceptionHandler((unexpected, _, _) -> main.explain(unexpected));
         return commandLine.execute(args);
+    }
+
+    /** Runs where no subcommand was named. */
+    @Override
+    public void run() {
+        CommandSpec known = spec;
+        if (known != null) {
+            throw new ParameterException(known.commandLine(), "name a command, for example: convatlas list");
+        }
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
+    }
+
+    private int explain(ParameterException wrong) {
+        CommandSpec command = wrong.getCommandLine().getCommandSpec();
+        String sentence = wrong instanceof UnmatchedArgumentException unmatched && command.parent() == null
+                && !unmatched.isUnknownOption()
+                        ? ObjectReader.unknown("command", unmatched.getUnmatched().getFirst(),
+                                command.subcommands().keySet())
+                        : wrong.getMessage();
+        session.say(sentence + ". Usage: " + command.qualifiedName() + " --help");
+        return Session.USAGE;
+    }
+
+    private int explain(Exception unexpected) {
+        if (debug) {
+            unexpected.printStackTrace(session.messages());
+        }
+        session.fail("unexpected problem: " + unexpected + (debug ? "" : "; --debug shows where it arose"));
+        return Session.FAILED;
     }
 }

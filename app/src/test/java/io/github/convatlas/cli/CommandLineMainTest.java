@@ -3,18 +3,102 @@ package io.github.convatlas.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 class CommandLineMainTest {
+
+    @TempDir
+    private Path folder;
 
     @Test
     void versionIsFilledInByTheBuild() throws IOException {
         assertThat(Version.current()).matches("\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+        assertThat(Cli.run("--version").out()).startsWith("ConvAtlas " + Version.current());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--no-such-option", "nonsense", "summary", "blocks", "counts --format xml vgg16", "list extra",
+            "counts --article x", "list --lang fr", "''"})
+    void wrongUsageIsOneSentenceAndCodeTwo(String words) {
+        Cli run = Cli.run(words.isEmpty() ? new String[0] : words.split(" ", -1));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).singleElement().asString().startsWith("convatlas: ").endsWith(" --help");
     }
 
     @Test
-    void unknownWordsAreWrongUsage() {
-        assertThat(CommandLineMain.run(new String[]{"--no-such-option"})).isEqualTo(2);
+    void aMisspeltCommandIsGuessed() {
+        assertThat(Cli.run("cuonts").err()).contains("unknown command \"cuonts\" (did you mean \"counts\"?)");
+    }
+
+    @Test
+    void helpGoesToStandardOutput() {
+        Cli run = Cli.run("counts", "--help");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("Usage: convatlas counts", "--article");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void listHasTheFieldsProgramsRelyOn() {
+        JsonNode networks = Cli.run("list", "--format", "json").json();
+        assertThat(networks).isNotEmpty().allSatisfy(network -> assertThat(network.propertyNames()).contains("id",
+                "family", "year", "params", "macs", "resolution"));
+        assertThat(networks).filteredOn(network -> network.get("id").asString().equals("mobilenet-v2"))
+                .singleElement().satisfies(network -> {
+                    assertThat(network.get("family").asString()).isEqualTo("MobileNet");
+                    assertThat(network.get("year").asInt()).isEqualTo(2018);
+                    assertThat(network.get("params").asLong()).isEqualTo(3_504_872);
+                    assertThat(network.get("macs").asLong()).isEqualTo(300_774_272);
+                    assertThat(network.get("resolution").asInt()).isEqualTo(224);
+                });
+    }
+
+    @Test
+    void listIsShortForPeopleAndExactForSpreadsheets() {
+        assertThat(Cli.run("list").out())
+                .containsPattern("mobilenet-v2 +MobileNetV2 +MobileNet +2018 +3.50M +301M +224\n");
+        assertThat(Cli.run("list", "--format", "csv").out())
+                .contains("mobilenet-v2,MobileNetV2,MobileNet,2018,3504872,300774272,224\n");
+    }
+
+    @Test
+    void blocksStandSideBySide() {
+        JsonNode json = Cli.run("blocks", "mnasnet-a1", "efficientnet-b0", "--format", "json").json();
+        assertThat(json.get("networks")).hasSize(2);
+        assertThat(json.at("/networks/1/rows/6").toString())
+                .isEqualTo("{\"resolution\":28,\"label\":\"MB3x3, 80, 240\","
+                        + "\"repeat\":1,\"stride\":2,\"section\":\"body\"}");
+        assertThat(Cli.run("blocks", "mnasnet-a1", "efficientnet-b0").out())
+                .contains("        14  MB3x3, 80, 480  x3     MB3x3, 80, 480  x2\n");
+    }
+
+    @Test
+    void resultsGoIntoAFileWhoseNameMayTellTheFormat() throws IOException {
+        Path file = folder.resolve("new/counts.csv");
+        Cli run = Cli.run("counts", "vgg16", "-o", file.toString());
+        assertThat(run).isEqualTo(new Cli(0, "", "convatlas: wrote " + file + "\n"));
+        assertThat(file).content().startsWith("resolution,VGG16\n");
+        assertThat(Cli.run("counts", "vgg16", "--format", "table", "-o", file.toString()).code()).isZero();
+        assertThat(file).content().startsWith("3x3 convolutions by resolution\n");
+        try (var files = Files.list(folder.resolve("new"))) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsAFailure() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        Cli run = Cli.run("list", "-o", file.resolve("list.csv").toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).isEqualTo("convatlas: cannot write " + file.resolve("list.csv")
+                + ": a file stands where a folder is needed.\n");
     }
 }

@@ -1,0 +1,68 @@
+package io.github.convatlas.cli.command;
+
+import io.github.convatlas.graph.Shape;
+import io.github.convatlas.graph.Value;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SequencedMap;
+
+/** The parts that the JSON of several commands has in common. */
+final class Json {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private Json() {
+    }
+
+    static ObjectNode object() {
+        return NODES.objectNode();
+    }
+
+    static ArrayNode array() {
+        return NODES.arrayNode();
+    }
+
+    static ArrayNode numbers(List<Integer> numbers) {
+        ArrayNode array = array();
+        numbers.forEach(array::add);
+        return array;
+    }
+
+    static ArrayNode texts(List<String> texts) {
+        ArrayNode array = array();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    static ArrayNode shape(Shape shape) {
+        return numbers(shape.dimensions());
+    }
+
+    static ObjectNode parameters(SequencedMap<String, Value> parameters) {
+        ObjectNode object = object();
+        parameters.forEach((name, value) -> object.set(name, value(value)));
+        return object;
+    }
+
+    private static JsonNode value(Value value) {
+        return switch (value) {
+            case Value.Numeric(BigDecimal number) -> number(number);
+            case Value.Flag(boolean set) -> NODES.booleanNode(set);
+            case Value.Name(String text) -> NODES.stringNode(text);
+            case Value.Numbers(List<BigDecimal> numbers) -> {
+                ArrayNode array = array();
+                numbers.forEach(number -> array.add(number(number)));
+                yield array;
+            }
+        };
+    }
+
+    /** Without an exponent: 200 and not 2E+2. */
+    private static JsonNode number(BigDecimal number) {
+        return NODES.numberNode(number.scale() < 0 ? number.setScale(0) : number);
+    }
+}

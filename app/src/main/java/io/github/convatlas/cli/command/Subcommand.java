@@ -1,0 +1,63 @@
+package io.github.convatlas.cli.command;
+
+import io.github.convatlas.catalog.Atlas;
+import io.github.convatlas.cli.session.NetworkOpening;
+import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.json.Problem;
+import io.github.convatlas.json.Reading;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** What every subcommand can do. */
+abstract class Subcommand implements Callable<Integer> {
+    private final Session session;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    Subcommand(Session session) {
+        this.session = session;
+    }
+
+    /** Does the work; failures are said to the session. */
+    abstract void work();
+
+    @Override
+    public final Integer call() {
+        work();
+        return session.exitCode();
+    }
+
+    final Session session() {
+        return session;
+    }
+
+    /** The networks that can be opened, in order; the others are named. */
+    final List<ShapedNetwork> open(Atlas atlas, List<String> references) {
+        var opening = new NetworkOpening(atlas);
+        var networks = new ArrayList<ShapedNetwork>();
+        for (String reference : references) {
+            switch (opening.open(reference)) {
+                case Reading.Success<ShapedNetwork>(ShapedNetwork network) -> networks.add(network);
+                case Reading.Failure<ShapedNetwork>(List<Problem> problems) -> session.fail(problems);
+            }
+        }
+        return networks;
+    }
+
+    /** The command line was wrong in a way only this command knows. */
+    final ParameterException usage(String sentence) {
+        CommandSpec known = spec;
+        if (known == null) {
+            throw new IllegalStateException("a command is run by picocli only");
+        }
+        return new ParameterException(known.commandLine(), sentence);
+    }
+}

@@ -1,0 +1,5 @@
+/** The subcommands, one class each. */
+@NullMarked
+package io.github.convatlas.cli.command;
+
+import org.jspecify.annotations.NullMarked;

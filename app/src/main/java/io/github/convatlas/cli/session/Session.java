@@ -1,0 +1,108 @@
+package io.github.convatlas.cli.session;
+
+import io.github.convatlas.catalog.Atlas;
+import io.github.convatlas.json.Place;
+import io.github.convatlas.json.Problem;
+import io.github.convatlas.library.UserFolder;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** One run of the command line: its streams, its atlas, and whether something has failed. For one thread. */
+public final class Session {
+    /** Everything that was asked for was done. */
+    public static final int DONE = 0;
+    /** The work failed, all of it or a part. */
+    public static final int FAILED = 1;
+    /** The command line was not understood. */
+    public static final int USAGE = 2;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final UserFolder folder;
+    private Locale language = Locale.ENGLISH;
+    private boolean failed;
+
+    /**
+     * A run.
+     *
+     * @param out    standard output, for results alone
+     * @param err    standard error, for progress and messages
+     * @param folder the user's folder
+     */
+    public Session(PrintStream out, PrintStream err, UserFolder folder) {
+        this.out = out;
+        this.err = err;
+        this.folder = folder;
+    }
+
+    /** The built-in networks and those of the user. What is wrong with a user's file is said; it does not fail the run. */
+    public Atlas atlas() {
+        UserNetworks.Contents contents = UserNetworks.read(folder, Atlas.builtIn());
+        contents.problems().forEach(this::say);
+        return contents.atlas();
+    }
+
+    /** Prints a part of the result for people, in the encoding of the terminal. */
+    public void print(String text) {
+        out.print(text);
+        out.flush();
+    }
+
+    /** Prints a part of the result for programs, in UTF-8. */
+    public void printUtf8(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.write(bytes, 0, bytes.length);
+        out.flush();
+    }
+
+    /** Says something beside the result. */
+    public void say(String sentence) {
+        err.println("convatlas: " + sentence);
+        err.flush();
+    }
+
+    /** Says what failed, in one sentence; the run goes on and ends as failed. */
+    public void fail(String sentence) {
+        failed = true;
+        say(sentence.endsWith(".") || sentence.endsWith("。") ? sentence : sentence + ".");
+    }
+
+    /** Says what is wrong in a file, one sentence each; the run goes on and ends as failed. */
+    public void fail(List<Problem> problems) {
+        problems.forEach(problem -> fail(sentence(problem)));
+    }
+
+    /** The problem as a sentence, with its place where it has one inside the file. */
+    static String sentence(Problem problem) {
+        Place place = problem.place();
+        return (place.equals(Place.of(place.file())) ? place.file() : place) + ": " + problem.message();
+    }
+
+    /** The language of tables: English unless another was chosen. */
+    public Locale language() {
+        return language;
+    }
+
+    /** Chooses the language of tables. */
+    public void speak(Locale chosen) {
+        language = chosen;
+    }
+
+    /** The stream for results. */
+    public PrintStream results() {
+        return out;
+    }
+
+    /** The stream for messages. */
+    public PrintStream messages() {
+        return err;
+    }
+
+    /** How the run ends: {@link #DONE} or {@link #FAILED}. */
+    public int exitCode() {
+        return failed ? FAILED : DONE;
+    }
+}

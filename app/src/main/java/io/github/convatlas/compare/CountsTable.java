@@ -1,0 +1,150 @@
+package io.github.convatlas.compare;
+
+import io.github.convatlas.analysis.CensusRule;
+import io.github.convatlas.analysis.ConvCensus;
+import io.github.convatlas.catalog.ArticleTables;
+import io.github.convatlas.catalog.Atlas;
+import io.github.convatlas.graph.NetworkIdentity;
+import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.json.Problem;
+import io.github.convatlas.json.Reading;
+import io.github.convatlas.spec.LocalizedText;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * The conv census of several networks side by side, with what the article printed. Row 0 is the input side, row 1 half of
+ * it and so on: networks of different input sizes stand beside each other row by row, as in the article.
+ *
+ * @param rowNames the side in pixels each row is named after; empty where the columns do not agree on it
+ * @param columns  one a network
+ */
+public record CountsTable(List<Integer> rowNames, List<Column> columns) {
+    /** Copies the lists. */
+    public CountsTable {
+        rowNames = List.copyOf(rowNames);
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * One network.
+     *
+     * @param identity    which
+     * @param name        the title of the column: its display name, or the name the article prints
+     * @param resolutions the side of each row in pixels for this network
+     * @param cells       one a row
+     * @param published   whether the article has this network
+     * @param note        what a reader should know about the column; may be {@link LocalizedText#NONE}
+     */
+    public record Column(NetworkIdentity identity, String name, List<Integer> resolutions, List<Cell> cells,
+            boolean published, LocalizedText note) {
+        /** Copies the lists. */
+        public Column {
+            resolutions = List.copyOf(resolutions);
+            cells = List.copyOf(cells);
+        }
+
+        /** The cell of a row; nothing where the network has fewer rows than the table. */
+        public Optional<Cell> cell(int row) {
+            return row < cells.size() ? Optional.of(cells.get(row)) : Optional.empty();
+        }
+
+        /** The count over all rows. */
+        public int total() {
+            return cells.stream().mapToInt(Cell::computed).sum();
+        }
+    }
+
+    /**
+     * The count at one resolution.
+     *
+     * @param computed  from the network's layers
+     * @param published what the article prints; nothing where it prints nothing
+     * @param erratum   why the computed value is right where the article prints another
+     */
+    public record Cell(int computed, OptionalInt published, Optional<LocalizedText> erratum) {
+        /** Whether the article prints another count. */
+        public boolean differs() {
+            return published.isPresent() && published.getAsInt() != computed;
+        }
+    }
+
+    /** These networks in this order, with the article's counts for those it has. */
+    public static CountsTable of(List<ShapedNetwork> networks, ArticleTables article) {
+        List<Column> columns = networks.stream()
+                .map(network -> column(network, network.identity().displayName(), article)).toList();
+        return new CountsTable(sharedResolutions(columns), columns);
+    }
+
+    /**
+     * A table of the article, computed, under the names it prints.
+     *
+     * @param table one of the article's
+     * @param atlas knows its networks
+     * @throws IllegalStateException if the atlas does not have one of them
+     */
+    public static CountsTable ofArticle(ArticleTables.Table table, ArticleTables article, Atlas atlas) {
+        List<Column> columns = table.columns().stream().map(printed -> {
+            Column column = column(open(atlas, printed.network()), printed.printedName(), article);
+            return new Column(column.identity(), column.name(), column.resolutions(), column.cells(), true,
+                    printed.note());
+        }).toList();
+        return new CountsTable(table.resolutions(), columns);
+    }
+
+    /** This table with the columns of another one after its own. */
+    public CountsTable and(CountsTable other) {
+        boolean agree = other.columns.isEmpty() || other.rowNames.equals(rowNames);
+        return new CountsTable(agree ? rowNames : List.of(),
+                Stream.concat(columns.stream(), other.columns.stream()).toList());
+    }
+
+    /** How many rows there are: as many as the longest column has. */
+    public int rows() {
+        return columns.stream().mapToInt(column -> column.cells().size()).max().orElse(0);
+    }
+
+    /** The side in pixels a row is named after; nothing where the columns do not agree on it. */
+    public OptionalInt rowName(int row) {
+        return row < rowNames.size() ? OptionalInt.of(rowNames.get(row)) : OptionalInt.empty();
+    }
+
+    private static List<Integer> sharedResolutions(List<Column> columns) {
+        List<Integer> longest = columns.stream().map(Column::resolutions)
+                .reduce(List.of(), (a, b) -> a.size() >= b.size() ? a : b);
+        boolean shared = columns.stream().map(Column::resolutions)
+                .allMatch(sides -> sides.equals(longest.subList(0, sides.size())));
+        return shared ? longest : List.of();
+    }
+
+    private static Column column(ShapedNetwork network, String name, ArticleTables article) {
+        ConvCensus census = ConvCensus.of(network, CensusRule.ARTICLE);
+        List<Integer> counts = census.counts();
+        String reference = network.identity().reference();
+        Optional<ArticleTables.Column> printed = article.column(reference);
+        var cells = new ArrayList<Cell>();
+        for (int row = 0; row < counts.size(); row++) {
+            cells.add(new Cell(counts.get(row), printed(printed, row),
+                    article.erratum(reference, row).map(ArticleTables.Erratum::because)));
+        }
+        return new Column(network.identity(), name, census.resolutions(), cells, printed.isPresent(),
+                LocalizedText.NONE);
+    }
+
+    private static OptionalInt printed(Optional<ArticleTables.Column> column, int row) {
+        return column.filter(printed -> row < printed.counts().size()).map(printed -> printed.counts().get(row))
+                .orElse(OptionalInt.empty());
+    }
+
+    private static ShapedNetwork open(Atlas atlas, String reference) {
+        return switch (atlas.open(reference)) {
+            case Reading.Success<ShapedNetwork>(ShapedNetwork network) -> network;
+            case Reading.Failure<ShapedNetwork>(List<Problem> problems) ->
+                throw new IllegalStateException("the article's network is not in the atlas: " + problems.getFirst());
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.convatlas.export.table;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Writes a table for a terminal: aligned columns, numbers to the right, marks of footnotes outside of the alignment. */
+final class PlainWriter {
+    private static final String GAP = "  ";
+    private static final int LINE = 100;
+    private final Table table;
+    private final List<Integer> bodies;
+    private final List<Integer> marks;
+
+    private PlainWriter(Table table) {
+        this.table = table;
+        this.marks = IntStream.range(0, table.columns().size()).mapToObj(this::widestMark).toList();
+        this.bodies = IntStream.range(0, table.columns().size()).mapToObj(this::widestBody).toList();
+    }
+
+    static String write(Table table) {
+        return new PlainWriter(table).text();
+    }
+
+    private String text() {
+        var text = new StringBuilder();
+        if (!table.caption().isEmpty()) {
+            text.append(table.caption()).append("\n\n");
+        }
+        line(text, table.columns().stream().map(column -> Cell.text(column.title())).toList());
+        text.append(rule());
+        for (Table.Row row : table.rows()) {
+            text.append(row.ruled() ? rule() : "");
+            line(text, row.cells());
+        }
+        text.append(table.footnotes().isEmpty() ? "" : "\n");
+        for (int i = 0; i < table.footnotes().size(); i++) {
+            sentence(text, "[" + (i + 1) + "] ", table.footnotes().get(i));
+        }
+        text.append(table.remarks().isEmpty() ? "" : "\n");
+        table.remarks().forEach(remark -> sentence(text, "", remark));
+        return text.toString();
+    }
+
+    private void line(StringBuilder text, List<Cell> cells) {
+        var line = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            line.append(i == 0 ? "" : GAP)
+                    .append(DisplayWidth.pad(cell.shown(), bodies.get(i), table.columns().get(i).alignment()))
+                    .append(DisplayWidth.pad(mark(cell), marks.get(i), Table.Alignment.LEFT));
+        }
+        text.append(line.toString().stripTrailing()).append('\n');
+    }
+
+    private static void sentence(StringBuilder text, String mark, String sentence) {
+        String indent = " ".repeat(mark.length());
+        List<String> lines = DisplayWidth.wrap(sentence, LINE - mark.length());
+        for (int i = 0; i < lines.size(); i++) {
+            text.append(i == 0 ? mark : indent).append(lines.get(i)).append('\n');
+        }
+    }
+
+    private String rule() {
+        int width = IntStream.range(0, bodies.size()).map(i -> bodies.get(i) + marks.get(i)).sum();
+        return "─".repeat(width + GAP.length() * (bodies.size() - 1)) + "\n";
+    }
+
+    private int widestBody(int column) {
+        int title = DisplayWidth.of(table.columns().get(column).title());
+        return table.rows().stream().mapToInt(row -> DisplayWidth.of(row.cells().get(column).shown())).reduce(title,
+                Math::max);
+    }
+
+    private int widestMark(int column) {
+        return table.rows().stream().mapToInt(row -> mark(row.cells().get(column)).length()).max().orElse(0);
+    }
+
+    private static String mark(Cell cell) {
+        return cell.note() == 0 ? "" : " [" + cell.note() + "]";
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.convatlas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+class CountsCommandTest {
+
+    @ParameterizedTest
+    @CsvSource({"1, table", "2, table", "1, json", "2, json", "1, csv", "2, csv", "1, markdown", "2, markdown",
+            "1, latex",
+            "2, latex"})
+    void theTablesOfTheArticleComeInEveryFormat(String number, String format) throws IOException {
+        Cli run = Cli.run("counts", "--article", number, "--format", format);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo(golden("counts-article-" + number + "." + format));
+    }
+
+    @Test
+    void theTablesOfTheArticleComeInJapanese() throws IOException {
+        assertThat(Cli.run("counts", "--article", "1", "--lang", "ja").out())
+                .isEqualTo(golden("counts-article-1-ja.table"));
+    }
+
+    @Test
+    void jsonHasTheCountsAndThePublishedOnes() {
+        JsonNode network = Cli.run("counts", "mobilenet-v2", "--format=json").json().at("/networks/0");
+        assertThat(network.get("id").asString()).isEqualTo("mobilenet-v2");
+        assertThat(network.get("resolutions").toString()).isEqualTo("[224,112,56,28,14,7]");
+        assertThat(network.get("counts").toString()).isEqualTo("[1,2,2,3,7,3]");
+        assertThat(network.get("published").toString()).isEqualTo("[1,2,2,2,7,3]");
+        assertThat(network.at("/errata/0/resolution").asInt()).isEqualTo(28);
+    }
+
+    @Test
+    void aNetworkTheArticleDoesNotHaveHasNothingPublished() {
+        JsonNode networks = Cli.run("counts", "mobilenet-v2@resolution=192", "vgg16", "--format", "json").json();
+        assertThat(networks.at("/networks/0/id").asString()).isEqualTo("mobilenet-v2@resolution=192");
+        assertThat(networks.at("/networks/0/published").isNull()).isTrue();
+        assertThat(networks.at("/networks/0/resolutions").toString()).isEqualTo("[192,96,48,24,12,6]");
+        assertThat(networks.at("/networks/1/published").toString()).isEqualTo("[2,2,3,3,3,null]");
+    }
+
+    @Test
+    void furtherNetworksStandBesideATableOfTheArticle() {
+        Cli run = Cli.run("counts", "--article", "2", "mobilenet-v3-small", "--format", "json");
+        assertThat(run.json().get("networks")).hasSize(8);
+        assertThat(run.json().at("/networks/7/counts").toString()).isEqualTo("[1,1,1,3,10,4]");
+    }
+
+    @Test
+    void rowsOfDifferentInputSizesAreAlignedByHalvings() {
+        assertThat(Cli.run("counts", "mobilenet-v2", "xception", "--format", "csv").out()).isEqualTo("""
+                resolution,MobileNetV2 @224,Xception @299
+                1/1,1,1
+                1/2,2,3
+                1/4,2,2
+                1/8,3,2
+                1/16,7,26
+                1/32,3,2
+                sum,18,36
+                """);
+    }
+
+    @Test
+    void theGoodOnesAreDoneAndEachBadOneIsNamed() {
+        Cli run = Cli.run("counts", "vgg-16", "vgg16", "no-such.json", "model.onnx", "vgg19@norn=batch", "--format",
+                "csv");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).startsWith("resolution,VGG16\n224,2\n");
+        assertThat(run.err().lines()).containsExactly(
+                "convatlas: vgg-16: unknown network \"vgg-16\" (did you mean \"vgg16\"?); \"convatlas list\" shows all.",
+                "convatlas: no-such.json: there is no such file.",
+                "convatlas: model.onnx: the structure of ONNX files is read by \"convatlas inspect model.onnx\".",
+                "convatlas: vgg19@norn=batch: unknown parameter of vgg19 \"norn\" (did you mean \"norm\"?); known: repeats, norm, resolution, classes.");
+    }
+
+    @Test
+    void nothingIsPrintedWhereNothingCouldBeOpened() {
+        Cli run = Cli.run("counts", "nonsense", "--format", "json");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aTableTheArticleDoesNotHaveIsWrongUsage() {
+        assertThat(Cli.run("counts", "--article", "3").code()).isEqualTo(2);
+        assertThat(Cli.run("counts").code()).isEqualTo(2);
+    }
+
+    private static String golden(String name) throws IOException {
+        try (var file = CountsCommandTest.class.getResourceAsStream(name)) {
+            assertThat(file).as(name).isNotNull();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.convatlas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class SummaryCommandTest {
+
+    @Test
+    void jsonHasTheTotalsAndTheRows() {
+        JsonNode json = Cli.run("summary", "mobilenet-v2@width=0.75,resolution=192", "--format", "json").json();
+        assertThat(json.get("id").asString()).isEqualTo("mobilenet-v2");
+        assertThat(json.at("/parameters/width").asDouble()).isEqualTo(0.75);
+        assertThat(json.at("/parameters/resolution").asInt()).isEqualTo(192);
+        assertThat(json.get("input").toString()).isEqualTo("[1,3,192,192]");
+        assertThat(json.get("params").asLong()).isEqualTo(2_636_424);
+        assertThat(json.get("bnRunningStats").asLong()).isEqualTo(26_640);
+        assertThat(json.get("flops").asLong()).isEqualTo(2 * json.get("macs").asLong());
+        JsonNode row = json.at("/rows/1");
+        assertThat(row.get("id").asString()).isEqualTo("stage1.1");
+        assertThat(row.get("op").asString()).isEqualTo("mbconv");
+        assertThat(row.get("label").asString()).isEqualTo("MB3x3, 16, 24");
+        assertThat(row.get("input").toString()).isEqualTo("[1,24,96,96]");
+        assertThat(row.get("output").toString()).isEqualTo("[1,16,96,96]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"layer", "block", "stage"})
+    void theRowsOfEachLevelAddUpToTheTotal(String level) {
+        for (JsonNode network : Cli.run("list", "--format", "json").json()) {
+            String id = network.get("id").asString();
+            JsonNode summary = Cli.run("summary", id, "--level", level, "--format", "json").json();
+            for (String figure : new String[]{"params", "macs", "activations"}) {
+                assertThat(sum(summary.get("rows"), figure)).as("%s of %s", figure, id)
+                        .isEqualTo(summary.get(figure).asLong());
+            }
+            assertThat(summary.get("params").asLong()).isEqualTo(network.get("params").asLong());
+            assertThat(summary.get("macs").asLong()).isEqualTo(network.get("macs").asLong());
+        }
+    }
+
+    @Test
+    void layersHaveTheirOperationsAndShapes() {
+        Cli run = Cli.run("summary", "mobilenet-v2", "--level", "layer", "--format", "csv");
+        assertThat(run.out().lines()).contains("id,label,input,output,params,MACs,activations",
+                "input,\"input, 3 x 224x224\",1x3x224x224,1x3x224x224,0,0,0",
+                "stage1.1.depthwise,\"depthwise conv 3x3, 32\",1x32x112x112,1x32x112x112,288,3612672,401408",
+                "stem1.1.conv.activation,ReLU6,1x32x112x112,1x32x112x112,0,0,0");
+    }
+
+    @Test
+    void theTableEndsInTheTotalsWithFlopsAndRunningStatistics() {
+        assertThat(Cli.run("summary", "resnet50").out()).contains("25,557,032 params",
+                "53,120 BN running statistics (not among the params)", "4,089,184,256 MACs = 8,178,368,512 FLOPs");
+    }
+
+    @Test
+    void anUnknownLevelIsWrongUsage() {
+        Cli run = Cli.run("summary", "vgg16", "--level", "blok");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("unknown level \"blok\" (did you mean \"block\"?); known: layer, block, stage");
+    }
+
+    private static long sum(JsonNode rows, String figure) {
+        long sum = 0;
+        for (JsonNode row : rows) {
+            sum += row.get(figure).asLong();
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.convatlas.diagram;
+
+import io.github.convatlas.diagram.outline.OutlineRow;
+import io.github.convatlas.graph.LayerId;
+
+import java.util.Optional;
+
+/**
+ * Something a person can point at, select and open.
+ *
+ * @param key     its identity
+ * @param subject what it stands for
+ * @param bounds  where a click means it
+ * @param parent  the opened block it lies in, if any
+ */
+public record Target(Key key, Subject subject, Rect bounds, Optional<Key> parent) {
+
+    /** What an identity names. A block may have the same id as its only layer. */
+    public enum Kind {
+        /** A row, by its first block. */
+        BLOCK,
+        /** A layer. */
+        LAYER
+    }
+
+    /**
+     * Identity of a target; it stays the same when something is opened or closed elsewhere.
+     *
+     * @param column of the network, counted from 0
+     * @param kind   what the id names
+     * @param id     of the first block of a row, or of a layer
+     */
+    public record Key(int column, Kind kind, String id) {
+        /** The identity of a row. */
+        public static Key block(int column, String id) {
+            return new Key(column, Kind.BLOCK, id);
+        }
+
+        /** The identity of a layer. */
+        public static Key layer(int column, String id) {
+            return new Key(column, Kind.LAYER, id);
+        }
+
+        /** {@code 0:stage3.1} for a row, {@code 0/stage3.1.expand} for a layer. */
+        @Override
+        public String toString() {
+            return column + (kind == Kind.BLOCK ? ":" : "/") + id;
+        }
+    }
+
+    /** What a target stands for. */
+    public sealed interface Subject {
+        /** A closed row: a block or equal blocks. */
+        record Closed(OutlineRow row) implements Subject {
+        }
+
+        /**
+         * The header of an opened block.
+         *
+         * @param row     the blocks that look like this inside
+         * @param outline the row to close
+         */
+        record Opened(OutlineRow row, OutlineRow outline) implements Subject {
+        }
+
+        /** A layer: one inside an opened block, or the network's input. */
+        record OneLayer(LayerId layer) implements Subject {
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.convatlas.diagram.layout;
+
+import io.github.convatlas.diagram.Target;
+import io.github.convatlas.diagram.outline.Outline;
+import io.github.convatlas.diagram.outline.OutlineRow;
+import io.github.convatlas.graph.LayerId;
+
+import java.util.Map;
+
+/**
+ * The network that a part of the layout belongs to.
+ *
+ * @param index   of its column
+ * @param outline the network
+ * @param times   measured milliseconds by layer
+ */
+record ColumnContext(int index, Outline outline, Map<LayerId, Double> times) {
+    Target.Key block(OutlineRow row) {
+        return Target.Key.block(index, row.id());
+    }
+
+    Target.Key layer(LayerId id) {
+        return Target.Key.layer(index, id.value());
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.convatlas.diagram.layout;
+
+import io.github.convatlas.analysis.LayerCost;
+import io.github.convatlas.diagram.DisplayList;
+import io.github.convatlas.diagram.Item;
+import io.github.convatlas.diagram.Item.Anchor;
+import io.github.convatlas.diagram.Item.Detail;
+import io.github.convatlas.diagram.Item.Origin;
+import io.github.convatlas.diagram.Item.Stroke;
+import io.github.convatlas.diagram.Item.Style;
+import io.github.convatlas.diagram.Point;
+import io.github.convatlas.diagram.Rect;
+import io.github.convatlas.diagram.color.Tone;
+import io.github.convatlas.diagram.color.Tone.Ink;
+import io.github.convatlas.diagram.outline.Outline;
+import io.github.convatlas.export.Figures;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws a network's column: title, resolutions, pieces, connections, figures and the census at the right margin. */
+final class ColumnDrawing {
+    private static final double LABELS = 50;
+    private static final double ARCS = 30;
+    private static final double LANE = 12;
+    private static final double REPEATS = 44;
+    private static final double FIGURE = 58;
+    private static final double CENSUS = 46;
+    private static final Origin TEXT = Origin.GROUND.at(Detail.TEXT);
+    private final ColumnPlan plan;
+    private final Look look;
+    private final Sheet sheet;
+    private final double left;
+    private final double spine;
+    private final List<Rect> places = new ArrayList<>();
+
+    ColumnDrawing(ColumnPlan plan, Look look, Sheet sheet, double left) {
+        this.plan = plan;
+        this.look = look;
+        this.sheet = sheet;
+        this.left = left;
+        this.spine = Math.rint(left + LABELS + plan.lanes() * LANE + ARCS + plan.left());
+    }
+
+    double right() {
+        return Math.ceil(spine + plan.right() + REPEATS + (look.options().figures() ? 2 * FIGURE : 0) + CENSUS);
+    }
+
+    private double paramsRight() {
+        return right() - CENSUS - FIGURE;
+    }
+
+    private double macsRight() {
+        return right() - CENSUS;
+    }
+
+    private double censusRight() {
+        return right() - 12;
+    }
+
+    void draw(List<DisplayList.Band> bands) {
+        drawHeader();
+        for (int band = 0; band < bands.size(); band++) {
+            drawBand(bands.get(band), band);
+        }
+        drawWires();
+        drawTotals(bands.getLast().bounds().bottom());
+    }
+
+    private void drawHeader() {
+        String title = plan.outline().network().identity().displayName();
+        write(look.metrics().fitted(title, 16, true, right() - left - 12), new Point(left + 12, 24),
+                new Style(16, true, Anchor.LEFT, Tone.of(Ink.TEXT)));
+        var caption = new Style(10.5, false, Anchor.RIGHT, Tone.of(Ink.MUTED));
+        if (look.options().figures()) {
+            write("params", new Point(paramsRight(), 48), caption);
+            write(look.options().unit().label(), new Point(macsRight(), 48), caption);
+        }
+        write("3x3", new Point(censusRight(), 48), caption);
+        write("resolution", new Point(left + 12, 48), new Style(10.5, false, Anchor.LEFT, Tone.of(Ink.MUTED)));
+    }
+
+    private void drawBand(DisplayList.Band band, int index) {
+        Rect strip = band.bounds();
+        Outline outline = plan.outline();
+        if (index <= Math.max(plan.lastBand(), outline.census().rows().count() - 1) && index < outline.bands()) {
+            double baseline = strip.y() + 20;
+            write(String.valueOf(outline.resolution(index)), new Point(left + 12, baseline),
+                    new Style(14, true, Anchor.LEFT, Tone.of(Ink.MUTED)));
+            if (index < outline.census().rows().count()) {
+                write(String.valueOf(outline.count(index)), new Point(censusRight(), baseline),
+                        new Style(14, true, Anchor.RIGHT, Tone.of(Ink.TEXT)));
+            }
+        }
+        double y = strip.y() + ColumnPlan.PADDING;
+        for (Piece piece : plan.in(index)) {
+            boolean step = plan.stepsOut(index) && piece == plan.in(index).getLast();
+            double top = Math.rint(step ? strip.bottom() - piece.height() : y);
+            piece.draw(sheet, new Point(spine, top));
+            places.add(new Rect(spine - piece.left(), top, piece.left() + piece.right(), piece.boxHeight()));
+            if (look.options().figures()) {
+                drawFigures(piece, top + Math.min(piece.boxHeight(), 46) / 2 + 4);
+            }
+            y = top + piece.height() + ColumnPlan.GAP;
+        }
+    }
+
+    private void drawFigures(Piece piece, double baseline) {
+        LayerCost cost = plan.outline().costs().of(piece.layers());
+        var style = new Style(11, false, Anchor.RIGHT, Tone.of(Ink.MUTED));
+        Origin small = Origin.GROUND.at(Detail.SMALL);
+        if (cost.params() > 0) {
+            sheet.text(small, Figures.compact(cost.params()), new Point(paramsRight(), baseline), style);
+        }
+        if (cost.macs() > 0) {
+            sheet.text(small, Figures.compact(look.options().unit().of(cost.macs())), new Point(macsRight(), baseline),
+                    style);
+        }
+    }
+
+    private void drawWires() {
+        for (int place = 1; place < places.size(); place++) {
+            if (plan.follows(place)) {
+                wire(List.of(new Point(spine, places.get(place - 1).bottom()),
+                        new Point(spine, places.get(place).y())), false);
+            }
+        }
+        for (ColumnPlan.Side side : plan.sides()) {
+            Rect from = places.get(side.from());
+            Rect to = places.get(side.to());
+            double x = left + LABELS + side.lane() * LANE + 4;
+            wire(List.of(new Point(from.x(), from.bottom() - 10), new Point(x, from.bottom() - 10),
+                    new Point(x, to.y() + 10), new Point(to.x(), to.y() + 10)), true);
+        }
+    }
+
+    private void wire(List<Point> points, boolean arrow) {
+        sheet.add(Sheet.Layer.WIRES, new Item.Line(Origin.GROUND, points,
+                new Stroke(Tone.of(Ink.WIRE), 1.5, false, arrow, 7)));
+    }
+
+    private void drawTotals(double top) {
+        LayerCost total = plan.outline().costs().total();
+        var style = new Style(12, true, Anchor.RIGHT, Tone.of(Ink.TEXT));
+        double from = look.options().figures() ? paramsRight() - FIGURE + 8 : macsRight() + 8;
+        sheet.add(Sheet.Layer.GROUND, new Item.Line(Origin.GROUND,
+                List.of(new Point(from, top + 8), new Point(right(), top + 8)), Stroke.plain(Tone.of(Ink.RULE), 1)));
+        if (look.options().figures()) {
+            write(Figures.compact(total.params()), new Point(paramsRight(), top + 25), style);
+            write(Figures.compact(look.options().unit().of(total.macs())), new Point(macsRight(), top + 25), style);
+        }
+        write(String.valueOf(plan.outline().census().total()), new Point(censusRight(), top + 25), style);
+    }
+
+    private void write(String text, Point at, Style style) {
+        sheet.text(TEXT, text, at, style);
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.convatlas.diagram.layout;
+
+import io.github.convatlas.export.OperationUnit;
+
+/**
+ * How a diagram is drawn.
+ *
+ * @param overlay what the color of a box tells
+ * @param unit    how MACs are shown
+ * @param figures whether params and MACs stand beside every block
+ */
+public record DiagramOptions(Overlay overlay, OperationUnit unit, boolean figures) {
+    /** Kinds in color, MACs, figures beside the blocks. */
+    public static final DiagramOptions USUAL = new DiagramOptions(Overlay.KIND, OperationUnit.MACS, true);
+}

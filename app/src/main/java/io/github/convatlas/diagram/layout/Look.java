@@ -1,0 +1,41 @@
+package io.github.convatlas.diagram.layout;
+
+import io.github.convatlas.analysis.LayerCost;
+import io.github.convatlas.diagram.TextMetrics;
+import io.github.convatlas.diagram.color.ColorRole;
+import io.github.convatlas.diagram.color.Tone;
+import io.github.convatlas.diagram.color.Tone.Part;
+import io.github.convatlas.graph.LayerId;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What every part of a layout needs to know.
+ *
+ * @param options how the diagram is drawn
+ * @param metrics how wide text is
+ * @param largest the largest number of the overlay; 0 without one
+ */
+record Look(DiagramOptions options, TextMetrics metrics, double largest) {
+    boolean overlaid() {
+        return options.overlay() != Overlay.KIND;
+    }
+
+    /** The tone of a part of a box: that of its kind, or that of its number. */
+    Tone tone(ColorRole role, double value, Part part) {
+        if (!overlaid()) {
+            return Tone.of(role, part);
+        }
+        return new Tone.Heat(largest <= 0 ? 0 : Math.clamp(value / largest, 0, 1), part);
+    }
+
+    /** The number of the overlay for some layers. */
+    double value(LayerCost cost, Map<LayerId, Double> times, List<LayerId> layers) {
+        return options.overlay().value(cost, layers.stream().mapToDouble(id -> times.getOrDefault(id, 0.0)).sum());
+    }
+
+    String valueText(double value) {
+        return options.overlay().text(value, options.unit());
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.convatlas.diagram.layout;
+
+import io.github.convatlas.analysis.LayerCost;
+import io.github.convatlas.export.Figures;
+import io.github.convatlas.export.OperationUnit;
+
+import java.util.Locale;
+
+/** What the color of a box tells. */
+public enum Overlay {
+    /** The kind of its operation. */
+    KIND,
+    /** Its MACs. */
+    MACS,
+    /** Its params. */
+    PARAMS,
+    /** The elements its convolutions write. */
+    ACTIVATIONS,
+    /** The time it took when it was measured, in ms. */
+    TIME;
+
+    /**
+     * The number a box shows.
+     *
+     * @param cost         of its layers
+     * @param milliseconds measured for its layers; 0 where nothing was measured
+     */
+    double value(LayerCost cost, double milliseconds) {
+        return switch (this) {
+            case KIND -> 0;
+            case MACS -> cost.macs();
+            case PARAMS -> cost.params();
+            case ACTIVATIONS -> cost.activations();
+            case TIME -> milliseconds;
+        };
+    }
+
+    /**
+     * A number of this overlay as text, with its unit.
+     *
+     * @param value what {@link #value} yields
+     * @param unit  how MACs are shown
+     */
+    public String text(double value, OperationUnit unit) {
+        return switch (this) {
+            case KIND -> "";
+            case MACS -> Figures.compactOperations(Math.round(value), unit);
+            case PARAMS -> Figures.compact(Math.round(value)) + " params";
+            case ACTIVATIONS -> Figures.compact(Math.round(value)) + " activations";
+            case TIME -> String.format(Locale.ROOT, value < 1 ? "%.3f ms" : "%.2f ms", value);
+        };
+    }
+
+    /** The same without the unit, for places beside which it stands. */
+    public String figure(double value, OperationUnit unit) {
+        String text = text(value, unit);
+        return this == TIME ? text : text.substring(0, Math.max(0, text.indexOf(' ')));
+    }
+}

@@ -20,6 +20,13 @@ class AppArchitectureTest {
     }
 
     @Test
+    void onlyTheEngineTouchesOnnxRuntime() {
+        noClasses().that().resideOutsideOfPackage("io.github.convatlas.engine..").should().dependOnClassesThat()
+                .resideInAPackage("ai.onnxruntime..")
+                .because("the engine forbids its telemetry before the natives are loaded").check(MODULE);
+    }
+
+    @Test
     void packagesDependOnEachOtherInOneDirection() {
         slices().matching("io.github.convatlas.(*)..").should().beFreeOfCycles().allowEmptyShould(true).check(MODULE);
     }

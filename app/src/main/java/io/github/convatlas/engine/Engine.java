@@ -1,6 +1,7 @@
 package io.github.convatlas.engine;
 
 import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import io.github.convatlas.graph.GraphNode;
 import io.github.convatlas.graph.Layer;
@@ -82,8 +83,13 @@ public final class Engine {
     /** The runtime keeps one environment a process; asking again gives the same. */
     private static Outcome<OrtEnvironment> environment() {
         try {
-            return new Outcome.Success<>(OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL));
-        } catch (LinkageError | RuntimeException e) {
+            if (!Telemetry.forbid()) {
+                return new Outcome.Refused<>("ONNX Runtime is not used because its telemetry cannot be switched off.");
+            }
+            OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+            environment.setTelemetry(false);
+            return new Outcome.Success<>(environment);
+        } catch (LinkageError | RuntimeException | OrtException e) {
             return new Outcome.Refused<>("ONNX Runtime does not work on this machine (" + System.getProperty("os.name")
                     + ", " + System.getProperty("os.arch") + "): " + e.getMessage());
         }

@@ -2,107 +2,117 @@ package io.github.convatlas.onnx;
 
 import io.github.convatlas.graph.Activation;
 import io.github.convatlas.graph.GraphNode;
-import io.github.convatlas.graph.GraphNode.Branch;
 import io.github.convatlas.graph.Layer;
 import io.github.convatlas.graph.LayerId;
-import io.github.convatlas.graph.NetworkGraph;
+import io.github.convatlas.graph.ShapedNetwork;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * How large the weights of each layer start, so that the values inside a network of any depth stay near 1: neither
- * infinite nor denormal, which would change what a latency measures. The variance is gain / fan-in with gain 2 behind a
- * rectifier (He et al., arXiv:1502.01852) and 1 elsewhere; the last convolution of each residual branch is divided by
- * the root of the number of sums, so that each of them adds its share only (Fixup, arXiv:1901.09321, has the same aim).
+ * infinite nor denormal, which would change what a latency measures. The mean square of every tensor is followed
+ * through the network, and weights are drawn with the variance 1 / (fan-in * mean square of what they read), which
+ * makes 1 of it again. Behind a ReLU that is the rule of He et al., arXiv:1502.01852 (2 / fan-in); behind sums, gates
+ * and other functions it is what that rule stands for.
  */
 final class InitialWeights {
-    private final NetworkGraph graph;
-    private final Set<LayerId> endsOfBranches;
-    private final double branchScale;
+    /** A tensor of zeros, behind a gain of 0, does not ask for infinite weights. */
+    private static final double SMALLEST_SQUARE = 1e-4;
+    /** Standard deviations and steps of the sum that stands for an integral over the normal distribution. */
+    private static final double REACH = 6;
+    private static final int STEPS = 240;
+    private final ShapedNetwork network;
+    private final Map<LayerId, Double> squares = new HashMap<>();
 
-    InitialWeights(NetworkGraph graph) {
-        this.graph = graph;
-        List<GraphNode> sums = graph.nodes().values().stream().filter(node -> node.layer() instanceof Layer.Add)
-                .toList();
-        branchScale = 1 / Math.sqrt(Math.max(1, sums.size()));
-        endsOfBranches = endsOfBranches(sums);
+    InitialWeights(ShapedNetwork network) {
+        this.network = network;
+        for (GraphNode node : network.graph().nodes().values()) {
+            squares.put(node.id(), square(node));
+        }
     }
 
     /** The weights of a convolution or of a fully connected layer. */
     Parameter.Initial weights(GraphNode node, long fanIn) {
-        double gain = followsRectifier(node.inputs().getFirst()) ? 2 : 1;
-        return new Parameter.Initial.Normal(Math.sqrt(gain / fanIn) * branchScale(node));
+        return new Parameter.Initial.Normal(Math.sqrt(1 / (fanIn * read(node))));
     }
 
     /** The gain of a convolution with standardized weights, whose size does not depend on the weights' own. */
     Parameter.Initial standardizedGain(GraphNode node) {
-        return new Parameter.Initial.Constant(branchScale(node));
+        return new Parameter.Initial.Constant(Math.sqrt(1 / read(node)));
     }
 
-    private double branchScale(GraphNode node) {
-        return endsOfBranches.contains(node.id()) ? branchScale : 1;
+    /** The expected mean square of what a layer reads first. */
+    private double read(GraphNode node) {
+        return Math.max(SMALLEST_SQUARE, square(node.inputs().getFirst()));
     }
 
-    private Set<LayerId> endsOfBranches(List<GraphNode> sums) {
-        Map<LayerId, Integer> positions = new HashMap<>();
-        graph.nodes().keySet().forEach(id -> positions.put(id, positions.size()));
-        Set<LayerId> ends = new HashSet<>();
-        for (GraphNode sum : sums) {
-            lastOfMainPath(sum, positions).flatMap(this::convolutionBehind).ifPresent(ends::add);
-        }
-        return ends;
+    private double square(LayerId layer) {
+        return squares.getOrDefault(layer, 1.0);
     }
 
-    /** An identity shortcut starts before the branch it goes around: the branch is the input that comes last. */
-    private Optional<LayerId> lastOfMainPath(GraphNode sum, Map<LayerId, Integer> positions) {
-        return sum.inputs().stream().filter(id -> graph.node(id).branch() == Branch.MAIN)
-                .max(java.util.Comparator.comparing(positions::get));
-    }
-
-    private Optional<LayerId> convolutionBehind(LayerId start) {
-        GraphNode node = graph.node(start);
-        while (keepsSize(node.layer())) {
-            node = graph.node(node.inputs().getFirst());
-        }
-        return node.layer() instanceof Layer.Convolution ? Optional.of(node.id()) : Optional.empty();
-    }
-
-    private static boolean keepsSize(Layer layer) {
-        return switch (layer) {
-            case Layer.BatchNorm _,Layer.Activate _,Layer.Scale _,Layer.Gain _,Layer.Dropout _ -> true;
-            case Layer.Multiply _,Layer.ChannelShuffle _,Layer.MaxPool _,Layer.AveragePool _ -> true;
-            case Layer.Input _,Layer.Convolution _,Layer.GlobalAveragePool _,Layer.Flatten _ -> false;
-            case Layer.Linear _,Layer.Add _,Layer.Concat _,Layer.Slice _,Layer.Resize _,Layer.Softmax _ -> false;
+    private double square(GraphNode node) {
+        List<LayerId> inputs = node.inputs();
+        return switch (node.layer()) {
+            case Layer.Input _,Layer.Convolution _,Layer.Linear _ -> 1;
+            case Layer.BatchNorm _,Layer.Flatten _,Layer.Slice _,Layer.ChannelShuffle _ -> square(inputs.getFirst());
+            case Layer.MaxPool _,Layer.AveragePool _,Layer.GlobalAveragePool _ -> square(inputs.getFirst());
+            case Layer.Resize _,Layer.Dropout _ -> square(inputs.getFirst());
+            case Layer.Activate(Activation function) -> activated(function, inputs.getFirst());
+            case Layer.Add() -> inputs.stream().mapToDouble(this::square).sum();
+            case Layer.Multiply() -> inputs.stream().mapToDouble(this::square).reduce(1, (a, b) -> a * b);
+            case Layer.Concat() -> inputs.stream().mapToDouble(this::weighted).sum() / channels(node.id());
+            case Layer.Scale(double factor) -> factor * factor * square(inputs.getFirst());
+            case Layer.Gain(double initial) -> initial * initial * square(inputs.getFirst());
+            case Layer.Softmax() -> 1 / Math.pow(channels(node.id()), 2);
         };
     }
 
-    private boolean followsRectifier(LayerId start) {
-        GraphNode node = graph.node(start);
-        while (passesValuesOn(node.layer())) {
-            node = graph.node(node.inputs().getFirst());
-        }
-        return node.layer() instanceof Layer.Activate(Activation function) && isRectifier(function);
+    /**
+     * Values are taken to be normal around 0, except behind a sum: what goes around a residual branch was often
+     * rectified before, so that a rectifier takes nothing away.
+     */
+    private double activated(Activation function, LayerId input) {
+        double square = meanSquare(formula(function), square(input));
+        return network.graph().node(input).layer() instanceof Layer.Add ? Math.max(square(input), square) : square;
     }
 
-    private static boolean isRectifier(Activation function) {
+    private double weighted(LayerId layer) {
+        return square(layer) * channels(layer);
+    }
+
+    private int channels(LayerId layer) {
+        return network.shape(layer).channels();
+    }
+
+    /** The mean square of a function of normal values around 0. */
+    private static double meanSquare(DoubleUnaryOperator function, double square) {
+        double deviation = Math.sqrt(square);
+        double sum = 0;
+        double weights = 0;
+        for (int i = -STEPS; i <= STEPS; i++) {
+            double x = REACH * i / STEPS;
+            double weight = Math.exp(-x * x / 2);
+            double value = function.applyAsDouble(deviation * x);
+            sum += weight * value * value;
+            weights += weight;
+        }
+        return sum / weights;
+    }
+
+    private static DoubleUnaryOperator formula(Activation function) {
         return switch (function) {
-            case RELU, RELU6, HARD_SWISH, SILU, GELU -> true;
-            case SIGMOID, HARD_SIGMOID, TANH -> false;
-        };
-    }
-
-    private static boolean passesValuesOn(Layer layer) {
-        return switch (layer) {
-            case Layer.MaxPool _,Layer.AveragePool _,Layer.GlobalAveragePool _,Layer.Flatten _ -> true;
-            case Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Scale _ -> true;
-            case Layer.Gain _,Layer.Dropout _,Layer.Multiply _ -> true;
-            case Layer.Input _,Layer.Convolution _,Layer.BatchNorm _,Layer.Activate _,Layer.Linear _ -> false;
-            case Layer.Add _,Layer.Softmax _ -> false;
+            case RELU -> x -> Math.max(0, x);
+            case RELU6 -> x -> Math.clamp(x, 0, 6);
+            case SIGMOID -> x -> 1 / (1 + Math.exp(-x));
+            case HARD_SIGMOID -> x -> Math.clamp(x + 3, 0, 6) / 6;
+            case HARD_SWISH -> x -> x * Math.clamp(x + 3, 0, 6) / 6;
+            case SILU -> x -> x / (1 + Math.exp(-x));
+            // The approximation by a sigmoid (arXiv:1606.08415, section 2): close enough for a variance.
+            case GELU -> x -> x / (1 + Math.exp(-1.702 * x));
+            case TANH -> Math::tanh;
         };
     }
 }

@@ -29,7 +29,7 @@ final class LayerEmitter {
     LayerEmitter(ShapedNetwork network, GraphBuilder builder) {
         this.network = network;
         this.builder = builder;
-        initialWeights = new InitialWeights(network.graph());
+        initialWeights = new InitialWeights(network);
         convolutions = new ConvolutionEmitter(initialWeights);
     }
 

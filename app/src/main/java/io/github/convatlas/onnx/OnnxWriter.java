@@ -15,6 +15,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * Writes compiled models as self-contained .onnx files. The values of a parameter are made when its turn comes, so that
@@ -53,9 +55,10 @@ public final class OnnxWriter {
             throw new IOException("it is a folder");
         }
         Files.createDirectories(directory);
-        Path unfinished = Files.createTempFile(directory, target.getFileName().toString(), ".part");
+        // Not a temporary file of the system's: only its owner could read the model.
+        Path unfinished = directory.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            try (OutputStream stream = Files.newOutputStream(unfinished)) {
+            try (OutputStream stream = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW)) {
                 write(model, stream);
             }
             long size = Files.size(unfinished);

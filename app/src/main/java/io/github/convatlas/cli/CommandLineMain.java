@@ -1,8 +1,11 @@
 package io.github.convatlas.cli;
 
 import io.github.convatlas.cli.command.BlocksCommand;
+import io.github.convatlas.cli.command.ClassifyCommand;
 import io.github.convatlas.cli.command.CountsCommand;
+import io.github.convatlas.cli.command.InspectCommand;
 import io.github.convatlas.cli.command.ListCommand;
+import io.github.convatlas.cli.command.OnnxCommand;
 import io.github.convatlas.cli.command.SummaryCommand;
 import io.github.convatlas.cli.command.ValidateCommand;
 import io.github.convatlas.cli.session.Converters;
@@ -20,9 +23,11 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -67,7 +72,7 @@ public final class CommandLineMain implements Runnable {
      * @return the exit code: 0 done, 1 the work failed, 2 wrong usage
      */
     public static int run(String[] args) {
-        return run(new Session(System.out, System.err, UserFolder.ofThisUser()), args);
+        return run(System.out, System.err, UserFolder.ofThisUser(), args);
     }
 
     /**
@@ -80,14 +85,19 @@ public final class CommandLineMain implements Runnable {
      * @return the exit code: 0 done, 1 the work failed, 2 wrong usage
      */
     public static int run(PrintStream out, PrintStream err, UserFolder folder, String... args) {
-        return run(new Session(out, err, folder), args);
+        try {
+            return run(new Session(out, err, folder, Version.current()), args);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the build is not complete", e);
+        }
     }
 
     private static int run(Session session, String[] args) {
         var main = new CommandLineMain(session);
         var commandLine = new CommandLine(main);
         List.<Object>of(new ListCommand(session), new SummaryCommand(session), new CountsCommand(session),
-                new BlocksCommand(session), new ValidateCommand(session)).forEach(commandLine::addSubcommand);
+                new BlocksCommand(session), new OnnxCommand(session), new InspectCommand(session),
+                new ClassifyCommand(session), new ValidateCommand(session)).forEach(commandLine::addSubcommand);
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF)).setUsageHelpWidth(100)
                 .setOut(writer(session.results())).setErr(writer(session.messages()))
                 .setParameterExceptionHandler((wrong, _) -> main.explain(wrong))

@@ -27,10 +27,10 @@ abstract class Subcommand implements Callable<Integer> {
     }
 
     /** Does the work; failures are said to the session. */
-    abstract void work();
+    abstract void work() throws InterruptedException;
 
     @Override
-    public final Integer call() {
+    public final Integer call() throws InterruptedException {
         work();
         return session.exitCode();
     }

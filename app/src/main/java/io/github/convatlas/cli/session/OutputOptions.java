@@ -36,6 +36,11 @@ public final class OutputOptions {
                 .orElse(TableFormat.TABLE);
     }
 
+    /** The chosen file; nothing for standard output. */
+    public Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
     /**
      * Prints the result or writes it into the chosen file.
      *

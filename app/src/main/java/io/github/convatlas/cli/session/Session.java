@@ -3,8 +3,11 @@ package io.github.convatlas.cli.session;
 import io.github.convatlas.catalog.Atlas;
 import io.github.convatlas.json.Place;
 import io.github.convatlas.json.Problem;
+import io.github.convatlas.library.NetworkLibrary;
 import io.github.convatlas.library.UserFolder;
+import io.github.convatlas.onnx.FileProblem;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,6 +25,7 @@ public final class Session {
     private final PrintStream out;
     private final PrintStream err;
     private final UserFolder folder;
+    private final String version;
     private Locale language = Locale.ENGLISH;
     private boolean failed;
 
@@ -31,18 +35,30 @@ public final class Session {
      * @param out    standard output, for results alone
      * @param err    standard error, for progress and messages
      * @param folder the user's folder
+     * @param version of this program
      */
-    public Session(PrintStream out, PrintStream err, UserFolder folder) {
+    public Session(PrintStream out, PrintStream err, UserFolder folder, String version) {
         this.out = out;
         this.err = err;
         this.folder = folder;
+        this.version = version;
+    }
+
+    /** The version of this program. */
+    public String version() {
+        return version;
     }
 
     /** The built-in networks and those of the user. What is wrong with a user's file is said; it does not fail the run. */
     public Atlas atlas() {
-        UserNetworks.Contents contents = UserNetworks.read(folder, Atlas.builtIn());
-        contents.problems().forEach(this::say);
-        return contents.atlas();
+        try {
+            NetworkLibrary.Contents contents = NetworkLibrary.read(folder).contents();
+            contents.problems().forEach(problem -> say("left out a network of yours: " + sentence(problem)));
+            return contents.atlas();
+        } catch (IOException e) {
+            say("left out your own networks: " + folder.root() + " cannot be read: " + FileProblem.sentence(e));
+            return Atlas.builtIn();
+        }
     }
 
     /** Prints a part of the result for people, in the encoding of the terminal. */

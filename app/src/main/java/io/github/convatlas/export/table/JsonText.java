@@ -9,10 +9,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Writes JSON: indented documents, and objects of one line each. */
 public final class JsonText {
+    private static final JsonMapper MAPPER = new JsonMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private JsonText() {
@@ -22,14 +24,14 @@ public final class JsonText {
     public static String write(JsonNode document) {
         var separators = Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER)
                 .withArrayEmptySeparator("").withObjectEmptySeparator("");
-        ObjectWriter writer = new JsonMapper().writer()
+        ObjectWriter writer = MAPPER.writer()
                 .with(new DefaultPrettyPrinter(separators).withObjectIndenter(new DefaultIndenter("  ", "\n")));
         return writer.writeValueAsString(document) + "\n";
     }
 
     /** A document in one line; ends with a line break. */
     public static String line(JsonNode document) {
-        return new JsonMapper().writeValueAsString(document) + "\n";
+        return MAPPER.writeValueAsString(document) + "\n";
     }
 
     /** A table as an object: caption, rows with the column's title before each value, footnotes. */
@@ -67,9 +69,9 @@ public final class JsonText {
     }
 
     private static JsonNode value(Cell cell) {
-        if (cell.number().isPresent()) {
-            return NODES.numberNode(cell.number().get());
+        if (cell.numeric()) {
+            return NODES.numberNode(new BigDecimal(cell.exact()));
         }
-        return cell.shown().isEmpty() ? NODES.nullNode() : NODES.stringNode(cell.shown());
+        return cell.exact().isEmpty() ? NODES.nullNode() : NODES.stringNode(cell.exact());
     }
 }

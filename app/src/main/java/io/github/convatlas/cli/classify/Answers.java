@@ -1,0 +1,93 @@
+package io.github.convatlas.cli.classify;
+
+import io.github.convatlas.engine.Score;
+import io.github.convatlas.export.table.Cell;
+import io.github.convatlas.export.table.Table;
+import io.github.convatlas.image.Labels;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Answers laid out for programs and for people.
+ *
+ * @param labels   what the classes are called
+ * @param language of labels
+ */
+public record Answers(Labels labels, Locale language) {
+    private static final int DIGITS_OF_TIMES = 3;
+    private static final int DIGITS_OF_PROBABILITIES = 6;
+
+    /** One answer as an object of one line. */
+    public ObjectNode json(Answer answer) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("file", answer.file().toString());
+        switch (answer) {
+            case Answer.Failed(_, String reason) -> json.put("error", reason);
+            case Answer.Classified(_, var classification, double decodeMs) -> {
+                ArrayNode top = json.putArray("top");
+                classification.top().forEach(score -> top.addObject().put("index", score.index())
+                        .put("label", label(score))
+                        .put("probability", rounded(score.probability(), DIGITS_OF_PROBABILITIES)));
+                json.put("decodeMs", milliseconds(decodeMs))
+                        .put("preprocessMs", milliseconds(classification.preprocessMs()))
+                        .put("inferenceMs", milliseconds(classification.inferenceMs()));
+            }
+        }
+        return json;
+    }
+
+    /** All answers as a table: a line for each class, the picture and the times in its first. */
+    public Table table(List<Answer> answers) {
+        var table = new Table.Builder().columns(Table.Column.left("picture"), Table.Column.right("percent"),
+                Table.Column.left("label"), Table.Column.right("class"), Table.Column.right("decode ms"),
+                Table.Column.right("preprocess ms"), Table.Column.right("inference ms"));
+        for (Answer answer : answers) {
+            switch (answer) {
+                case Answer.Failed _ -> {
+                }
+                case Answer.Classified classified -> rows(table, classified);
+            }
+        }
+        return table.build();
+    }
+
+    private void rows(Table.Builder table, Answer.Classified answer) {
+        List<Cell> times = times(answer);
+        boolean first = true;
+        for (Score score : answer.classification().top()) {
+            boolean repeats = !first;
+            List<Cell> shown = times.stream().map(cell -> repeats ? cell.shownAs("") : cell).toList();
+            Cell file = picture(answer.file());
+            table.row(repeats ? file.shownAs("") : file, Cell.measured(100 * score.probability(), 2),
+                    Cell.text(label(score)), Cell.plain(score.index()), shown.get(0), shown.get(1), shown.get(2));
+            first = false;
+        }
+    }
+
+    private static Cell picture(Path file) {
+        return Cell.text(file.toString());
+    }
+
+    private static List<Cell> times(Answer.Classified answer) {
+        return List.of(Cell.measured(answer.decodeMs(), 1), Cell.measured(answer.classification().preprocessMs(), 1),
+                Cell.measured(answer.classification().inferenceMs(), 1));
+    }
+
+    private String label(Score score) {
+        return labels.get(score.index()).text(language);
+    }
+
+    private static BigDecimal milliseconds(double time) {
+        return rounded(time, DIGITS_OF_TIMES);
+    }
+
+    private static BigDecimal rounded(double value, int digits) {
+        return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP);
+    }
+}

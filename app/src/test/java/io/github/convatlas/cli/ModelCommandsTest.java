@@ -1,0 +1,169 @@
+package io.github.convatlas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.convatlas.catalog.Atlas;
+import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.json.Reading;
+import io.github.convatlas.onnx.OnnxCompiler;
+import io.github.convatlas.onnx.OnnxWriter;
+import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.onnx.Parameter;
+import io.github.convatlas.onnx.Provenance;
+import io.github.convatlas.onnx.SeededWeights;
+import io.github.convatlas.onnx.WeightSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import javax.imageio.ImageIO;
+
+class ModelCommandsTest {
+    private static final String NETWORK = "mobilenet-v3-small@width=0.35,resolution=32,classes=3";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aCompiledNetworkIsInspected() {
+        Path file = folder.resolve("models/small.onnx");
+        Cli compiled = Cli.run("onnx", NETWORK, "-o", file.toString(), "--seed", "7");
+        assertThat(compiled.code()).isZero();
+        assertThat(compiled.out()).isEmpty();
+        assertThat(compiled.err()).startsWith("convatlas: wrote " + file).contains("random weights of seed 7");
+
+        JsonNode json = Cli.run("inspect", file.toString(), "--format", "json").json();
+        JsonNode summary = Cli.run("summary", NETWORK, "--format", "json").json();
+        assertThat(json.get("params")).isEqualTo(summary.get("params"));
+        assertThat(json.get("bnRunningStats")).isEqualTo(summary.get("bnRunningStats"));
+        assertThat(json.get("input").toString()).isEqualTo("[1,3,32,32]");
+        assertThat(json.at("/inputs/0/name").asString()).isEqualTo("input");
+        assertThat(json.at("/outputs/0/shape").toString()).isEqualTo("[1,3]");
+        assertThat(json.get("opset").asInt()).isEqualTo(OnnxCompiler.OPSET);
+        assertThat(json.get("producer").asString()).isEqualTo("ConvAtlas");
+        assertThat(Cli.run("inspect", file.toString()).out()).contains("random weights", "float32[1, 3, 32, 32]");
+    }
+
+    @Test
+    void oneSeedGivesOneFile() throws IOException {
+        Path first = folder.resolve("1.onnx");
+        Path second = folder.resolve("2.onnx");
+        Path third = folder.resolve("3.onnx");
+        Cli.run("onnx", NETWORK, "-o", first.toString());
+        Cli.run("onnx", NETWORK, "-o", second.toString(), "--seed", "0");
+        Cli.run("onnx", NETWORK, "-o", third.toString(), "--seed", "1");
+        assertThat(second).hasSameBinaryContentAs(first);
+        assertThat(Files.mismatch(first, third)).isPositive();
+    }
+
+    @Test
+    void whatIsNoModelIsOneSentence() throws IOException {
+        Path file = Files.writeString(folder.resolve("page.onnx"), "<!DOCTYPE html><html></html>");
+        Cli run = Cli.run("inspect", file.toString(), "--format", "json");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).singleElement().asString().contains("page.onnx").endsWith(".");
+        assertThat(Cli.run("inspect", folder.resolve("missing.onnx").toString()).code()).isEqualTo(1);
+    }
+
+    @Test
+    void networksWithoutTrainedWeightsDoNotClassify() throws IOException {
+        Path picture = picture("a.png");
+        Path model = folder.resolve("random.onnx");
+        Cli.run("onnx", NETWORK, "-o", model.toString());
+        Cli random = Cli.run("classify", "--model", model.toString(), picture.toString());
+        assertThat(random.code()).isEqualTo(1);
+        assertThat(random.err()).contains("random weights");
+        Cli spec = Cli.run("classify", "--model", "mobilenet-v2", picture.toString());
+        assertThat(spec).isEqualTo(new Cli(1, "", "convatlas: the networks of the atlas have no trained weights, so "
+                + "mobilenet-v2 cannot classify; name a trained model: --model FILE.onnx.\n"));
+    }
+
+    @Test
+    void picturesAreClassifiedInOrderAndBadOnesAreNamed() throws IOException {
+        Path model = trainedModel();
+        Files.createDirectories(folder.resolve("pictures/deep"));
+        Path first = picture("pictures/a.png");
+        Files.writeString(folder.resolve("pictures/notes.txt"), "not a picture, and passed over");
+        Path bad = Files.writeString(folder.resolve("pictures/b.jpg"), "not a picture");
+        Path last = picture("pictures/deep/c.png");
+        Path labels = Files.writeString(folder.resolve("labels.txt"), "alpha\nbeta\ngamma\n");
+
+        Cli run = Cli.run("classify", "--model", model.toString(), folder.resolve("pictures").toString(), "--labels",
+                labels.toString(), "--top", "2", "--threads", "2", "--format", "json");
+        assertThat(run.code()).isEqualTo(1);
+        List<JsonNode> lines = run.out().lines().map(line -> new JsonMapper().readTree(line)).toList();
+        assertThat(lines).extracting(line -> line.get("file").asString()).containsExactly(first.toString(),
+                bad.toString(), last.toString());
+        assertThat(lines.get(0).get("top")).hasSize(2);
+        assertThat(lines.get(0).at("/top/0/label").asString()).isIn("alpha", "beta", "gamma");
+        assertThat(lines.get(0).at("/top/0/probability").asDouble()).isBetween(1 / 3.0, 1.0);
+        assertThat(lines.get(0).has("preprocessMs") && lines.get(0).has("inferenceMs")).isTrue();
+        assertThat(lines.get(1).get("error").asString()).contains("b.jpg");
+        assertThat(run.err().lines()).singleElement().asString().contains("b.jpg");
+    }
+
+    @Test
+    void spreadsheetsRepeatThePictureInEachLine() throws IOException {
+        Path picture = picture("a.png");
+        Cli run = Cli.run("classify", "--model", trainedModel().toString(), picture.toString(), "--top", "3",
+                "--format", "csv");
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines().skip(1)).hasSize(3).allMatch(line -> line.startsWith(picture + ","));
+        assertThat(Cli.run("classify", "--model", trainedModel().toString(), picture.toString()).out()
+                .lines().filter(line -> line.contains("a.png"))).hasSize(1);
+    }
+
+    @Test
+    void aFolderWithoutPicturesAndLabelsThatDoNotFitAreRefused() throws IOException {
+        String model = trainedModel().toString();
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThat(Cli.run("classify", "--model", model, empty.toString()))
+                .isEqualTo(new Cli(1, "", "convatlas: there is no picture in " + empty + ".\n"));
+        Path labels = Files.writeString(folder.resolve("labels.txt"), "alpha\nbeta\n");
+        Cli run = Cli.run("classify", "--model", model, picture("a.png").toString(), "--labels", labels.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("2 names", "3 classes");
+        assertThat(Cli.run("classify", "--model", model, empty.toString(), "--top", "0").code()).isEqualTo(2);
+    }
+
+    private Path picture(String name) throws IOException {
+        var image = new BufferedImage(40, 50, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(20, 20, 0xFF8800);
+        Path file = folder.resolve(name);
+        assertThat(ImageIO.write(image, "png", file.toFile())).isTrue();
+        return file;
+    }
+
+    private Path trainedModel() {
+        Path file = folder.resolve("trained.onnx");
+        ShapedNetwork network = switch (Atlas.builtIn().open(NETWORK)) {
+            case Reading.Success<ShapedNetwork>(ShapedNetwork shaped) -> shaped;
+            case Reading.Failure<ShapedNetwork>(var problems) -> throw new AssertionError(problems.toString());
+        };
+        assertThat(OnnxWriter.write(new OnnxCompiler("test").compile(network, new Learned()), file))
+                .isInstanceOf(Outcome.Success.class);
+        return file;
+    }
+
+    /** Says that its weights are trained, which these tests take for granted. */
+    private record Learned() implements WeightSource {
+        @Override
+        public Provenance provenance() {
+            return new Provenance.Trained("for a test");
+        }
+
+        @Override
+        public void fill(Parameter parameter, FloatBuffer target) {
+            new SeededWeights(1).fill(parameter, target);
+        }
+    }
+}

@@ -64,11 +64,13 @@ public final class DetailsView {
     /** Puts what a view has to say above the network. */
     public void show(Optional<Node> details) {
         ofView.getChildren().setAll(details.map(List::of).orElse(List.of()));
-        ofView.setVisible(details.isPresent());
-        ofView.setManaged(details.isPresent());
+        ofView.visibleProperty().unbind();
+        ofView.setVisible(false);
+        details.ifPresent(node -> ofView.visibleProperty().bind(node.visibleProperty()));
     }
 
     private void start() {
+        ofView.managedProperty().bind(ofView.visibleProperty());
         nothing.visibleProperty().bind(ofNetwork.visibleProperty().not());
         nothing.managedProperty().bind(nothing.visibleProperty());
         ofNetwork.managedProperty().bind(ofNetwork.visibleProperty());

@@ -1,5 +1,7 @@
 package io.github.convatlas.ui.shell;
 
+import io.github.convatlas.ui.common.TextClipboard;
+import io.github.convatlas.ui.compare.CompareFeature;
 import io.github.convatlas.ui.workspace.LibraryModel.OnnxOpener;
 import io.github.convatlas.ui.workspace.WorkViewFactory;
 
@@ -20,6 +22,6 @@ record Features(List<WorkViewFactory> views, Optional<OnnxOpener> onnx) {
 
     /** Everything this program has. */
     static Features all() {
-        return new Features(List.of(), Optional.empty());
+        return new Features(List.of(new CompareFeature(TextClipboard.ofSystem())), Optional.empty());
     }
 }

@@ -1,0 +1,179 @@
+package io.github.convatlas.ui.compare;
+
+import io.github.convatlas.catalog.ArticleTables;
+import io.github.convatlas.compare.detail.RowAlignment;
+import io.github.convatlas.library.LibraryReference;
+import io.github.convatlas.ui.common.task.Job;
+import io.github.convatlas.ui.common.task.LatestOnly;
+import io.github.convatlas.ui.common.task.TaskRunner;
+import io.github.convatlas.ui.workspace.AppState;
+import io.github.convatlas.ui.workspace.NetworkPart;
+import io.github.convatlas.ui.workspace.OpenNetwork;
+import io.github.convatlas.ui.workspace.OpenNetwork.Opening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+
+/**
+ * Compares the networks that are shown, in the background, while the compare view is in front. Outlives the view; for the FX
+ * thread.
+ */
+public final class CompareViewModel {
+    private static final String RULE = "compare.rows";
+    private final AppState state;
+    private final TaskRunner tasks;
+    private final LatestOnly comparing;
+    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(new Content.Empty());
+    private final ReadOnlyObjectWrapper<List<OpenNetwork>> failures = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<RowAlignment.Rule> rule = new SimpleObjectProperty<>(RowAlignment.Rule.HALVINGS);
+    private Optional<ArticleTables> article = Optional.empty();
+    private boolean seen;
+
+    /** What there is to show. */
+    sealed interface Content {
+        /** No network. */
+        record Empty() implements Content {
+        }
+
+        /** Networks are being read, and nothing can be shown yet. */
+        record Loading() implements Content {
+        }
+
+        /** Networks side by side. */
+        record Shown(Comparison comparison) implements Content {
+        }
+    }
+
+    /** Follows the networks that are shown. */
+    public CompareViewModel(AppState state, TaskRunner tasks) {
+        this.state = state;
+        this.tasks = tasks;
+        this.comparing = new LatestOnly(tasks);
+        if (RowAlignment.Rule.PIXELS.name().equals(state.notes().get(RULE))) {
+            rule.set(RowAlignment.Rule.PIXELS);
+        }
+        rule.subscribe(chosen -> {
+            state.notes().put(RULE, chosen.name());
+            refresh();
+        });
+        state.networks().addListener((ListChangeListener<OpenNetwork>) _ -> refresh());
+    }
+
+    /** What there is to show. */
+    ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /** The networks that cannot be shown. */
+    ReadOnlyObjectProperty<List<OpenNetwork>> failuresProperty() {
+        return failures.getReadOnlyProperty();
+    }
+
+    /** Which resolutions stand beside each other. */
+    ObjectProperty<RowAlignment.Rule> ruleProperty() {
+        return rule;
+    }
+
+    /** Whether anybody looks. Nothing is computed while nobody does. */
+    void setSeen(boolean nowSeen) {
+        seen = nowSeen;
+        refresh();
+    }
+
+    /** Shows the columns of a table of the article, as they were printed. */
+    void showArticle(int number) {
+        Optional<ArticleTables> known = article;
+        tasks.run(Job.quiet(_ -> known.orElseGet(ArticleTables::builtIn)).whenDone(tables -> {
+            article = Optional.of(tables);
+            tables.table(number).ifPresent(table -> state.show(table.columns().stream()
+                    .map(ArticleTables.Column::network).map(LibraryReference::parse).toList()));
+        }));
+    }
+
+    /** Adds a column at the end. */
+    void add(LibraryReference reference) {
+        state.add(reference);
+    }
+
+    /** Takes a column away. */
+    void remove(long slot) {
+        state.remove(slot);
+    }
+
+    /** Moves a column by so many places; to the left where negative. It goes no further than the end. */
+    void move(long slot, int by) {
+        var order = new ArrayList<>(state.networks());
+        int from = IntStream.range(0, order.size()).filter(index -> order.get(index).slot() == slot).findFirst()
+                .orElse(0);
+        int to = Math.clamp((long) from + by, 0, order.size() - 1);
+        if (from != to) {
+            order.add(to, order.remove(from));
+            state.show(order.stream().map(OpenNetwork::reference).toList());
+        }
+    }
+
+    /** Gives the network of a column the focus of the window. */
+    void focus(long slot) {
+        state.focus(slot);
+    }
+
+    /** Picks a block of a network, for the views that can show it. */
+    void pick(long slot, String block) {
+        state.focus(slot);
+        state.partProperty().set(Optional.of(new NetworkPart(slot, block)));
+    }
+
+    private void refresh() {
+        List<OpenNetwork> networks = List.copyOf(state.networks());
+        if (!seen) {
+            comparing.cancel();
+            return;
+        }
+        failures.set(networks.stream().filter(network -> network.opening() instanceof Opening.Failed).toList());
+        boolean opening = networks.stream().anyMatch(
+                network -> network.opening() instanceof Opening.Loading(var before) && before.isEmpty());
+        if (opening) {
+            comparing.cancel();
+            waitForNetworks();
+        } else {
+            compare(networks);
+        }
+    }
+
+    /** What was compared before stays in sight. */
+    private void waitForNetworks() {
+        if (content.get() instanceof Content.Empty) {
+            content.set(new Content.Loading());
+        }
+    }
+
+    private void compare(List<OpenNetwork> networks) {
+        record Source(long slot, io.github.convatlas.graph.ShapedNetwork network) {
+        }
+        List<Source> sources = networks.stream()
+                .flatMap(open -> open.network().map(network -> new Source(open.slot(), network)).stream()).toList();
+        if (sources.isEmpty()) {
+            comparing.cancel();
+            content.set(new Content.Empty());
+            return;
+        }
+        waitForNetworks();
+        RowAlignment.Rule chosen = rule.get();
+        Optional<ArticleTables> known = article;
+        comparing.run(Job.quiet(_ -> Comparison.of(
+                sources.stream().map(source -> new Comparison.Column(source.slot(), source.network())).toList(), chosen,
+                known.orElseGet(ArticleTables::builtIn))).whenDone(this::show));
+    }
+
+    private void show(Comparison comparison) {
+        article = Optional.of(comparison.article());
+        content.set(new Content.Shown(comparison));
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.convatlas.ui.compare;
+
+import io.github.convatlas.compare.Metric;
+import io.github.convatlas.compare.TotalsTable;
+import io.github.convatlas.export.Figures;
+import io.github.convatlas.ui.compare.sheet.SheetCell;
+import io.github.convatlas.ui.compare.sheet.SheetRow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The totals: each with a bar, and how it compares with the first column. */
+final class TotalsSection {
+    private final Page page;
+
+    TotalsSection(Page page) {
+        this.page = page;
+    }
+
+    List<SheetRow> rows(Node actions) {
+        var rows = new ArrayList<SheetRow>();
+        rows.add(new SheetRow.Wide(Page.title(page.texts().get("compare.totals"), "", actions)));
+        List<TotalsTable.Row> totals = page.comparison().totals().rows();
+        for (int index = 0; index < totals.size(); index++) {
+            rows.add(row(totals.get(index), index == 0));
+        }
+        return rows;
+    }
+
+    private SheetRow row(TotalsTable.Row row, boolean first) {
+        Label name = Page.prose(name(row.metric()), "sheet-name");
+        name.setTooltip(new Tooltip(about(row.metric())));
+        VBox head = Page.head(name);
+        long most = row.entries().stream().mapToLong(TotalsTable.Entry::value).max().orElse(0);
+        List<SheetCell> cells = IntStream.range(0, row.entries().size())
+                .mapToObj(column -> cell(row.metric(), column, row.entries().get(column), most)).toList();
+        Page.rule(first ? "ruled" : "hairline", head, cells);
+        return new SheetRow.Cells(head, cells);
+    }
+
+    private SheetCell cell(Metric metric, int column, TotalsTable.Entry entry, long most) {
+        String key = "total-" + page.slot(column) + "-" + metric.name().toLowerCase(Locale.ROOT);
+        boolean reference = column == 0;
+        var content = new VBox(figures(metric, entry, reference), bar(entry, most, reference));
+        content.getStyleClass().add("total-lines");
+        String exact = page.texts().get("compare.totals.exact", page.name(column), name(metric),
+                Figures.exact(shown(metric, entry.value())));
+        String against = reference
+                ? ""
+                : page.texts().get("compare.totals.against", page.name(0),
+                        signed(Figures.exact(Math.abs(shown(metric, entry.delta()))), entry.delta()),
+                        ratio(entry.ratio()));
+        return new SheetCell(key, exact, content).explained(List.of(exact, against, about(metric)))
+                .doing(() -> page.model().focus(page.slot(column)));
+    }
+
+    private Node figures(Metric metric, TotalsTable.Entry entry, boolean reference) {
+        var line = new HBox(Page.label(Figures.compact(shown(metric, entry.value())), "total"));
+        line.getStyleClass().add("total-line");
+        line.setAlignment(Pos.BASELINE_LEFT);
+        if (!reference) {
+            line.getChildren().add(Page.label(delta(metric, entry.delta()), "total-delta"));
+        }
+        return line;
+    }
+
+    private static Node bar(TotalsTable.Entry entry, long most, boolean reference) {
+        var bar = new Bar(most == 0 ? 0 : (double) entry.value() / most);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        Label ratio = Page.label(reference ? "" : ratio(entry.ratio()), "total-ratio");
+        var line = new HBox(bar, ratio);
+        line.getStyleClass().add("total-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private String delta(Metric metric, long delta) {
+        return delta == 0 ? "" : signed(Figures.compact(Math.abs(shown(metric, delta))), delta);
+    }
+
+    private static String signed(String digits, long sign) {
+        return sign == 0 ? "±0" : (sign < 0 ? "−" : "+") + digits;
+    }
+
+    private static String ratio(OptionalDouble ratio) {
+        if (ratio.isEmpty()) {
+            return "";
+        }
+        double value = ratio.getAsDouble();
+        int decimals = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+        return "×" + String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    private long shown(Metric metric, long value) {
+        return metric == Metric.MACS ? page.unit().of(value) : value;
+    }
+
+    private String name(Metric metric) {
+        return switch (metric) {
+            case PARAMS -> page.texts().get("compare.totals.params");
+            case MACS -> page.unit().label();
+            case ACTIVATIONS -> page.texts().get("compare.totals.activations");
+            case RUNNING_STATISTICS -> page.texts().get("compare.totals.statistics");
+            case DEPTH -> page.texts().get("compare.totals.depth");
+        };
+    }
+
+    private String about(Metric metric) {
+        return page.texts().get("compare.totals.about." + metric.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A bar as long as its share of the cell. */
+    private static final class Bar extends Pane {
+        private static final double HEIGHT = 4;
+        private final double share;
+        private final Region filled = new Region();
+
+        Bar(double share) {
+            this.share = share;
+            getStyleClass().add("total-bar");
+            filled.getStyleClass().add("filled");
+            getChildren().setAll(filled);
+            setMinHeight(HEIGHT);
+            setPrefHeight(HEIGHT);
+            setMaxHeight(HEIGHT);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            filled.resizeRelocate(0, 0, Math.max(1, share * getWidth()), getHeight());
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.convatlas.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.convatlas.export.OperationUnit;
+import io.github.convatlas.library.LibraryReference;
+import io.github.convatlas.ui.common.Language;
+import io.github.convatlas.ui.compare.CompareFeature;
+import io.github.convatlas.ui.settings.Theme;
+import io.github.convatlas.ui.support.OnFx;
+import io.github.convatlas.ui.support.SceneSnapshots;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+
+/** From the start of the program to the article's tables. */
+class CompareJourneyTest {
+
+    private final FxRobot robot = new FxRobot();
+    private final List<String> copied = new ArrayList<>();
+    @TempDir
+    private Path folder;
+    private TestWindow window;
+
+    @BeforeEach
+    void openTheWindow() {
+        window = TestWindow.open(folder,
+                new Features(List.of(new CompareFeature(copied::add)), Optional.empty()));
+    }
+
+    @AfterEach
+    void closeTheWindow() {
+        window.close();
+    }
+
+    private long slot(int index) {
+        return OnFx.call(() -> window.composition().state().networks().get(index).slot());
+    }
+
+    private Optional<Node> node(String selector) {
+        return OnFx.call(() -> Optional.ofNullable(window.scene().getRoot().lookup(selector)));
+    }
+
+    private void await(String selector) {
+        OnFx.until(selector + " is shown", () -> node(selector).isPresent());
+    }
+
+    /** What a cell shows, in one line. */
+    private String cell(String key) {
+        await("#cell-" + key);
+        return OnFx.call(() -> node("#cell-" + key).orElseThrow().lookupAll(".label").stream()
+                .map(label -> ((Labeled) label).getText()).filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" ")));
+    }
+
+    private String count(int column, int row) {
+        return cell("count-" + slot(column) + "-" + row);
+    }
+
+    private Node inAtlas(String title) {
+        return OnFx.call(() -> window.scene().getRoot().lookupAll("#atlas-list .atlas-title").stream()
+                .filter(label -> ((Labeled) label).getText().equals(title)).findFirst().orElseThrow());
+    }
+
+    private void show(String... references) {
+        OnFx.run(() -> window.composition().state()
+                .show(List.of(references).stream().map(LibraryReference::parse).toList()));
+    }
+
+    @Test
+    void twoNetworksPickedInTheAtlasStandSideBySide() {
+        robot.clickOn(inAtlas("MnasNet-A1"));
+        await("#cell-head-" + slot(0));
+        robot.clickOn("#add-network").write("efficientnet-b0").type(KeyCode.ENTER);
+        OnFx.until("two networks are shown", () -> window.composition().state().networks().size() == 2);
+        assertThat(count(0, 4)).isEqualTo("7 7");
+        assertThat(count(1, 4)).isEqualTo("10 (printed: 9) a");
+        assertThat(cell("sum-" + slot(0))).isEqualTo("23");
+        assertThat(cell("sum-" + slot(1))).isEqualTo("26");
+        assertThat(cell("total-" + slot(0) + "-params")).isEqualTo("3.89M");
+        assertThat(cell("total-" + slot(1) + "-params")).isEqualTo("5.29M +1.40M ×1.36");
+        OnFx.run(() -> window.composition().state().unitProperty().set(OperationUnit.FLOPS));
+        assertThat(cell("figures-" + slot(0))).contains("623M FLOPs");
+    }
+
+    @Test
+    void aTableOfTheArticleIsOneClickAway() {
+        robot.clickOn("#empty-article-1");
+        OnFx.until("seven columns", () -> window.composition().state().networks().size() == 7);
+        assertThat(count(5, 4)).isEqualTo("26 (printed: 5) e");
+        assertThat(count(5, 1)).startsWith("3 (printed: 2)");
+        assertThat(count(4, 4)).isEqualTo("36 36");
+    }
+
+    @Test
+    void arrowKeysWalkThroughTheCellsAndColumnsMove() {
+        show("mobilenet-v2", "resnet50");
+        long first = slot(0);
+        long second = slot(1);
+        await("#cell-head-" + first);
+        OnFx.run(() -> node("#cell-head-" + first).orElseThrow().requestFocus());
+        robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.RIGHT);
+        assertThat(OnFx.call(() -> node("#cell-count-" + second + "-0").orElseThrow().isFocused())).isTrue();
+        robot.type(KeyCode.UP).type(KeyCode.UP);
+        robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
+        OnFx.until("the column has moved", () -> slot(0) == second);
+        OnFx.until("the focus moves along", () -> node("#cell-head-" + second).filter(Node::isFocused).isPresent());
+        robot.type(KeyCode.DELETE);
+        OnFx.until("the column is gone", () -> window.composition().state().networks().size() == 1);
+        OnFx.until("the hint appears", () -> node("#compare-hint").filter(Node::isVisible).isPresent());
+    }
+
+    @Test
+    void aTableIsCopied() {
+        show("mobilenet-v2", "mnasnet-a1");
+        await("#export-counts");
+        OnFx.run(() -> ((MenuButton) node("#export-counts").orElseThrow()).getItems().getFirst().fire());
+        OnFx.until("the table is copied", () -> !copied.isEmpty());
+        assertThat(copied.getFirst()).contains("MobileNetV2", "MnasNet-A1", "|");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,ENGLISH,1000,700", "DARK,ENGLISH,1600,1000", "LIGHT,JAPANESE,1600,1000",
+            "DARK,JAPANESE,1000,700"})
+    void theTableIsPaintedInEveryThemeLanguageAndSize(Theme theme, Language language, int width, int height) {
+        OnFx.run(() -> {
+            window.composition().state().themeProperty().set(theme);
+            window.composition().state().languageProperty().set(language);
+        });
+        String name = String.join("-", theme.name(), language.name(), String.valueOf(width)).toLowerCase(Locale.ROOT);
+        assertThat(SceneSnapshots.save(window.scene(), "compare-empty-" + name, width, height)).exists();
+        show("resnet50", "mobilenet-v1", "mobilenet-v2", "mobilenet-v3-large", "mnasnet-a1", "efficientnet-b0",
+                "efficientnetv2-s");
+        await("#cell-count-" + slot(6) + "-5");
+        assertThat(SceneSnapshots.save(window.scene(), "compare-" + name, width, height)).exists();
+    }
+}

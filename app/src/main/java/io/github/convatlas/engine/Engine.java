@@ -57,6 +57,20 @@ public final class Engine {
                         inputs)));
     }
 
+    /**
+     * Opens a model for measuring.
+     *
+     * @param source   which
+     * @param settings how to run it
+     * @return a session, to be closed by the caller, or why there is none
+     */
+    public Outcome<ModelSession> open(ModelSource source, SessionSettings settings) {
+        return switch (source) {
+            case ModelSource.Compiled(OnnxModel model) -> open(model, settings);
+            case ModelSource.File(OnnxInspection file) -> open(file, settings);
+        };
+    }
+
     private static List<InputTensor> inputs(ShapedNetwork network) {
         List<InputTensor> inputs = new ArrayList<>();
         for (GraphNode node : network.graph().nodes().values()) {

@@ -1,0 +1,44 @@
+package io.github.convatlas.engine.latency;
+
+/**
+ * How latency is measured.
+ *
+ * @param threads  threads that share the work of one layer
+ * @param warmUps  runs of each model before anything counts
+ * @param runs     runs of each model that count
+ * @param rounds   parts the runs are done in; in each the models take turns, so that a change of the machine meets all
+ * @param side     rows and columns of the picture, in pixels, where a file leaves them open
+ * @param perLayer whether each layer is measured, too, in a session of its own
+ */
+public record BenchSettings(int threads, int warmUps, int runs, int rounds, int side, boolean perLayer) {
+    /** One thread, 10 warm-ups, 50 runs in 5 rounds, whole models only. */
+    public static final BenchSettings DEFAULT = new BenchSettings(1, 10, 50, 5, 224, false);
+
+    /** Checks the numbers. */
+    public BenchSettings {
+        if (threads < 1 || warmUps < 0 || runs < 1 || rounds < 1) {
+            throw new IllegalArgumentException("a measurement needs at least one thread, one run and one round");
+        }
+        rounds = Math.min(rounds, runs);
+    }
+
+    /** The same with another number of threads. */
+    public BenchSettings withThreads(int newThreads) {
+        return new BenchSettings(newThreads, warmUps, runs, rounds, side, perLayer);
+    }
+
+    /** The same with other numbers of runs. */
+    public BenchSettings withRuns(int newWarmUps, int newRuns) {
+        return new BenchSettings(threads, newWarmUps, newRuns, rounds, side, perLayer);
+    }
+
+    /** The same with or without a measurement of each layer. */
+    public BenchSettings withPerLayer(boolean newPerLayer) {
+        return new BenchSettings(threads, warmUps, runs, rounds, side, newPerLayer);
+    }
+
+    /** The runs of one round; the first rounds take what cannot be shared evenly. */
+    int runsInRound(int round) {
+        return runs / rounds + (round < runs % rounds ? 1 : 0);
+    }
+}

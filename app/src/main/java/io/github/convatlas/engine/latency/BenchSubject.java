@@ -1,0 +1,41 @@
+package io.github.convatlas.engine.latency;
+
+import io.github.convatlas.analysis.NetworkCosts;
+import io.github.convatlas.engine.ModelSource;
+import io.github.convatlas.onnx.OnnxModel;
+import io.github.convatlas.onnx.inspect.OnnxInspection;
+
+import java.util.OptionalLong;
+
+/**
+ * A model to be measured.
+ *
+ * @param id     what the result is called
+ * @param source the model
+ * @param macs   its multiply-adds, where they are known
+ */
+public record BenchSubject(String id, ModelSource source, OptionalLong macs) {
+    /** A compiled network. */
+    public static BenchSubject of(OnnxModel model) {
+        return new BenchSubject(model.network().identity().reference(), new ModelSource.Compiled(model),
+                OptionalLong.of(NetworkCosts.of(model.network()).total().macs()));
+    }
+
+    /**
+     * A file.
+     *
+     * @param file what was found in it
+     * @param macs its multiply-adds, where they are known
+     */
+    public static BenchSubject of(OnnxInspection file, OptionalLong macs) {
+        return new BenchSubject(file.name(), new ModelSource.File(file), macs);
+    }
+
+    /** What its weights take in memory, in bytes. */
+    long weightBytes() {
+        return switch (source) {
+            case ModelSource.Compiled(OnnxModel model) -> model.parameterElements() * Float.BYTES;
+            case ModelSource.File(OnnxInspection file) -> file.bytes();
+        };
+    }
+}

@@ -15,6 +15,7 @@ public final class CountsSheet {
     private final CountsTable counts;
     private final Words words;
     private final Table.Builder sheet = new Table.Builder();
+    private boolean besides;
 
     private CountsSheet(CountsTable counts, Locale language) {
         this.counts = counts;
@@ -51,6 +52,8 @@ public final class CountsSheet {
         counts.columns().stream().map(CountsTable.Column::note).map(note -> note.in(language))
                 .forEach(sheet.sheet::remark);
         sheet.cite(article);
+        sheet.sheet.remark(sheet.words.get("counts.beside"));
+        sheet.besides = true;
         return sheet.build();
     }
 
@@ -60,13 +63,18 @@ public final class CountsSheet {
 
     private Table build() {
         sheet.columns(Table.Column.right(words.get("counts.resolution")));
-        sheet.columns(counts.columns().stream().map(this::title).map(Table.Column::right).toList());
+        sheet.columns(counts.columns().stream().map(this::column).toList());
         for (int row = 0; row < counts.rows(); row++) {
             sheet.row(row(row));
         }
         var sums = new ArrayList<Cell>(List.of(Cell.text(words.get("counts.sum"))));
         counts.columns().forEach(column -> sums.add(Cell.count(column.total())));
         return sheet.row(sums, true).build();
+    }
+
+    private Table.Column column(CountsTable.Column column) {
+        Table.Column titled = Table.Column.right(title(column));
+        return besides ? titled.beside(words.get("counts.printed")) : titled;
     }
 
     private String title(CountsTable.Column column) {
@@ -83,8 +91,13 @@ public final class CountsSheet {
     }
 
     private Cell cell(CountsTable.Column column, int row, CountsTable.Cell cell) {
-        Cell count = Cell.count(cell.computed());
+        Cell computed = Cell.count(cell.computed());
+        Cell count = besides ? computed.beside(printed(cell)) : computed;
         return cell.differs() ? count.noted(sheet.footnote(explanation(column, row, cell))) : count;
+    }
+
+    private static String printed(CountsTable.Cell cell) {
+        return cell.published().isPresent() ? Integer.toString(cell.published().getAsInt()) : "–";
     }
 
     private String explanation(CountsTable.Column column, int row, CountsTable.Cell cell) {

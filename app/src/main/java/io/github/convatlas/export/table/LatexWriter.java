@@ -56,7 +56,7 @@ final class LatexWriter {
     }
 
     private static String cell(Cell cell) {
-        return escape(cell.shown()) + (cell.note() == 0 ? "" : mark(cell.note()));
+        return escape(cell.display()) + (cell.note() == 0 ? "" : mark(cell.note()));
     }
 
     private static String mark(int number) {

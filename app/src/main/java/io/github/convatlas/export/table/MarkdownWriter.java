@@ -59,7 +59,7 @@ final class MarkdownWriter {
     }
 
     private static String cell(Cell cell) {
-        return escape(cell.shown()) + (cell.note() == 0 ? "" : "<sup>" + cell.note() + "</sup>");
+        return escape(cell.display()) + (cell.note() == 0 ? "" : "<sup>" + cell.note() + "</sup>");
     }
 
     private static String escape(String text) {

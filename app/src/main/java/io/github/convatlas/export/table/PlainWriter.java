@@ -46,7 +46,7 @@ final class PlainWriter {
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
             line.append(i == 0 ? "" : GAP)
-                    .append(DisplayWidth.pad(cell.shown(), bodies.get(i), table.columns().get(i).alignment()))
+                    .append(DisplayWidth.pad(cell.display(), bodies.get(i), table.columns().get(i).alignment()))
                     .append(DisplayWidth.pad(mark(cell), marks.get(i), Table.Alignment.LEFT));
         }
         text.append(line.toString().stripTrailing()).append('\n');
@@ -67,7 +67,7 @@ final class PlainWriter {
 
     private int widestBody(int column) {
         int title = DisplayWidth.of(table.columns().get(column).title());
-        return table.rows().stream().mapToInt(row -> DisplayWidth.of(row.cells().get(column).shown())).reduce(title,
+        return table.rows().stream().mapToInt(row -> DisplayWidth.of(row.cells().get(column).display())).reduce(title,
                 Math::max);
     }
 

@@ -31,16 +31,22 @@ public record Table(String caption, List<Column> columns, List<Row> rows, List<S
      *
      * @param title     its name
      * @param alignment on which side its cells stand
+     * @param aside     name of the second values of its cells; empty where they have none
      */
-    public record Column(String title, Alignment alignment) {
+    public record Column(String title, Alignment alignment, String aside) {
         /** A column of texts. */
         public static Column left(String title) {
-            return new Column(title, Alignment.LEFT);
+            return new Column(title, Alignment.LEFT, "");
         }
 
         /** A column of numbers. */
         public static Column right(String title) {
-            return new Column(title, Alignment.RIGHT);
+            return new Column(title, Alignment.RIGHT, "");
+        }
+
+        /** The same column for cells with second values of this name. */
+        public Column beside(String name) {
+            return new Column(title, alignment, name);
         }
     }
 

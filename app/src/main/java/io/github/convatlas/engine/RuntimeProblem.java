@@ -4,10 +4,13 @@ import ai.onnxruntime.OrtException;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a person is told when ONNX Runtime fails; its own messages are long and name source files. */
 final class RuntimeProblem {
     private static final int LONGEST = 160;
+    private static final Pattern UNKNOWN_OPERATOR = Pattern.compile("No Op registered for (\\w+)");
 
     private RuntimeProblem() {
     }
@@ -28,6 +31,10 @@ final class RuntimeProblem {
         if (lower.contains("is under development and support for this is limited")
                 || lower.contains("only *guarantees* support")) {
             return start + "it was made for a newer operator set than this version supports.";
+        }
+        Matcher unknown = UNKNOWN_OPERATOR.matcher(message);
+        if (unknown.find()) {
+            return start + "it uses the operator " + unknown.group(1) + ", which this version does not know.";
         }
         if (problem.getCode() == OrtException.OrtErrorCode.ORT_NOT_IMPLEMENTED) {
             return start + "it uses an operator that this version does not implement (" + detail(message) + ").";

@@ -7,12 +7,13 @@ import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.NetworkGraph;
 import io.github.convatlas.onnx.OnnxModel;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -25,13 +26,16 @@ final class KernelAttribution {
     private final OnnxModel model;
     private final NetworkGraph graph;
     private final SequencedMap<LayerId, Double> named = new LinkedHashMap<>();
-    private final Set<LayerId> taken = new HashSet<>();
+    /** The layer whose kernel computes a layer. */
+    private final Map<LayerId, LayerId> standsFor = new HashMap<>();
+    private final Map<LayerId, Integer> positions = new HashMap<>();
     private double layoutMs;
     private double otherMs;
 
     private KernelAttribution(OnnxModel model) {
         this.model = model;
         this.graph = model.network().graph();
+        graph.nodes().keySet().forEach(id -> positions.put(id, positions.size()));
     }
 
     static LayerProfile attribute(OnnxModel model, List<KernelTime> kernels) {
@@ -62,32 +66,51 @@ final class KernelAttribution {
 
     private LayerProfile profile() {
         SequencedMap<LayerId, Double> layers = new LinkedHashMap<>();
-        SequencedMap<LayerId, List<LayerId>> fused = new LinkedHashMap<>();
         named.forEach((last, ms) -> {
-            List<LayerId> group = group(last);
-            LayerId principal = group.stream().filter(this::hasWeights).findFirst().orElse(last);
+            List<LayerId> path = pathToWeights(last);
+            LayerId principal = path.isEmpty() ? last : path.getLast();
+            standsFor.put(last, principal);
+            path.forEach(layer -> standsFor.put(layer, principal));
             layers.merge(principal, ms, Double::sum);
-            List<LayerId> others = group.stream().filter(layer -> !layer.equals(principal)).toList();
-            if (!others.isEmpty()) {
-                fused.put(principal, others);
-            }
         });
-        return new LayerProfile(layers, fused, layoutMs, otherMs);
+        graph.nodes().values().forEach(this::followInput);
+        return new LayerProfile(layers, fused(layers.keySet()), layoutMs, otherMs);
     }
 
-    /** The layers of a kernel, the last one first. */
-    private List<LayerId> group(LayerId last) {
-        List<LayerId> group = new ArrayList<>();
-        Deque<LayerId> waiting = new ArrayDeque<>(List.of(last));
-        while (!waiting.isEmpty()) {
-            LayerId layer = waiting.pop();
-            boolean own = layer.equals(last) || !named.containsKey(layer);
-            if (own && !(graph.node(layer).layer() instanceof Layer.Input) && taken.add(layer)) {
-                group.add(layer);
-                waiting.addAll(graph.node(layer).inputs());
+    /** From the last layer of a kernel back to the convolution in it; empty where it has none. */
+    private List<LayerId> pathToWeights(LayerId layer) {
+        if (hasWeights(layer)) {
+            return List.of(layer);
+        }
+        for (LayerId input : graph.node(layer).inputs()) {
+            List<LayerId> path = named.containsKey(input) ? List.of() : pathToWeights(input);
+            if (!path.isEmpty()) {
+                List<LayerId> longer = new ArrayList<>(List.of(layer));
+                longer.addAll(path);
+                return longer;
             }
         }
-        return group;
+        return List.of();
+    }
+
+    /** A layer without a kernel that no kernel is named after was added to the kernel of what it reads last. */
+    private void followInput(GraphNode node) {
+        if (!standsFor.containsKey(node.id()) && !node.inputs().isEmpty()) {
+            node.inputs().stream().map(standsFor::get).filter(Objects::nonNull)
+                    .max(Comparator.comparing(positions::get))
+                    .ifPresent(principal -> standsFor.put(node.id(), principal));
+        }
+    }
+
+    private SequencedMap<LayerId, List<LayerId>> fused(Set<LayerId> principals) {
+        SequencedMap<LayerId, List<LayerId>> fused = new LinkedHashMap<>();
+        for (LayerId layer : graph.nodes().keySet()) {
+            LayerId principal = standsFor.get(layer);
+            if (principal != null && !principal.equals(layer) && principals.contains(principal)) {
+                fused.computeIfAbsent(principal, _ -> new ArrayList<>()).add(layer);
+            }
+        }
+        return fused;
     }
 
     private boolean hasWeights(LayerId layer) {

@@ -33,9 +33,11 @@ public record TensorDescription(String name, String type, List<Dimension> dimens
         }
     }
 
-    /** {@code float32[1, 3, 224, 224]}. */
+    /** {@code float32[1, 3, 224, 224]}; the type alone where no dimensions are declared. */
     @Override
     public String toString() {
-        return type + dimensions.stream().map(Dimension::toString).collect(Collectors.joining(", ", "[", "]"));
+        return dimensions.isEmpty()
+                ? type
+                : type + dimensions.stream().map(Dimension::toString).collect(Collectors.joining(", ", "[", "]"));
     }
 }

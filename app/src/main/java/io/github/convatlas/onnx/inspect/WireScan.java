@@ -60,7 +60,7 @@ final class WireScan {
             return Optional.of(e.sentence);
         } catch (IOException _) {
             return Optional.of(begunWell
-                    ? "is damaged or was cut off after " + scan.in.getTotalBytesRead() + " bytes; get the file again."
+                    ? "is damaged or was cut off at " + bytes.remaining() + " bytes; get the file again."
                     : "is not an ONNX model: its bytes mean nothing.");
         }
     }

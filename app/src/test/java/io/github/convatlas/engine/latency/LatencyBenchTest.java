@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 class LatencyBenchTest {
@@ -109,7 +110,21 @@ class LatencyBenchTest {
         assertThat(profile.layoutMs()).isEqualTo(0.5);
         assertThat(profile.otherMs()).isEqualTo(0.25);
         assertThat(profile.fused().get(new LayerId("conv")))
-                .containsExactly(new LayerId("conv.act"), new LayerId("conv.norm"));
+                .containsExactly(new LayerId("conv.norm"), new LayerId("conv.act"));
+    }
+
+    @Test
+    void sumsWithoutAKernelBelongToTheConvolutionBeforeThem() {
+        OnnxModel model = new OnnxCompiler("test").compile(Sketch.of(Shape.map(8, 8, 8))
+                .then("first", Sketch.convolution(8, 3, 1, 1)).then("second", Sketch.convolution(8, 3, 1, 1))
+                .then("second.norm", new Layer.BatchNorm(1e-5)).from("add", new Layer.Add(), "first", "second.norm")
+                .then("third", Sketch.convolution(8, 3, 1, 1)).network(), 1);
+        LayerProfile profile = KernelAttribution.attribute(model, List.of(kernel("first_nchwc", "Conv", 1),
+                kernel("second.norm_nchwc", "Conv", 2), kernel("third_nchwc", "Conv", 4)));
+        assertThat(profile.layers()).containsExactly(Map.entry(new LayerId("first"), 1.0),
+                Map.entry(new LayerId("second"), 2.0), Map.entry(new LayerId("third"), 4.0));
+        assertThat(profile.fused()).containsExactly(
+                Map.entry(new LayerId("second"), List.of(new LayerId("second.norm"), new LayerId("add"))));
     }
 
     @Test

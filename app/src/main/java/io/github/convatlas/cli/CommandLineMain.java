@@ -1,6 +1,5 @@
 package io.github.convatlas.cli;
 
-import io.github.convatlas.cli.command.BenchCommand;
 import io.github.convatlas.cli.command.BlocksCommand;
 import io.github.convatlas.cli.command.ClassifyCommand;
 import io.github.convatlas.cli.command.CountsCommand;
@@ -29,11 +28,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.SequencedMap;
-import java.util.function.Function;
 
 /** The command line of ConvAtlas: {@code convatlas SUBCOMMAND ...}. */
 @Command(name = "convatlas", versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND", description = {
@@ -99,32 +95,14 @@ public final class CommandLineMain implements Runnable {
     private static int run(Session session, String[] args) {
         var main = new CommandLineMain(session);
         var commandLine = new CommandLine(main);
-        subcommands(session, args).forEach(commandLine::addSubcommand);
+        List.<Object>of(new ListCommand(session), new SummaryCommand(session), new CountsCommand(session),
+                new BlocksCommand(session), new OnnxCommand(session), new InspectCommand(session),
+                new ClassifyCommand(session), new ValidateCommand(session)).forEach(commandLine::addSubcommand);
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF)).setUsageHelpWidth(100)
                 .setOut(writer(session.results())).setErr(writer(session.messages()))
                 .setParameterExceptionHandler((wrong, _) -> main.explain(wrong))
                 .setExecutionExceptionHandler((unexpected, _, _) -> main.explain(unexpected));
-        try {
-            return commandLine.execute(args);
-        } catch (OutOfMemoryError e) {
-            return main.explain(e);
-        }
-    }
-
-    /** The command that is named first, else all of them: describing one to the parser takes some milliseconds. */
-    private static List<Object> subcommands(Session session, String[] args) {
-        SequencedMap<String, Function<Session, Object>> all = new LinkedHashMap<>();
-        all.put("list", ListCommand::new);
-        all.put("summary", SummaryCommand::new);
-        all.put("counts", CountsCommand::new);
-        all.put("blocks", BlocksCommand::new);
-        all.put("onnx", OnnxCommand::new);
-        all.put("inspect", InspectCommand::new);
-        all.put("classify", ClassifyCommand::new);
-        all.put("bench", BenchCommand::new);
-        all.put("validate", ValidateCommand::new);
-        Function<Session, Object> named = args.length == 0 ? null : all.get(args[0]);
-        return (named == null ? all.values() : List.of(named)).stream().map(make -> make.apply(session)).toList();
+        return commandLine.execute(args);
     }
 
     /** Runs where no subcommand was named. */
@@ -151,13 +129,11 @@ public final class CommandLineMain implements Runnable {
         return Session.USAGE;
     }
 
-    private int explain(Throwable unexpected) {
+    private int explain(Exception unexpected) {
         if (debug) {
             unexpected.printStackTrace(session.messages());
         }
-        session.fail(unexpected instanceof OutOfMemoryError
-                ? "there is not enough memory for this; try CONVATLAS_JAVA_OPTS=-Xmx8g"
-                : "unexpected problem: " + unexpected + (debug ? "" : "; --debug shows where it arose"));
+        session.fail("unexpected problem: " + unexpected + (debug ? "" : "; --debug shows where it arose"));
         return Session.FAILED;
     }
 }

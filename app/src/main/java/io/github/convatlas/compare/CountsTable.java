@@ -10,7 +10,6 @@ import io.github.convatlas.json.Problem;
 import io.github.convatlas.json.Reading;
 import io.github.convatlas.spec.LocalizedText;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -128,11 +127,9 @@ public record CountsTable(List<Integer> rowNames, List<Column> columns) {
         String reference = network.identity().reference();
         Optional<ArticleTables.Column> printed = article.column(reference)
                 .filter(column -> isWhatTheArticleCounted(counts, column, reference, article));
-        var cells = new ArrayList<Cell>();
-        for (int row = 0; row < counts.size(); row++) {
-            cells.add(new Cell(counts.get(row), printed(printed, row),
-                    printed.flatMap(_ -> article.erratum(reference, row)).map(ArticleTables.Erratum::because)));
-        }
+        List<Cell> cells = IntStream.range(0, counts.size()).mapToObj(row -> new Cell(counts.get(row),
+                printed(printed, row),
+                printed.flatMap(_ -> article.erratum(reference, row)).map(ArticleTables.Erratum::because))).toList();
         return new Column(network.identity(), name, census.resolutions(), cells, printed.isPresent(),
                 LocalizedText.NONE);
     }

@@ -117,15 +117,13 @@ public record Table(String caption, List<Column> columns, List<Row> rows, List<S
         }
 
         /**
-         * Adds a footnote, unless it is there already.
+         * Adds a footnote.
          *
          * @return its number, for {@link Cell#noted}
          */
         public int footnote(String sentence) {
-            if (!footnotes.contains(sentence)) {
-                footnotes.add(sentence);
-            }
-            return footnotes.indexOf(sentence) + 1;
+            footnotes.add(sentence);
+            return footnotes.size();
         }
 
         /** Adds a sentence below the table that belongs to no cell; an empty one is left out. */

@@ -38,7 +38,7 @@ class BlockLibraryTest {
                 "\"parameters\": {\"conv\": {\"type\": \"integer\"}}"));
 
         assertThat(new SpecReader().readBlocks(texts).toString())
-                .contains("the name \"conv\" means something else already");
+                .contains("a parameter cannot be called \"conv\", which names an operation");
     }
 
     private static Reading<BlockLibrary> library(String first, String firstStep, String second, String secondStep) {

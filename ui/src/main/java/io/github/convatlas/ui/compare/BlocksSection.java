@@ -7,6 +7,8 @@ import io.github.convatlas.compare.detail.BlockMatching.Match;
 import io.github.convatlas.graph.BlockInstance;
 import io.github.convatlas.ui.compare.Comparison.Band;
 import io.github.convatlas.ui.compare.Comparison.Placed;
+import io.github.convatlas.ui.compare.Page.RowHead;
+import io.github.convatlas.ui.compare.sheet.Part;
 import io.github.convatlas.ui.compare.sheet.SheetCell;
 import io.github.convatlas.ui.compare.sheet.SheetRow;
 
@@ -15,9 +17,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -30,49 +32,58 @@ final class BlocksSection {
         this.page = page;
     }
 
-    List<SheetRow> rows(Node actions) {
+    List<SheetRow> rows(Supplier<Node> actions) {
         var rows = new ArrayList<SheetRow>();
         String caption = page.comparison().columns().size() > 1
                 ? page.texts().get("compare.blocks.rule", page.name(0))
                 : "";
-        rows.add(new SheetRow.Wide(Page.title(page.texts().get("compare.blocks"), caption, actions)));
+        rows.add(Page.title(TableActions.Which.BLOCKS, page.texts().get("compare.blocks"), caption, actions));
         List<Band> bands = page.comparison().bands();
         for (int index = 0; index < bands.size(); index++) {
             for (int line = 0; line < bands.get(index).lines(); line++) {
-                rows.add(row(bands.get(index), line, index));
+                rows.add(row(bands.get(index), index, line));
             }
         }
         return rows;
     }
 
-    private SheetRow row(Band band, int line, int index) {
-        String name = band.line().map(page::lineName)
-                .orElse(page.texts().get("compare.blocks.head"));
-        VBox head = line > 0
-                ? Page.head()
-                : Page.head(Page.label(name, band.line().isPresent() ? "sheet-number" : "sheet-name"));
-        List<SheetCell> cells = IntStream.range(0, band.columns().size()).mapToObj(column -> {
+    private SheetRow row(Band band, int index, int line) {
+        String name = band.line().map(page::lineName).orElse(page.texts().get("compare.blocks.head"));
+        String rule = line > 0 ? "" : index == 0 ? "ruled" : "hairline";
+        var head = new RowHead("row-block-" + index + "-" + line, line > 0 ? "" : name,
+                band.line().isPresent() ? "sheet-number" : "sheet-name", rule, "");
+        return new SheetRow.Cells(head.part(), IntStream.range(0, band.columns().size()).mapToObj(column -> {
             String key = "block-" + page.slot(column) + "-" + index + "-" + line;
             List<Placed> entries = band.columns().get(column);
             return line < entries.size()
-                    ? cell(key, column, entries.get(line), name)
-                    : SheetCell.blank(key, page.texts().get("compare.blocks.none", page.name(column), name));
-        }).toList();
-        if (line == 0) {
-            Page.rule(index == 0 ? "ruled" : "hairline", head, cells);
-        }
-        return new SheetRow.Cells(head, cells);
+                    ? cell(key, column, entries.get(line), new Place(name, rule))
+                    : blank(key, column, new Place(name, rule));
+        }).toList());
     }
 
-    private SheetCell cell(String key, int column, Placed placed, String name) {
+    /**
+     * Where a cell stands.
+     *
+     * @param name of its resolution
+     * @param rule style of the line above it
+     */
+    private record Place(String name, String rule) {
+    }
+
+    private Part<SheetCell> blank(String key, int column, Place place) {
+        String spoken = page.texts().get("compare.blocks.none", page.name(column), place.name());
+        return new Part<>(key, spoken + place.rule(), () -> new SheetCell(key, spoken).styled(place.rule()));
+    }
+
+    private Part<SheetCell> cell(String key, int column, Placed placed, Place place) {
         BlockTable.Row entry = placed.entry();
-        String whole = whole(entry);
         var explanation = new ArrayList<String>();
-        explanation.add(page.texts().get("compare.blocks.at", page.name(column), name, whole));
+        explanation.add(page.texts().get("compare.blocks.at", page.name(column), place.name(), whole(entry)));
         explanation.addAll(explain(placed));
         String id = entry.blocks().getFirst().id();
-        return new SheetCell(key, String.join(". ", explanation), text(placed)).explained(explanation)
-                .doing(() -> page.model().pick(page.slot(column), id));
+        return new Part<>(key, List.of(placed, explanation, place),
+                () -> new SheetCell(key, String.join(". ", explanation), text(placed)).explained(explanation)
+                        .doing(() -> page.model().pick(page.slot(column), id)).styled(place.rule()));
     }
 
     private static String whole(BlockTable.Row entry) {
@@ -115,7 +126,8 @@ final class BlocksSection {
         }
         addLabel(flow, placed, changed, gated);
         if (gated) {
-            flow.getChildren().add(piece(" SE", "block-mark", changed.contains(Fact.SQUEEZE)));
+            flow.getChildren().addAll(piece(" ", "block-text", false),
+                    piece("SE", "block-mark", changed.contains(Fact.SQUEEZE)));
         }
         if (entry.stride() > 1 || changed.contains(Fact.STRIDE)) {
             flow.getChildren().add(piece(" /" + entry.stride(), "block-stride", changed.contains(Fact.STRIDE)));

@@ -1,10 +1,10 @@
 package io.github.convatlas.ui.compare;
 
-import io.github.convatlas.compare.CountsTable;
 import io.github.convatlas.compare.Metric;
 import io.github.convatlas.export.Figures;
 import io.github.convatlas.graph.NetworkIdentity;
 import io.github.convatlas.ui.compare.sheet.Footnotes;
+import io.github.convatlas.ui.compare.sheet.Part;
 import io.github.convatlas.ui.compare.sheet.SheetCell;
 import io.github.convatlas.ui.compare.sheet.SheetRow;
 import org.kordamp.ikonli.Ikon;
@@ -41,52 +41,69 @@ final class ColumnHeads {
 
     /** The names, which stay in sight, and the figures below them. */
     List<SheetRow> rows() {
-        var corner = new Region();
-        corner.getStyleClass().add("sheet-corner");
         List<Integer> columns = IntStream.range(0, page.comparison().columns().size()).boxed().toList();
-        return List.of(new SheetRow.Heads(corner, columns.stream().map(this::head).toList()),
-                new SheetRow.Cells(Page.head(), columns.stream().map(this::figures).toList()));
+        return List.of(
+                new SheetRow.Heads(new Part<>("corner", "", ColumnHeads::corner),
+                        columns.stream().map(this::head).toList()),
+                new SheetRow.Cells(new Page.RowHead("row-figures", "", "", "", "").part(),
+                        columns.stream().map(this::figures).toList()));
     }
 
-    private SheetCell head(int column) {
-        var lines = new VBox(name(column));
+    private static Region corner() {
+        var corner = new Region();
+        corner.getStyleClass().add("sheet-corner");
+        return corner;
+    }
+
+    private Part<SheetCell> head(int column) {
+        String as = printed(column).map(name -> page.texts().get("compare.head.printed", name)).orElse("");
+        List<String> explanation = List.of(page.name(column), as, exact(column),
+                page.texts().get("compare.head.keys"));
+        String note = page.comparison().counts().columns().get(column).note().in(page.texts().language().locale());
+        String mark = note.isEmpty() ? "" : footnotes.mark(note);
+        var value = List.of(explanation, mark, column, page.comparison().columns().size());
+        String key = "head-" + page.slot(column);
+        return new Part<>(key, value, () -> head(key, column, mark).explained(explanation));
+    }
+
+    private SheetCell head(String key, int column, String mark) {
+        var lines = new VBox(name(column, mark));
         lines.getStyleClass().add("head-lines");
         addChanged(lines, column);
-        addPrinted(lines, column);
+        printed(column).ifPresent(name -> lines.getChildren().add(Page.prose("“" + name + "”", "head-printed")));
         var gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         lines.getChildren().addAll(gap, foot(column));
-        String as = printed(column).map(name -> page.texts().get("compare.head.printed", name)).orElse("");
-        var cell = new SheetCell("head-" + page.slot(column), page.name(column), lines)
-                .explained(List.of(page.name(column), as, exact(column), page.texts().get("compare.head.keys")))
-                .doing(() -> page.model().focus(page.slot(column))).styled("sheet-head");
+        var cell = new SheetCell(key, page.name(column), lines).doing(() -> page.model().focus(page.slot(column)))
+                .styled("sheet-head");
         cell.addEventHandler(KeyEvent.KEY_PRESSED, event -> key(column, event));
         ContextMenu menu = menu(column);
         cell.setOnContextMenuRequested(event -> menu.show(cell, event.getScreenX(), event.getScreenY()));
         return cell;
     }
 
-    private SheetCell figures(int column) {
+    private Part<SheetCell> figures(int column) {
         String params = page.texts().get("compare.params", figure(column, Metric.PARAMS));
         String operations = figure(column, Metric.MACS) + " " + page.unit().label();
-        var lines = new VBox(Page.prose(params, "head-figure"), Page.prose(operations, "head-figure"),
-                Page.prose(input(column), "head-figure"));
-        String spoken = String.join(", ", page.name(column), params, operations, input(column));
-        return new SheetCell("figures-" + page.slot(column), spoken, lines)
-                .explained(List.of(page.name(column), exact(column)))
-                .doing(() -> page.model().focus(page.slot(column)));
+        List<String> figures = List.of(params, operations, input(column));
+        List<String> explanation = List.of(page.name(column), exact(column));
+        String key = "figures-" + page.slot(column);
+        return new Part<>(key, List.of(figures, explanation), () -> {
+            var lines = new VBox();
+            figures.forEach(figure -> lines.getChildren().add(Page.prose(figure, "head-figure")));
+            return new SheetCell(key, page.name(column) + ", " + String.join(", ", figures), lines)
+                    .explained(explanation).doing(() -> page.model().focus(page.slot(column)));
+        });
     }
 
     /** Long names break after a hyphen, which a label would not do. */
-    private Node name(int column) {
-        CountsTable.Column counts = page.comparison().counts().columns().get(column);
-        String note = counts.note().in(page.texts().language().locale());
+    private Node name(int column, String mark) {
         var name = new FlowPane();
         for (String part : identity(column).title().split("(?<=-)", -1)) {
-            name.getChildren().add(Page.label(part, "head-name"));
+            name.getChildren().add(Page.whole(part, "head-name"));
         }
-        if (!note.isEmpty()) {
-            name.getChildren().add(Page.label(footnotes.mark(note), "note-mark"));
+        if (!mark.isEmpty()) {
+            name.getChildren().add(Page.whole(mark, "note-mark"));
         }
         return name;
     }
@@ -97,10 +114,6 @@ final class ColumnHeads {
         if (!changed.isEmpty()) {
             lines.getChildren().add(Page.prose(changed, "head-changed"));
         }
-    }
-
-    private void addPrinted(VBox lines, int column) {
-        printed(column).ifPresent(name -> lines.getChildren().add(Page.prose("“" + name + "”", "head-printed")));
     }
 
     /** The name the article prints, where it is another one. */

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -48,7 +49,9 @@ public final class CompareView implements WorkView {
     private final TableActions actions;
     private final NetworkPicker picker;
     private final Sheet sheet = new Sheet();
+    private final Label saidTitle = Page.prose("", "compare-said-title");
     private final Label said = Page.prose("", "compare-said");
+    private final VBox details = new VBox(saidTitle, said);
     private final VBox root;
     @FXML
     private ToggleButton article1;
@@ -130,7 +133,7 @@ public final class CompareView implements WorkView {
 
     @Override
     public Optional<Node> details() {
-        return Optional.of(said);
+        return Optional.of(details);
     }
 
     @Override
@@ -154,6 +157,7 @@ public final class CompareView implements WorkView {
 
     private void start() {
         root.getStylesheets().add(styles());
+        details.getStylesheets().add(styles());
         place.getChildren().addFirst(sheet);
         sheet.setAccessibleText(context.texts().get("compare.title"));
         article1.setOnAction(_ -> preset(1));
@@ -164,14 +168,21 @@ public final class CompareView implements WorkView {
         add.setOnAction(_ -> picker.open(add));
         byHalvings.setOnAction(_ -> choose(Rule.HALVINGS));
         byPixels.setOnAction(_ -> choose(Rule.PIXELS));
-        List.of(rules, hint, failures, said).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
-        said.visibleProperty().bind(said.textProperty().isNotEmpty());
-        sheet.currentProperty().subscribe(cell -> said
-                .setText(cell.map(SheetCell::explanationProperty).map(text -> text.get()).orElse("")));
+        List.of(rules, hint, failures, details).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+        details.visibleProperty().bind(saidTitle.textProperty().isNotEmpty());
+        sheet.currentProperty().subscribe(this::explain);
         context.lifetime().add(model.contentProperty().subscribe(this::show));
         context.lifetime().add(context.state().unitProperty().subscribe(_ -> show(model.contentProperty().get())));
         context.lifetime().add(model.ruleProperty().subscribe(this::showRule));
         context.lifetime().add(model.failuresProperty().subscribe(this::showFailures));
+    }
+
+    /** What is said about a cell stands in the details pane, its first line as a title. */
+    private void explain(Optional<SheetCell> cell) {
+        String text = cell.map(SheetCell::explanationProperty).map(ObservableStringValue::get).orElse("");
+        int end = text.indexOf('\n');
+        saidTitle.setText(end < 0 ? text : text.substring(0, end));
+        said.setText(end < 0 ? "" : text.substring(end + 1));
     }
 
     private Optional<Comparison> comparison() {
@@ -213,10 +224,10 @@ public final class CompareView implements WorkView {
 
     private void showFailures(List<OpenNetwork> failed) {
         failures.setVisible(!failed.isEmpty());
-        failures.setText(failed.stream().map(this::explain).collect(Collectors.joining("\n")));
+        failures.setText(failed.stream().map(this::sentence).collect(Collectors.joining("\n")));
     }
 
-    private String explain(OpenNetwork network) {
+    private String sentence(OpenNetwork network) {
         String why = network.opening() instanceof Opening.Failed(List<Problem> problems)
                 ? problems.getFirst().message()
                 : "";
@@ -239,9 +250,9 @@ public final class CompareView implements WorkView {
         var footnotes = new Footnotes();
         var rows = new ArrayList<SheetRow>();
         rows.addAll(new ColumnHeads(page, footnotes).rows());
-        rows.addAll(new CountsSection(page, footnotes).rows(actions.button(Which.COUNTS, comparison)));
-        rows.addAll(new TotalsSection(page).rows(actions.button(Which.TOTALS, comparison)));
-        rows.addAll(new BlocksSection(page).rows(actions.button(Which.BLOCKS, comparison)));
+        rows.addAll(new CountsSection(page, footnotes).rows(() -> actions.button(Which.COUNTS, this::comparison)));
+        rows.addAll(new TotalsSection(page).rows(() -> actions.button(Which.TOTALS, this::comparison)));
+        rows.addAll(new BlocksSection(page).rows(() -> actions.button(Which.BLOCKS, this::comparison)));
         return rows;
     }
 }

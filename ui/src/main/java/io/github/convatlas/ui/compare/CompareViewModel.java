@@ -2,6 +2,7 @@ package io.github.convatlas.ui.compare;
 
 import io.github.convatlas.catalog.ArticleTables;
 import io.github.convatlas.compare.detail.RowAlignment;
+import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.LatestOnly;
@@ -87,8 +88,9 @@ public final class CompareViewModel {
         refresh();
     }
 
-    /** Shows the columns of a table of the article, as they were printed. */
+    /** Shows the columns of a table of the article, as they were printed, its rows by halvings. */
     void showArticle(int number) {
+        rule.set(RowAlignment.Rule.HALVINGS);
         Optional<ArticleTables> known = article;
         tasks.run(Job.quiet(_ -> known.orElseGet(ArticleTables::builtIn)).whenDone(tables -> {
             article = Optional.of(tables);
@@ -155,7 +157,7 @@ public final class CompareViewModel {
     }
 
     private void compare(List<OpenNetwork> networks) {
-        record Source(long slot, io.github.convatlas.graph.ShapedNetwork network) {
+        record Source(long slot, ShapedNetwork network) {
         }
         List<Source> sources = networks.stream()
                 .flatMap(open -> open.network().map(network -> new Source(open.slot(), network)).stream()).toList();

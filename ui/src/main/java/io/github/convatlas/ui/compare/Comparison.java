@@ -77,7 +77,7 @@ record Comparison(List<Column> columns, RowAlignment rows, CountsTable counts, T
      * An entry of a block table.
      *
      * @param entry       itself
-     * @param match       what it is to the first column; nothing in the first column
+     * @param match       what it is to the first column; nothing in that column itself and where that column has nothing
      * @param counterpart the entry of the first column it was matched with
      */
     record Placed(BlockTable.Row entry, Optional<BlockMatching.Match> match, Optional<BlockTable.Row> counterpart) {
@@ -157,8 +157,9 @@ record Comparison(List<Column> columns, RowAlignment rows, CountsTable counts, T
             List<List<BlockTable.Row>> columns) {
         List<BlockTable.Row> first = columns.getFirst();
         List<BlockFacts> reference = facts(networks.getFirst(), first);
-        return new Band(line, IntStream.range(0, columns.size()).mapToObj(column -> column == 0
-                ? first.stream().map(entry -> new Placed(entry, Optional.empty(), Optional.empty())).toList()
+        return new Band(line, IntStream.range(0, columns.size()).mapToObj(column -> column == 0 || first.isEmpty()
+                ? columns.get(column).stream().map(entry -> new Placed(entry, Optional.empty(), Optional.empty()))
+                        .toList()
                 : placed(columns.get(column), first,
                         BlockMatching.of(reference, facts(networks.get(column), columns.get(column)))))
                 .toList());

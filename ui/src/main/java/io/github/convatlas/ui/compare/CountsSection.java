@@ -4,7 +4,9 @@ import io.github.convatlas.catalog.ArticleTables;
 import io.github.convatlas.compare.CountsTable;
 import io.github.convatlas.compare.detail.CountedBlocks;
 import io.github.convatlas.compare.detail.RowAlignment;
+import io.github.convatlas.ui.compare.Page.RowHead;
 import io.github.convatlas.ui.compare.sheet.Footnotes;
+import io.github.convatlas.ui.compare.sheet.Part;
 import io.github.convatlas.ui.compare.sheet.SheetCell;
 import io.github.convatlas.ui.compare.sheet.SheetRow;
 
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,17 +35,17 @@ final class CountsSection {
         this.counts = page.comparison().counts();
     }
 
-    List<SheetRow> rows(Node actions) {
+    List<SheetRow> rows(Supplier<Node> actions) {
         var rows = new ArrayList<SheetRow>();
         String caption = page.comparison().printed().map(table -> page.texts().get("compare.counts.article",
                 table.number(), table.caption().in(locale()))).orElse("");
-        rows.add(new SheetRow.Wide(Page.title(page.texts().get("compare.counts"), caption, actions)));
+        rows.add(Page.title(TableActions.Which.COUNTS, page.texts().get("compare.counts"), caption, actions));
         List<RowAlignment.Line> lines = page.comparison().rows().lines();
         for (int index = 0; index < lines.size(); index++) {
             rows.add(row(lines.get(index), index));
         }
         rows.add(sums());
-        rows.add(new SheetRow.Wide(notes()));
+        rows.add(notes());
         return rows;
     }
 
@@ -52,48 +55,54 @@ final class CountsSection {
 
     private SheetRow row(RowAlignment.Line line, int index) {
         String name = page.lineName(line);
-        VBox head = Page.head(Page.label(name, "sheet-number"));
-        List<SheetCell> cells = IntStream.range(0, counts.columns().size())
-                .mapToObj(column -> cell(column, line, index, name)).toList();
-        if (index == 0) {
-            Page.rule("ruled", head, cells);
-        }
-        return new SheetRow.Cells(head, cells);
+        String rule = index == 0 ? "ruled" : "";
+        return new SheetRow.Cells(new RowHead("row-count-" + index, name, "sheet-number", rule, "").part(),
+                IntStream.range(0, counts.columns().size()).mapToObj(column -> {
+                    String key = "count-" + page.slot(column) + "-" + index;
+                    OptionalInt row = line.rows().get(column);
+                    return row.isPresent() ? cell(key, column, row.getAsInt(), rule) : blank(key, column, name, rule);
+                }).toList());
     }
 
-    private SheetCell cell(int column, RowAlignment.Line line, int index, String name) {
-        String key = "count-" + page.slot(column) + "-" + index;
-        OptionalInt row = line.rows().get(column);
-        if (row.isEmpty()) {
-            return SheetCell.blank(key, page.texts().get("compare.counts.none", page.name(column), name));
-        }
-        CountsTable.Column shown = counts.columns().get(column);
-        CountsTable.Cell cell = shown.cells().get(row.getAsInt());
-        int side = shown.resolutions().get(row.getAsInt());
-        String heading = page.texts().get("compare.counts.at", page.name(column), side, cell.computed());
-        var explanation = new ArrayList<String>();
-        explanation.add(heading);
-        page.comparison().columns().get(column).counted().at(row.getAsInt()).stream().map(this::summand)
-                .forEach(explanation::add);
+    private Part<SheetCell> blank(String key, int column, String name, String rule) {
+        String spoken = page.texts().get("compare.counts.none", page.name(column), name);
+        return new Part<>(key, spoken + rule, () -> new SheetCell(key, spoken).styled(rule));
+    }
+
+    private Part<SheetCell> cell(String key, int column, int row, String rule) {
+        CountsTable.Cell cell = counts.columns().get(column).cells().get(row);
+        List<String> explanation = explanation(column, row, cell);
+        String because = cell.erratum().map(text -> text.in(locale())).orElse("");
+        String mark = cell.differs() && !because.isEmpty() ? footnotes.mark(because) : "";
+        return new Part<>(key, List.of(cell, explanation, mark, rule),
+                () -> new SheetCell(key, explanation.getFirst() + ". " + spoken(cell), content(cell, mark))
+                        .explained(explanation).doing(() -> page.model().focus(page.slot(column))).styled(rule));
+    }
+
+    private List<String> explanation(int column, int row, CountsTable.Cell cell) {
+        var lines = new ArrayList<String>();
+        lines.add(page.texts().get("compare.counts.at", page.name(column),
+                counts.columns().get(column).resolutions().get(row), cell.computed()));
+        page.comparison().columns().get(column).counted().at(row).stream().map(CountsSection::summand)
+                .forEach(lines::add);
         if (cell.published().isPresent()) {
-            explanation.add(page.texts().get("compare.counts.prints", cell.published().getAsInt()));
+            lines.add(page.texts().get("compare.counts.prints", cell.published().getAsInt()));
         }
-        cell.erratum().map(text -> text.in(locale())).ifPresent(explanation::add);
-        return new SheetCell(key, String.join(". ", heading, spoken(cell)), content(cell)).explained(explanation)
-                .doing(() -> page.model().focus(page.slot(column)));
+        cell.erratum().map(text -> text.in(locale())).ifPresent(lines::add);
+        return lines;
     }
 
     private String spoken(CountsTable.Cell cell) {
         return cell.differs() ? page.texts().get("compare.counts.prints", cell.published().orElse(0)) : "";
     }
 
-    private String summand(CountedBlocks.Entry entry) {
+    private static String summand(CountedBlocks.Entry entry) {
         String stride = entry.stride() > 1 ? " /" + entry.stride() : "";
         String product = entry.repeat() > 1 ? entry.repeat() + " × " + entry.each() + " = " : "";
         return entry.label() + stride + ": " + product + entry.total();
     }
 
-    private Node content(CountsTable.Cell cell) {
+    private Node content(CountsTable.Cell cell, String mark) {
         Label count = Page.label(String.valueOf(cell.computed()), "count");
         if (cell.computed() == 0) {
             count.getStyleClass().add("nothing");
@@ -103,41 +112,43 @@ final class CountsSection {
         line.setAlignment(Pos.BASELINE_LEFT);
         if (cell.differs()) {
             count.getStyleClass().add("corrected");
-            String because = cell.erratum().map(text -> text.in(locale())).orElse("");
-            line.getChildren().add(Page.label(
+            line.getChildren().add(Page.whole(
                     page.texts().get("compare.counts.printed", cell.published().orElse(0)), "misprint"));
-            if (!because.isEmpty()) {
-                line.getChildren().add(Page.label(footnotes.mark(because), "note-mark"));
+            if (!mark.isEmpty()) {
+                line.getChildren().add(Page.whole(mark, "note-mark"));
             }
         } else if (cell.published().isPresent()) {
-            line.getChildren().add(Page.label(String.valueOf(cell.published().getAsInt()), "printed"));
+            line.getChildren().add(Page.whole(String.valueOf(cell.published().getAsInt()), "printed"));
         }
         return line;
     }
 
     private SheetRow sums() {
-        VBox head = Page.head(Page.prose(page.texts().get("compare.counts.sum"), "sheet-name"));
-        List<SheetCell> cells = IntStream.range(0, counts.columns().size()).mapToObj(column -> {
+        var head = new RowHead("row-sum", page.texts().get("compare.counts.sum"), "sheet-name", "ruled", "");
+        return new SheetRow.Cells(head.part(), IntStream.range(0, counts.columns().size()).mapToObj(column -> {
             int total = counts.columns().get(column).total();
             String spoken = page.texts().get("compare.counts.total", page.name(column), total);
-            return new SheetCell("sum-" + page.slot(column), spoken, Page.label(String.valueOf(total), "count"))
-                    .explained(List.of(spoken)).doing(() -> page.model().focus(page.slot(column)));
-        }).toList();
-        Page.rule("ruled", head, cells);
-        return new SheetRow.Cells(head, cells);
+            String key = "sum-" + page.slot(column);
+            return new Part<>(key, spoken, () -> new SheetCell(key, spoken, Page.label(String.valueOf(total), "count"))
+                    .explained(List.of(spoken)).doing(() -> page.model().focus(page.slot(column))).styled("ruled"));
+        }).toList());
     }
 
-    private Node notes() {
-        var notes = new VBox();
-        notes.getStyleClass().add("notes");
-        footnotes.all().forEach(note -> notes.getChildren().add(note(note)));
+    private SheetRow notes() {
         ArticleTables article = page.comparison().article();
-        notes.getChildren().add(Page.prose(article.rule().in(locale()), "note"));
+        var sentences = new ArrayList<String>(List.of(article.rule().in(locale())));
         if (counts.columns().stream().anyMatch(CountsTable.Column::published)) {
-            notes.getChildren().add(Page.prose(page.texts().get("compare.counts.source", article.source().title(),
-                    article.source().publisher()), "note"));
+            sentences.add(page.texts().get("compare.counts.source", article.source().title(),
+                    article.source().publisher()));
         }
-        return notes;
+        List<Footnotes.Note> marked = footnotes.all();
+        return new SheetRow.Wide(new Part<>("notes", List.of(marked, sentences), () -> {
+            var notes = new VBox();
+            notes.getStyleClass().add("notes");
+            marked.forEach(note -> notes.getChildren().add(note(note)));
+            sentences.forEach(sentence -> notes.getChildren().add(Page.prose(sentence, "note")));
+            return notes;
+        }));
     }
 
     private static Node note(Footnotes.Note note) {

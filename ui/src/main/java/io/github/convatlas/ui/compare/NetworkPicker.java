@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,6 +18,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
@@ -122,14 +125,28 @@ final class NetworkPicker {
     }
 
     private static final class Cell extends ListCell<Choice> {
+        private final Label title = new Label();
+        private final Label origin = new Label();
+        private final HBox line = new HBox(title, origin);
+
+        Cell() {
+            HBox.setHgrow(title, Priority.ALWAYS);
+            title.setMaxWidth(Double.MAX_VALUE);
+            origin.getStyleClass().add("picker-origin");
+            line.setAlignment(Pos.BASELINE_LEFT);
+            setAlignment(Pos.CENTER_LEFT);
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable Choice choice, boolean empty) {
             super.updateItem(choice, empty);
             if (choice == null) {
-                setText("");
                 setGraphic(null);
             } else {
-                setText(choice.title());
+                title.setText(choice.title());
+                origin.setText(choice.origin());
+                setGraphic(line);
                 setAccessibleText(choice.title() + ", " + choice.origin());
             }
         }

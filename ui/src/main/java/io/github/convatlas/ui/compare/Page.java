@@ -3,11 +3,15 @@ package io.github.convatlas.ui.compare;
 import io.github.convatlas.compare.detail.RowAlignment;
 import io.github.convatlas.export.OperationUnit;
 import io.github.convatlas.ui.common.Texts;
+import io.github.convatlas.ui.compare.sheet.Part;
+import io.github.convatlas.ui.compare.sheet.SheetRow;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -47,6 +51,13 @@ record Page(Comparison comparison, Texts texts, OperationUnit unit, CompareViewM
         return label;
     }
 
+    /** A label of a style that is never cut off. */
+    static Label whole(String text, String... styleClasses) {
+        Label label = label(text, styleClasses);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
     /** A label that breaks its text into lines. */
     static Label prose(String text, String... styleClasses) {
         Label label = label(text, styleClasses);
@@ -55,34 +66,52 @@ record Page(Comparison comparison, Texts texts, OperationUnit unit, CompareViewM
         return label;
     }
 
-    /** The first cell of a row. */
-    static VBox head(Node... content) {
-        var head = new VBox(content);
-        head.getStyleClass().add("sheet-first");
-        return head;
-    }
+    /**
+     * The first cell of a row.
+     *
+     * @param key   identity in the sheet
+     * @param text  what it says; may be empty
+     * @param style of the text
+     * @param rule  style of the line above the row; empty for none
+     * @param about what is said while the mouse is over it; may be empty
+     */
+    record RowHead(String key, String text, String style, String rule, String about) {
+        /** The part of the sheet. */
+        Part<Region> part() {
+            return new Part<>(key, this, this::node);
+        }
 
-    /** Begins a new part of the table with a line above these cells. */
-    static void rule(String style, Node head, List<? extends Node> cells) {
-        head.getStyleClass().add(style);
-        cells.forEach(cell -> cell.getStyleClass().add(style));
+        private Region node() {
+            var head = new VBox();
+            head.getStyleClass().add("sheet-first");
+            head.getStyleClass().addAll(rule.isEmpty() ? List.of() : List.of(rule));
+            if (!text.isEmpty()) {
+                Label name = prose(text, style);
+                name.setTooltip(about.isEmpty() ? null : new Tooltip(about));
+                head.getChildren().add(name);
+            }
+            return head;
+        }
     }
 
     /**
      * The title of a section.
      *
+     * @param which   section
      * @param title   its name
      * @param caption what is said below it; may be empty
-     * @param actions beside it
+     * @param actions makes what stands beside it
      */
-    static VBox title(String title, String caption, Node actions) {
-        var line = new HBox(prose(title, "section-title"), actions);
-        line.getStyleClass().add("section-line");
-        var lines = new VBox(line);
-        lines.getStyleClass().add("section-lines");
-        if (!caption.isEmpty()) {
-            lines.getChildren().add(prose(caption, "section-caption"));
-        }
-        return lines;
+    static SheetRow title(TableActions.Which which, String title, String caption, Supplier<Node> actions) {
+        return new SheetRow.Wide(new Part<>("title-" + which.key(), List.of(title, caption), () -> {
+            var line = new HBox(prose(title, "section-title"), actions.get());
+            line.getStyleClass().add("section-line");
+            var lines = new VBox(line);
+            lines.getStyleClass().add("section-lines");
+            if (!caption.isEmpty()) {
+                lines.getChildren().add(prose(caption, "section-caption"));
+            }
+            return lines;
+        }));
     }
 }

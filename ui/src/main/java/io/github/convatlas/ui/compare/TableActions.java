@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -52,8 +53,8 @@ final class TableActions {
         this.clipboard = clipboard;
     }
 
-    /** The button at the title of a section. */
-    MenuButton button(Which which, Comparison comparison) {
+    /** The button at the title of a section, for what is shown when it is used. */
+    MenuButton button(Which which, Supplier<Optional<Comparison>> shown) {
         var button = new MenuButton("", new FontIcon(MaterialDesignE.EXPORT_VARIANT));
         button.getStyleClass().addAll("quiet", "section-export");
         button.setId("export-" + which.key());
@@ -62,11 +63,11 @@ final class TableActions {
         button.setTooltip(new Tooltip(text));
         FORMATS.forEach(format -> {
             var item = new MenuItem(texts().get("compare.copy." + format.optionName()));
-            item.setOnAction(_ -> copy(which, comparison, format));
+            item.setOnAction(_ -> shown.get().ifPresent(comparison -> copy(which, comparison, format)));
             button.getItems().add(item);
         });
         var save = new MenuItem(texts().get("compare.save"));
-        save.setOnAction(_ -> save(which, comparison));
+        save.setOnAction(_ -> shown.get().ifPresent(comparison -> save(which, comparison)));
         button.getItems().addAll(new SeparatorMenuItem(), save);
         return button;
     }

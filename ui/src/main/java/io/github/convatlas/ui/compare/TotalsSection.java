@@ -3,6 +3,8 @@ package io.github.convatlas.ui.compare;
 import io.github.convatlas.compare.Metric;
 import io.github.convatlas.compare.TotalsTable;
 import io.github.convatlas.export.Figures;
+import io.github.convatlas.ui.compare.Page.RowHead;
+import io.github.convatlas.ui.compare.sheet.Part;
 import io.github.convatlas.ui.compare.sheet.SheetCell;
 import io.github.convatlas.ui.compare.sheet.SheetRow;
 
@@ -10,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -29,49 +31,59 @@ final class TotalsSection {
         this.page = page;
     }
 
-    List<SheetRow> rows(Node actions) {
+    List<SheetRow> rows(Supplier<Node> actions) {
         var rows = new ArrayList<SheetRow>();
-        rows.add(new SheetRow.Wide(Page.title(page.texts().get("compare.totals"), "", actions)));
+        rows.add(Page.title(TableActions.Which.TOTALS, page.texts().get("compare.totals"), "", actions));
         List<TotalsTable.Row> totals = page.comparison().totals().rows();
         for (int index = 0; index < totals.size(); index++) {
-            rows.add(row(totals.get(index), index == 0));
+            rows.add(row(totals.get(index), index == 0 ? "ruled" : "hairline"));
         }
         return rows;
     }
 
-    private SheetRow row(TotalsTable.Row row, boolean first) {
-        Label name = Page.prose(name(row.metric()), "sheet-name");
-        name.setTooltip(new Tooltip(about(row.metric())));
-        VBox head = Page.head(name);
+    private SheetRow row(TotalsTable.Row row, String rule) {
+        Metric metric = row.metric();
         long most = row.entries().stream().mapToLong(TotalsTable.Entry::value).max().orElse(0);
-        List<SheetCell> cells = IntStream.range(0, row.entries().size())
-                .mapToObj(column -> cell(row.metric(), column, row.entries().get(column), most)).toList();
-        Page.rule(first ? "ruled" : "hairline", head, cells);
-        return new SheetRow.Cells(head, cells);
+        return new SheetRow.Cells(
+                new RowHead("row-" + key(metric), name(metric), "sheet-name", rule, about(metric)).part(),
+                IntStream.range(0, row.entries().size())
+                        .mapToObj(column -> cell(row, column, most, rule)).toList());
     }
 
-    private SheetCell cell(Metric metric, int column, TotalsTable.Entry entry, long most) {
-        String key = "total-" + page.slot(column) + "-" + metric.name().toLowerCase(Locale.ROOT);
+    private Part<SheetCell> cell(TotalsTable.Row row, int column, long most, String rule) {
+        Metric metric = row.metric();
+        TotalsTable.Entry entry = row.entries().get(column);
+        String key = "total-" + page.slot(column) + "-" + key(metric);
         boolean reference = column == 0;
-        var content = new VBox(figures(metric, entry, reference), bar(entry, most, reference));
-        content.getStyleClass().add("total-lines");
+        List<String> explanation = explanation(metric, column, entry);
+        return new Part<>(key, List.of(entry, most, reference, explanation, page.unit(), rule), () -> {
+            var content = new VBox(figures(metric, entry, reference), bar(entry, most, reference));
+            content.getStyleClass().add("total-lines");
+            return new SheetCell(key, explanation.getFirst(), content).explained(explanation)
+                    .doing(() -> page.model().focus(page.slot(column))).styled(rule);
+        });
+    }
+
+    private List<String> explanation(Metric metric, int column, TotalsTable.Entry entry) {
         String exact = page.texts().get("compare.totals.exact", page.name(column), name(metric),
                 Figures.exact(shown(metric, entry.value())));
-        String against = reference
+        String delta = signed(Figures.exact(Math.abs(shown(metric, entry.delta()))), entry.delta());
+        String against = column == 0
                 ? ""
-                : page.texts().get("compare.totals.against", page.name(0),
-                        signed(Figures.exact(Math.abs(shown(metric, entry.delta()))), entry.delta()),
-                        ratio(entry.ratio()));
-        return new SheetCell(key, exact, content).explained(List.of(exact, against, about(metric)))
-                .doing(() -> page.model().focus(page.slot(column)));
+                : page.texts().get("compare.totals.against", page.name(0), delta, ratio(entry.ratio()));
+        return List.of(exact, against, about(metric));
+    }
+
+    private static String key(Metric metric) {
+        return metric.name().toLowerCase(Locale.ROOT);
     }
 
     private Node figures(Metric metric, TotalsTable.Entry entry, boolean reference) {
-        var line = new HBox(Page.label(Figures.compact(shown(metric, entry.value())), "total"));
+        var line = new HBox(Page.whole(Figures.compact(shown(metric, entry.value())), "total"));
         line.getStyleClass().add("total-line");
         line.setAlignment(Pos.BASELINE_LEFT);
         if (!reference) {
-            line.getChildren().add(Page.label(delta(metric, entry.delta()), "total-delta"));
+            line.getChildren().add(Page.whole(delta(metric, entry.delta()), "total-delta"));
         }
         return line;
     }
@@ -99,7 +111,7 @@ final class TotalsSection {
             return "";
         }
         double value = ratio.getAsDouble();
-        int decimals = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+        int decimals = value >= 100 ? 0 : value >= 10 ? 1 : value >= 0.1 ? 2 : 3;
         return "×" + String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
@@ -118,7 +130,7 @@ final class TotalsSection {
     }
 
     private String about(Metric metric) {
-        return page.texts().get("compare.totals.about." + metric.name().toLowerCase(Locale.ROOT));
+        return page.texts().get("compare.totals.about." + key(metric));
     }
 
     /** A bar as long as its share of the cell. */
@@ -139,7 +151,7 @@ final class TotalsSection {
 
         @Override
         protected void layoutChildren() {
-            filled.resizeRelocate(0, 0, Math.max(1, share * getWidth()), getHeight());
+            filled.resizeRelocate(0, 0, share == 0 ? 0 : Math.max(1, share * getWidth()), getHeight());
         }
     }
 }

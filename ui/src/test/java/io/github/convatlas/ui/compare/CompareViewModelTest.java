@@ -97,11 +97,13 @@ class CompareViewModelTest {
 
     @Test
     void aTableOfTheArticleSetsTheColumnsAsPrinted() {
+        model.ruleProperty().set(Rule.PIXELS);
         model.setSeen(true);
         model.showArticle(1);
         assertThat(columns()).containsExactly("vgg16", "vgg19", "resnet50", "resnet101", "resnet152",
                 "xception@resolution=224", "mobilenet-v1");
         assertThat(shown().printed().orElseThrow().number()).isEqualTo(1);
+        assertThat(model.ruleProperty().get()).isEqualTo(Rule.HALVINGS);
         assertThat(shown().counts().columns()).extracting(CountsTable.Column::name).contains("ResNet150", "MobileV1");
         CountsTable.Cell wrong = shown().counts().columns().get(5).cells().get(4);
         assertThat(wrong.computed()).isEqualTo(26);

@@ -1,17 +1,24 @@
 package io.github.convatlas.ui.compare.sheet;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /**
@@ -23,7 +30,12 @@ public final class Sheet extends ScrollPane {
     private final SheetPane pane = new SheetPane();
     private final Tooltip tooltip = new Tooltip();
     private final List<List<SheetCell>> grid = new ArrayList<>();
+    private final Map<String, Made> made = new HashMap<>();
     private final ReadOnlyObjectWrapper<Optional<SheetCell>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** A node with the value it was made for. */
+    private record Made(Object value, Node node) {
+    }
 
     /** An empty sheet. */
     public Sheet() {
@@ -33,10 +45,7 @@ public final class Sheet extends ScrollPane {
         tooltip.setShowDelay(HOVER);
         tooltip.setWrapText(true);
         pane.roomProperty().bind(viewportBoundsProperty().map(Bounds::getWidth));
-        hvalueProperty().subscribe(_ -> follow());
-        vvalueProperty().subscribe(_ -> follow());
-        viewportBoundsProperty().subscribe(_ -> follow());
-        pane.layoutBoundsProperty().subscribe(_ -> follow());
+        pane.parentProperty().subscribe(this::follow);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -49,16 +58,44 @@ public final class Sheet extends ScrollPane {
     public void show(List<SheetRow> rows) {
         Optional<String> key = current.get().map(SheetCell::key);
         boolean focused = current.get().filter(SheetCell::isFocused).isPresent();
+        var before = new HashMap<>(made);
+        made.clear();
+        List<ShownRow> shown = rows.stream().map(row -> shown(row, before)).toList();
         grid.clear();
-        rows.stream().map(SheetPane::cells).filter(cells -> !cells.isEmpty()).forEach(grid::add);
-        pane.show(rows);
-        grid.forEach(cells -> cells.forEach(this::prepare));
+        shown.stream().map(ShownRow::columns).filter(cells -> !cells.isEmpty()).forEach(grid::add);
+        pane.show(shown);
         Optional<SheetCell> next = key.flatMap(this::find);
         current.set(next);
+        grid.forEach(cells -> cells.forEach(cell -> cell.setFocusTraversable(false)));
         next.or(this::first).ifPresent(cell -> cell.setFocusTraversable(true));
         if (focused) {
             next.ifPresent(SheetCell::requestFocus);
         }
+    }
+
+    private ShownRow shown(SheetRow row, Map<String, Made> before) {
+        return switch (row) {
+            case SheetRow.Heads(Part<Region> corner, List<Part<SheetCell>> cells) ->
+                new ShownRow.Heads(node(corner, Region.class, before), cells(cells, before));
+            case SheetRow.Cells(Part<Region> head, List<Part<SheetCell>> cells) ->
+                new ShownRow.Cells(node(head, Region.class, before), cells(cells, before));
+            case SheetRow.Wide(Part<Region> content) -> new ShownRow.Wide(node(content, Region.class, before));
+        };
+    }
+
+    private List<SheetCell> cells(List<Part<SheetCell>> parts, Map<String, Made> before) {
+        return parts.stream().map(part -> node(part, SheetCell.class, before)).toList();
+    }
+
+    private <N extends Node> N node(Part<N> part, Class<N> type, Map<String, Made> before) {
+        Optional<Made> kept = Optional.ofNullable(before.get(part.key()))
+                .filter(old -> old.value().equals(part.value()));
+        N node = kept.map(old -> type.cast(old.node())).orElseGet(part.maker());
+        if (kept.isEmpty() && node instanceof SheetCell cell) {
+            prepare(cell);
+        }
+        made.put(part.key(), new Made(part.value(), node));
+        return node;
     }
 
     /** The cell of this key, if the sheet has it. */
@@ -71,7 +108,6 @@ public final class Sheet extends ScrollPane {
     }
 
     private void prepare(SheetCell cell) {
-        cell.setFocusTraversable(false);
         cell.focusedProperty().subscribe(focused -> {
             if (focused) {
                 reached(cell);
@@ -127,10 +163,12 @@ public final class Sheet extends ScrollPane {
         cells.get(Math.clamp((long) column + right, 0, cells.size() - 1)).requestFocus();
     }
 
-    private void follow() {
-        Bounds view = getViewportBounds();
-        pane.scrollTo(getHvalue() * Math.max(0, pane.getWidth() - view.getWidth()),
-                getVvalue() * Math.max(0, pane.getHeight() - view.getHeight()));
+    /** The skin scrolls by moving what it puts the pane into. */
+    private void follow(@Nullable Parent moved) {
+        if (moved != null) {
+            moved.layoutXProperty().subscribe(_ -> pane.scrollTo(-moved.getLayoutX(), -moved.getLayoutY()));
+            moved.layoutYProperty().subscribe(_ -> pane.scrollTo(-moved.getLayoutX(), -moved.getLayoutY()));
+        }
     }
 
     /** Scrolls until the cell is in sight, not behind the heads or the first column. */

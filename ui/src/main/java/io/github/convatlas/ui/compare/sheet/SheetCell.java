@@ -32,11 +32,6 @@ public final class SheetCell extends StackPane {
         getChildren().setAll(content);
     }
 
-    /** A cell without content. */
-    public static SheetCell blank(String key, String spoken) {
-        return new SheetCell(key, spoken);
-    }
-
     /** The same cell, which says more when the mouse is over it and when it has the focus; lines are separated. */
     public SheetCell explained(List<String> lines) {
         explanation.set(String.join("\n", lines.stream().filter(line -> !line.isEmpty()).toList()));
@@ -50,9 +45,11 @@ public final class SheetCell extends StackPane {
         return this;
     }
 
-    /** The same cell in this style. */
+    /** The same cell in this style; an empty name changes nothing. */
     public SheetCell styled(String styleClass) {
-        getStyleClass().add(styleClass);
+        if (!styleClass.isEmpty()) {
+            getStyleClass().add(styleClass);
+        }
         return this;
     }
 

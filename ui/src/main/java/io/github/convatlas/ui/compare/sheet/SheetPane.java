@@ -1,7 +1,10 @@
 package io.github.convatlas.ui.compare.sheet;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -14,14 +17,14 @@ import javafx.scene.layout.Region;
  * so narrow that they could not be read. Heads and the first column are moved along with the scroll position.
  */
 final class SheetPane extends Region {
-    private static final double NARROWEST = 104;
+    private static final double NARROWEST = 92;
     private static final double WIDEST = 208;
-    private static final double WIDEST_HEAD = 132;
+    private static final double WIDEST_HEAD = 148;
     private static final double HEAD_SHARE = 0.22;
     private static final double NARROWEST_HEAD = 76;
     private static final double PROSE = 680;
     private final DoubleProperty room = new SimpleDoubleProperty();
-    private final List<SheetRow> rows = new ArrayList<>();
+    private final List<ShownRow> rows = new ArrayList<>();
     private final Region band = new Region();
     private List<Double> heights = List.of();
     private double headWidth;
@@ -37,6 +40,7 @@ final class SheetPane extends Region {
         band.setManaged(false);
         band.setMouseTransparent(true);
         band.setViewOrder(-1.5);
+        getChildren().add(band);
         room.subscribe(_ -> requestLayout());
     }
 
@@ -52,15 +56,22 @@ final class SheetPane extends Region {
 
     /** Height of the heads that stay at the top. */
     double headHeight() {
-        return !rows.isEmpty() && rows.getFirst() instanceof SheetRow.Heads ? heights.getFirst() : 0;
+        return !rows.isEmpty() && rows.getFirst() instanceof ShownRow.Heads && !heights.isEmpty()
+                ? heights.getFirst()
+                : 0;
     }
 
-    void show(List<SheetRow> newRows) {
+    /** Nodes that were shown before stay as they are; their order does not matter, for each has its place. */
+    void show(List<ShownRow> newRows) {
         rows.clear();
         rows.addAll(newRows);
-        columns = rows.stream().mapToInt(row -> cells(row).size()).max().orElse(0);
-        getChildren().setAll(Stream.concat(Stream.of(band), rows.stream().flatMap(SheetPane::nodes)).toList());
-        rows.forEach(SheetPane::order);
+        columns = rows.stream().mapToInt(row -> row.columns().size()).max().orElse(0);
+        Set<Node> wanted = Stream.concat(Stream.of(band), rows.stream().flatMap(ShownRow::nodes))
+                .collect(Collectors.toSet());
+        getChildren().removeIf(node -> !wanted.contains(node));
+        wanted.removeAll(new HashSet<>(getChildren()));
+        getChildren().addAll(rows.stream().flatMap(ShownRow::nodes).filter(wanted::contains).toList());
+        rows.forEach(ShownRow::order);
         requestLayout();
     }
 
@@ -69,48 +80,7 @@ final class SheetPane extends Region {
         scrollY = y;
         band.setTranslateX(x);
         band.setTranslateY(y);
-        rows.forEach(this::follow);
-    }
-
-    static List<SheetCell> cells(SheetRow row) {
-        return switch (row) {
-            case SheetRow.Heads(_, List<SheetCell> cells) -> cells;
-            case SheetRow.Cells(_, List<SheetCell> cells) -> cells;
-            case SheetRow.Wide _ -> List.of();
-        };
-    }
-
-    private static Stream<Node> nodes(SheetRow row) {
-        return switch (row) {
-            case SheetRow.Heads(Region corner, List<SheetCell> cells) ->
-                Stream.concat(Stream.of(corner), cells.stream());
-            case SheetRow.Cells(Region head, List<SheetCell> cells) -> Stream.concat(Stream.of(head), cells.stream());
-            case SheetRow.Wide(Node node) -> Stream.of(node);
-        };
-    }
-
-    private static void order(SheetRow row) {
-        switch (row) {
-            case SheetRow.Heads(Region corner, List<SheetCell> cells) -> {
-                corner.setViewOrder(-3);
-                cells.forEach(cell -> cell.setViewOrder(-2));
-            }
-            case SheetRow.Cells(Region head, _) -> head.setViewOrder(-1);
-            case SheetRow.Wide _ -> {
-            }
-        }
-    }
-
-    private void follow(SheetRow row) {
-        switch (row) {
-            case SheetRow.Heads(Region corner, List<SheetCell> cells) -> {
-                corner.setTranslateX(scrollX);
-                corner.setTranslateY(scrollY);
-                cells.forEach(cell -> cell.setTranslateY(scrollY));
-            }
-            case SheetRow.Cells(Region head, _) -> head.setTranslateX(scrollX);
-            case SheetRow.Wide(Node node) -> node.setTranslateX(scrollX);
-        }
+        rows.forEach(row -> row.follow(x, y));
     }
 
     @Override
@@ -127,14 +97,18 @@ final class SheetPane extends Region {
     private void measure() {
         if (!measured) {
             double most = Math.clamp(room.get() * HEAD_SHARE, NARROWEST_HEAD, WIDEST_HEAD);
-            headWidth = Math.ceil(Math.min(most, rows.stream().mapToDouble(SheetPane::headWidthOf).max().orElse(0)));
-            double likes = rows.stream().flatMap(row -> cells(row).stream()).mapToDouble(cell -> cell.prefWidth(-1))
-                    .max().orElse(0);
+            headWidth = Math.ceil(Math.min(most, rows.stream().mapToDouble(ShownRow::headWidth).max().orElse(0)));
+            double likes = cells().mapToDouble(cell -> cell.prefWidth(-1)).max().orElse(0);
+            double needs = cells().mapToDouble(cell -> cell.minWidth(-1)).reduce(NARROWEST, Math::max);
             double share = columns == 0 ? 0 : (room.get() - headWidth) / columns;
-            columnWidth = Math.floor(Math.clamp(share, NARROWEST, Math.clamp(likes, NARROWEST, WIDEST)));
+            columnWidth = Math.ceil(Math.clamp(share, needs, Math.max(needs, Math.min(likes, WIDEST))));
             heights = rows.stream().map(this::height).toList();
             measured = true;
         }
+    }
+
+    private Stream<SheetCell> cells() {
+        return rows.stream().flatMap(row -> row.columns().stream());
     }
 
     /** Prose is as wide as the table, but neither wider than the window nor too narrow to be read. */
@@ -142,22 +116,13 @@ final class SheetPane extends Region {
         return Math.min(room.get(), Math.max(PROSE, headWidth + columns * columnWidth));
     }
 
-    private static double headWidthOf(SheetRow row) {
-        return switch (row) {
-            case SheetRow.Heads(Region corner, _) -> corner.prefWidth(-1);
-            case SheetRow.Cells(Region head, _) -> head.prefWidth(-1);
-            case SheetRow.Wide _ -> 0;
-        };
+    private double firstWidth(ShownRow row) {
+        return row instanceof ShownRow.Wide ? wide() : headWidth;
     }
 
-    private double height(SheetRow row) {
-        double cells = cells(row).stream().mapToDouble(cell -> cell.prefHeight(columnWidth)).max().orElse(0);
-        double head = switch (row) {
-            case SheetRow.Heads(Region corner, _) -> corner.prefHeight(headWidth);
-            case SheetRow.Cells(Region first, _) -> first.prefHeight(headWidth);
-            case SheetRow.Wide(Node node) -> node.prefHeight(wide());
-        };
-        return Math.ceil(Math.max(cells, head));
+    private double height(ShownRow row) {
+        double cells = row.columns().stream().mapToDouble(cell -> cell.prefHeight(columnWidth)).max().orElse(0);
+        return Math.ceil(Math.max(cells, row.first().prefHeight(firstWidth(row))));
     }
 
     @Override
@@ -191,18 +156,13 @@ final class SheetPane extends Region {
             place(rows.get(index), y, heights.get(index));
             y += heights.get(index);
         }
-        rows.forEach(this::follow);
     }
 
-    private void place(SheetRow row, double y, double height) {
-        switch (row) {
-            case SheetRow.Heads(Region corner, _) -> corner.resizeRelocate(0, y, headWidth, height);
-            case SheetRow.Cells(Region head, _) -> head.resizeRelocate(0, y, headWidth, height);
-            case SheetRow.Wide(Node node) -> node.resizeRelocate(0, y, wide(), height);
+    private void place(ShownRow row, double y, double height) {
+        row.first().resizeRelocate(0, y, firstWidth(row), height);
+        for (int column = 0; column < row.columns().size(); column++) {
+            row.columns().get(column).resizeRelocate(headWidth + column * columnWidth, y, columnWidth, height);
         }
-        List<SheetCell> cells = cells(row);
-        for (int column = 0; column < cells.size(); column++) {
-            cells.get(column).resizeRelocate(headWidth + column * columnWidth, y, columnWidth, height);
-        }
+        row.follow(scrollX, scrollY);
     }
 }

@@ -1,10 +1,9 @@
 package io.github.convatlas.ui.compare.sheet;
 
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/** A row of a sheet. */
+/** A row of a sheet, as it is to be. */
 public sealed interface SheetRow {
     /**
      * The head of the columns, which stays at the top.
@@ -12,7 +11,7 @@ public sealed interface SheetRow {
      * @param corner above the first column
      * @param cells  one a column
      */
-    record Heads(Region corner, List<SheetCell> cells) implements SheetRow {
+    record Heads(Part<Region> corner, List<Part<SheetCell>> cells) implements SheetRow {
         /** Copies the cells. */
         public Heads {
             cells = List.copyOf(cells);
@@ -25,7 +24,7 @@ public sealed interface SheetRow {
      * @param head  in the first column, which stays at the left
      * @param cells one a column
      */
-    record Cells(Region head, List<SheetCell> cells) implements SheetRow {
+    record Cells(Part<Region> head, List<Part<SheetCell>> cells) implements SheetRow {
         /** Copies the cells. */
         public Cells {
             cells = List.copyOf(cells);
@@ -35,8 +34,8 @@ public sealed interface SheetRow {
     /**
      * Something as wide as the window, which stays where it is while the columns scroll.
      *
-     * @param node title, rule or note
+     * @param content title, rule or note
      */
-    record Wide(Node node) implements SheetRow {
+    record Wide(Part<Region> content) implements SheetRow {
     }
 }

@@ -1,5 +1,6 @@
 package io.github.convatlas.cli;
 
+import io.github.convatlas.cli.command.BenchCommand;
 import io.github.convatlas.cli.command.BlocksCommand;
 import io.github.convatlas.cli.command.ClassifyCommand;
 import io.github.convatlas.cli.command.CountsCommand;
@@ -28,8 +29,11 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.function.Function;
 
 /** The command line of ConvAtlas: {@code convatlas SUBCOMMAND ...}. */
 @Command(name = "convatlas", versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND", description = {
@@ -95,14 +99,32 @@ public final class CommandLineMain implements Runnable {
     private static int run(Session session, String[] args) {
         var main = new CommandLineMain(session);
         var commandLine = new CommandLine(main);
-        List.<Object>of(new ListCommand(session), new SummaryCommand(session), new CountsCommand(session),
-                new BlocksCommand(session), new OnnxCommand(session), new InspectCommand(session),
-                new ClassifyCommand(session), new ValidateCommand(session)).forEach(commandLine::addSubcommand);
+        subcommands(session, args).forEach(commandLine::addSubcommand);
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF)).setUsageHelpWidth(100)
                 .setOut(writer(session.results())).setErr(writer(session.messages()))
                 .setParameterExceptionHandler((wrong, _) -> main.explain(wrong))
                 .setExecutionExceptionHandler((unexpected, _, _) -> main.explain(unexpected));
-        return commandLine.execute(args);
+        try {
+            return commandLine.execute(args);
+        } catch (OutOfMemoryError e) {
+            return main.explain(e);
+        }
+    }
+
+    /** The command that is named first, else all of them: describing one to the parser takes some milliseconds. */
+    private static List<Object> subcommands(Session session, String[] args) {
+        SequencedMap<String, Function<Session, Object>> all = new LinkedHashMap<>();
+        all.put("list", ListCommand::new);
+        all.put("summary", SummaryCommand::new);
+        all.put("counts", CountsCommand::new);
+        all.put("blocks", BlocksCommand::new);
+        all.put("onnx", OnnxCommand::new);
+        all.put("inspect", InspectCommand::new);
+        all.put("classify", ClassifyCommand::new);
+        all.put("bench", BenchCommand::new);
+        all.put("validate", ValidateCommand::new);
+        Function<Session, Object> named = args.length == 0 ? null : all.get(args[0]);
+        return (named == null ? all.values() : List.of(named)).stream().map(make -> make.apply(session)).toList();
     }
 
     /** Runs where no subcommand was named. */
@@ -129,11 +151,13 @@ public final class CommandLineMain implements Runnable {
         return Session.USAGE;
     }
 
-    private int explain(Exception unexpected) {
+    private int explain(Throwable unexpected) {
         if (debug) {
             unexpected.printStackTrace(session.messages());
         }
-        session.fail("unexpected problem: " + unexpected + (debug ? "" : "; --debug shows where it arose"));
+        session.fail(unexpected instanceof OutOfMemoryError
+                ? "there is not enough memory for this; try CONVATLAS_JAVA_OPTS=-Xmx8g"
+                : "unexpected problem: " + unexpected + (debug ? "" : "; --debug shows where it arose"));
         return Session.FAILED;
     }
 }

@@ -34,6 +34,9 @@ public final class AtomicFile {
      * @throws IOException if it cannot be written; an old file is then still there
      */
     public static void write(Path file, byte[] bytes) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("it is a folder");
+        }
         boolean exists = Files.exists(file);
         if (exists && !Files.isRegularFile(file)) {
             Files.write(file, bytes);

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import javax.imageio.ImageIO;
@@ -133,6 +134,50 @@ class ModelCommandsTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("2 names", "3 classes");
         assertThat(Cli.run("classify", "--model", model, empty.toString(), "--top", "0").code()).isEqualTo(2);
+    }
+
+    @Test
+    void latencyIsMeasuredAndEachBadOneIsNamed() {
+        Cli run = Cli.run("bench", NETWORK, "no-such-network", trainedModel().toString(), "--runs", "3", "--warmup",
+                "0", "--format", "json");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("unknown network \"no-such-network\"", "3 of 6");
+        JsonNode results = run.json().get("results");
+        assertThat(run.json().get("machine").propertyNames()).contains("processor", "cores", "runtime", "provider");
+        assertThat(results).hasSize(2);
+        assertThat(results.at("/0/id").asString()).isEqualTo(NETWORK);
+        assertThat(results.at("/0/threads").asInt()).isEqualTo(1);
+        assertThat(results.at("/0/runs").asInt()).isEqualTo(3);
+        assertThat(results.at("/0/medianMs").asDouble()).isBetween(results.at("/0/p10Ms").asDouble(),
+                results.at("/0/p90Ms").asDouble());
+        assertThat(results.at("/0/macs").asLong()).isPositive();
+        assertThat(results.at("/0/layers")).isEmpty();
+        assertThat(results.at("/1/macs").isNull() && results.at("/1/gmacPerSecond").isNull()).isTrue();
+    }
+
+    @Test
+    void layersAreMeasuredWhereThatIsAsked() {
+        String[] words = {"bench", NETWORK, "--runs", "2", "--warmup", "0", "--per-layer", "--format"};
+        JsonNode layers = Cli.run(with(words, "json")).json().at("/results/0/layers");
+        assertThat(layers).isNotEmpty();
+        assertThat(layers.at("/0/id").asString()).startsWith("stem1.1");
+        assertThat(layers.at("/0").propertyNames()).contains("id", "ms", "share");
+        assertThat(Cli.run(with(words, "csv")).out()).startsWith("network,layer,label,ms,% of time,MACs,% of MACs\n")
+                .contains("conv 3x3");
+        assertThat(Cli.run(with(words, "table")).out()).contains("Latency at batch 1, 1 thread", "GMAC/s", "Layers",
+                "(layout)");
+    }
+
+    @Test
+    void aMeasurementNeedsARun() {
+        assertThat(Cli.run("bench", NETWORK, "--runs", "0").code()).isEqualTo(2);
+        assertThat(Cli.run("bench", NETWORK, "--threads", "0").code()).isEqualTo(2);
+    }
+
+    private static String[] with(String[] words, String last) {
+        String[] all = Arrays.copyOf(words, words.length + 1);
+        all[words.length] = last;
+        return all;
     }
 
     private Path picture(String name) throws IOException {

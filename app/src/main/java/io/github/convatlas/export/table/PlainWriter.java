@@ -45,9 +45,12 @@ final class PlainWriter {
         var line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
-            line.append(i == 0 ? "" : GAP)
-                    .append(DisplayWidth.pad(cell.display(), bodies.get(i), table.columns().get(i).alignment()))
-                    .append(DisplayWidth.pad(mark(cell), marks.get(i), Table.Alignment.LEFT));
+            line.append(i == 0 ? "" : GAP).append(switch (table.columns().get(i).alignment()) {
+                case LEFT -> DisplayWidth.pad(cell.display() + mark(cell), bodies.get(i) + marks.get(i),
+                        Table.Alignment.LEFT);
+                case RIGHT -> DisplayWidth.pad(cell.display(), bodies.get(i), Table.Alignment.RIGHT)
+                        + DisplayWidth.pad(mark(cell), marks.get(i), Table.Alignment.LEFT);
+            });
         }
         text.append(line.toString().stripTrailing()).append('\n');
     }

@@ -117,13 +117,15 @@ public record Table(String caption, List<Column> columns, List<Row> rows, List<S
         }
 
         /**
-         * Adds a footnote.
+         * Adds a footnote, unless it is there already.
          *
          * @return its number, for {@link Cell#noted}
          */
         public int footnote(String sentence) {
-            footnotes.add(sentence);
-            return footnotes.size();
+            if (!footnotes.contains(sentence)) {
+                footnotes.add(sentence);
+            }
+            return footnotes.indexOf(sentence) + 1;
         }
 
         /** Adds a sentence below the table that belongs to no cell; an empty one is left out. */

@@ -1,0 +1,127 @@
+package io.github.convatlas.cli.command;
+
+import io.github.convatlas.catalog.Atlas;
+import io.github.convatlas.cli.bench.BenchLayout;
+import io.github.convatlas.cli.session.NetworkOpening;
+import io.github.convatlas.cli.session.OutputOptions;
+import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.engine.Engine;
+import io.github.convatlas.engine.ModelSource;
+import io.github.convatlas.engine.Progress;
+import io.github.convatlas.engine.latency.BenchReport;
+import io.github.convatlas.engine.latency.BenchSettings;
+import io.github.convatlas.engine.latency.BenchSubject;
+import io.github.convatlas.engine.latency.LatencyBench;
+import io.github.convatlas.engine.latency.LoadMeter;
+import io.github.convatlas.export.table.JsonText;
+import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.onnx.OnnxCompiler;
+import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.onnx.inspect.OnnxInspection;
+import io.github.convatlas.onnx.inspect.OnnxInspector;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** {@code bench}: the latency of networks on this machine. */
+@Command(name = "bench", description = "Measures the latency of networks on this machine, in alternating rounds.")
+public final class BenchCommand extends Subcommand {
+    @Parameters(arity = "1..*", paramLabel = "NET", description = "networks: ID, ID@name=value,name=value, FILE.json or FILE.onnx")
+    private List<String> networks = new ArrayList<>();
+
+    @Option(names = "--threads", paramLabel = "N", description = "threads that share the work of one run (default: 1)")
+    private int threads = BenchSettings.DEFAULT.threads();
+
+    @Option(names = "--warmup", paramLabel = "N", description = "runs before anything counts (default: 10)")
+    private int warmUps = BenchSettings.DEFAULT.warmUps();
+
+    @Option(names = "--runs", paramLabel = "N", description = "runs that count (default: 50)")
+    private int runs = BenchSettings.DEFAULT.runs();
+
+    @Option(names = "--per-layer", description = "also the time of each layer; as CSV, the layers alone")
+    private boolean perLayer;
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    /** The command of this run. */
+    public BenchCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    void work() {
+        if (threads < 1 || warmUps < 0 || runs < 1) {
+            throw usage("--threads and --runs are at least 1, --warmup is at least 0");
+        }
+        Map<String, ShapedNetwork> compiled = new HashMap<>();
+        List<BenchSubject> subjects = subjects(compiled);
+        if (!subjects.isEmpty()) {
+            BenchSettings settings = BenchSettings.DEFAULT.withThreads(threads).withRuns(warmUps, runs)
+                    .withPerLayer(perLayer);
+            switch (new LatencyBench(new Engine(), LoadMeter.ofThisMachine()).run(subjects, settings, watcher())) {
+                case Outcome.Success<BenchReport>(BenchReport report) -> deliver(new BenchLayout(report, compiled));
+                case Outcome.Refused<BenchReport>(String reason) -> session().fail(reason);
+            }
+        }
+    }
+
+    private List<BenchSubject> subjects(Map<String, ShapedNetwork> compiled) {
+        Atlas atlas = session().atlas();
+        var compiler = new OnnxCompiler(session().version());
+        var subjects = new ArrayList<BenchSubject>();
+        for (String network : networks) {
+            if (NetworkOpening.namesOnnxFile(network)) {
+                inspect(network, subjects);
+            } else {
+                open(atlas, List.of(network)).forEach(shaped -> {
+                    compiled.put(shaped.identity().reference(), shaped);
+                    subjects.add(BenchSubject.of(compiler.compile(shaped, 0)));
+                });
+            }
+        }
+        return subjects;
+    }
+
+    private void inspect(String file, List<BenchSubject> subjects) {
+        switch (OnnxInspector.ofThisMachine().inspect(Path.of(file))) {
+            case Outcome.Success<OnnxInspection>(OnnxInspection found) ->
+                subjects.add(new BenchSubject(file, new ModelSource.File(found), OptionalLong.empty()));
+            case Outcome.Refused<OnnxInspection>(String reason) -> session().fail(reason);
+        }
+    }
+
+    private void deliver(BenchLayout layout) {
+        if (!layout.report().results().isEmpty()) {
+            output.deliver(session(), switch (output.format()) {
+                case JSON -> JsonText.write(layout.json());
+                case CSV -> output.format().write(perLayer ? layout.layerTable() : layout.table());
+                case TABLE, MARKDOWN, LATEX -> output.format().write(layout.table())
+                        + (perLayer ? "\n" + output.format().write(layout.layerTable()) : "");
+            });
+        }
+        layout.report().failures().forEach(failure -> session().fail(failure.reason()));
+    }
+
+    private Progress watcher() {
+        return new Progress() {
+            @Override
+            public void report(String what, int done, int total) {
+                session().say(done + " of " + total + ": " + what);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return Thread.currentThread().isInterrupted();
+            }
+        };
+    }
+}

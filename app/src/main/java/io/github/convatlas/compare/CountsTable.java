@@ -10,10 +10,10 @@ import io.github.convatlas.json.Problem;
 import io.github.convatlas.json.Reading;
 import io.github.convatlas.spec.LocalizedText;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -125,14 +125,24 @@ public record CountsTable(List<Integer> rowNames, List<Column> columns) {
         ConvCensus census = ConvCensus.of(network, CensusRule.ARTICLE);
         List<Integer> counts = census.counts();
         String reference = network.identity().reference();
-        Optional<ArticleTables.Column> printed = article.column(reference);
-        var cells = new ArrayList<Cell>();
-        for (int row = 0; row < counts.size(); row++) {
-            cells.add(new Cell(counts.get(row), printed(printed, row),
-                    article.erratum(reference, row).map(ArticleTables.Erratum::because)));
-        }
+        Optional<ArticleTables.Column> printed = article.column(reference)
+                .filter(column -> isWhatTheArticleCounted(counts, column, reference, article));
+        List<Cell> cells = IntStream.range(0, counts.size()).mapToObj(row -> new Cell(counts.get(row),
+                printed(printed, row),
+                printed.flatMap(_ -> article.erratum(reference, row)).map(ArticleTables.Erratum::because))).toList();
         return new Column(network.identity(), name, census.resolutions(), cells, printed.isPresent(),
                 LocalizedText.NONE);
+    }
+
+    /** A network of one's own may bear a name from the article: what it counts then differs without an erratum to say why. */
+    private static boolean isWhatTheArticleCounted(List<Integer> counts, ArticleTables.Column column, String reference,
+            ArticleTables article) {
+        return IntStream.range(0, counts.size()).allMatch(row -> {
+            OptionalInt printed = printed(Optional.of(column), row);
+            int count = counts.get(row);
+            return printed.orElse(0) == count
+                    || article.erratum(reference, row).filter(erratum -> erratum.computed() == count).isPresent();
+        });
     }
 
     private static OptionalInt printed(Optional<ArticleTables.Column> column, int row) {

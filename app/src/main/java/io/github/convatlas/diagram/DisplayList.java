@@ -11,11 +11,12 @@ import java.util.Optional;
  * @param items   in the order of painting
  * @param targets what can be selected, in reading order
  * @param bands   the resolutions, from top to bottom
+ * @param header  height of the titles and captions at the upper end, in pixels
  * @param bounds  the area of the whole diagram
  */
-public record DisplayList(List<Item> items, List<Target> targets, List<Band> bands, Rect bounds) {
+public record DisplayList(List<Item> items, List<Target> targets, List<Band> bands, double header, Rect bounds) {
     /** A diagram of nothing. */
-    public static final DisplayList EMPTY = new DisplayList(List.of(), List.of(), List.of(), Rect.EMPTY);
+    public static final DisplayList EMPTY = new DisplayList(List.of(), List.of(), List.of(), 0, Rect.EMPTY);
 
     /** Copies the lists. */
     public DisplayList {

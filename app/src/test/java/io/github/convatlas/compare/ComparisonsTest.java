@@ -43,6 +43,13 @@ class ComparisonsTest {
     }
 
     @Test
+    void aNetworkOfOnesOwnUnderANameOfTheArticleIsNotHeldAgainstIt() {
+        ShapedNetwork wider = networks("mobilenet-v3-large").getFirst();
+        var renamed = new ShapedNetwork(networks("mobilenet-v2").getFirst().identity(), wider.graph(), wider.shapes());
+        assertThat(CountsTable.of(List.of(renamed), ARTICLE).columns().getFirst().published()).isFalse();
+    }
+
+    @Test
     void furtherNetworksOfOtherSizesTakeTheNamesOfTheRowsAway() {
         CountsTable article = CountsTable.ofArticle(ARTICLE.tables().getFirst(), ARTICLE, ATLAS);
         assertThat(article.and(counts("vgg16")).rowName(0)).hasValue(224);

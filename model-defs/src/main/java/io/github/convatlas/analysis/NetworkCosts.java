@@ -54,29 +54,9 @@ public record NetworkCosts(Map<LayerId, LayerCost> layers, LayerCost total) {
      * @param output the shape it writes
      */
     public static LayerCost costOf(Layer layer, List<Shape> inputs, Shape output) {
-        return switch (layer) {
-            case Layer.Convolution convolution -> convolution(convolution, inputs.getFirst(), output);
-            case Layer.Linear(int outFeatures, boolean bias) -> linear(inputs.getFirst().channels(), outFeatures, bias);
-            case Layer.BatchNorm _ -> new LayerCost(2L * output.channels(), 2L * output.channels(), 0, 0);
-            case Layer.Gain _ -> new LayerCost(1, 0, 0, 0);
-            case Layer.Input _,Layer.Activate _,Layer.MaxPool _,Layer.AveragePool _,Layer.GlobalAveragePool _,Layer.Flatten _,Layer.Add _,Layer.Multiply _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Scale _,Layer.Dropout _,Layer.Softmax _ ->
-                LayerCost.ZERO;
-        };
-    }
-
-    private static LayerCost convolution(Layer.Convolution convolution, Shape input, Shape output) {
-        long perOutput = Math.multiplyExact((long) input.channels() / convolution.groups(),
-                convolution.window().kernel().area());
-        long perChannel = (convolution.bias() ? 1L : 0L) + switch (convolution.weights()) {
-            case PLAIN -> 0L;
-            case STANDARDIZED -> 1L;
-        };
-        long params = Math.multiplyExact(Math.addExact(perOutput, perChannel), convolution.outChannels());
-        return new LayerCost(params, 0, Math.multiplyExact(perOutput, output.elements()), output.elements());
-    }
-
-    private static LayerCost linear(int in, int out, boolean bias) {
-        long macs = Math.multiplyExact((long) in, out);
-        return new LayerCost(macs + (bias ? out : 0), 0, macs, 0);
+        long runningStatistics = layer instanceof Layer.BatchNorm ? 2L * output.channels() : 0L;
+        long activations = layer instanceof Layer.Convolution ? output.elements() : 0L;
+        return new LayerCost(LayerFormula.params(layer, inputs, output).value(), runningStatistics,
+                LayerFormula.macs(layer, inputs, output).value(), activations);
     }
 }

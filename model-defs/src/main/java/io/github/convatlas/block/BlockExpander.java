@@ -6,7 +6,6 @@ import io.github.convatlas.graph.Layer;
 import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.Shape;
 import io.github.convatlas.graph.Value;
-import io.github.convatlas.json.ObjectReader;
 import io.github.convatlas.json.Place;
 import io.github.convatlas.spec.Ambient;
 import io.github.convatlas.spec.BlockSpec;
@@ -49,7 +48,7 @@ final class BlockExpander {
                 }
             }
             case Operation.Basic basic -> {
-                int before = graph.nodes().size();
+                int before = graph.size();
                 Values values = ArgumentValues.ofPrimitive(basic, step.place(), site);
                 LayerId output = basic(basic, step, site);
                 String label = label(parsed(basic.primitive().label()), values.scope(), step.place());
@@ -59,13 +58,9 @@ final class BlockExpander {
         };
     }
 
-    /** The tensor of a point named by a dotted path, such as a row or a step inside a block. */
-    Optional<LayerId> point(String path) {
-        return Optional.ofNullable(points.get(path));
-    }
-
-    void name(String path, LayerId tensor) {
-        points.put(path, tensor);
+    /** The tensors of rows, repeats and steps by their dotted path; grows while the network is expanded. */
+    Map<String, LayerId> points() {
+        return points;
     }
 
     private Expanded block(Operation.Call call, Place place, Site site) throws SpecException {
@@ -76,11 +71,10 @@ final class BlockExpander {
         own.put("in", Value.of(graph.shape(input).channels()));
         Values values = ArgumentValues.ofBlock(spec, call, site, Scope.of(own));
         Scope names = values.scope().orElse(Scope.of(own));
-        int before = graph.nodes().size();
+        int before = graph.size();
         var parts = new ArrayList<BlockInstance>();
-        LayerId output = body(spec,
-                new Site(site.path(), site.branch(), new Site.Context(names, ambient), Optional.empty(),
-                        List.of(input)),
+        var inside = new Site.Context(names, ambient, NamedTensors.ofBlock(input, spec.body()));
+        LayerId output = body(spec, new Site(site.path(), site.branch(), inside, Optional.empty(), List.of(input)),
                 parts);
         List<LayerId> layers = graph.since(before);
         if (layers.isEmpty()) {
@@ -95,13 +89,12 @@ final class BlockExpander {
     }
 
     private LayerId body(BlockSpec spec, Site site, List<BlockInstance> parts) throws SpecException {
-        var steps = new LinkedHashMap<String, LayerId>();
-        steps.put(StepSpec.INPUT, site.inputs().getFirst());
+        NamedTensors tensors = site.scope().tensors();
         LayerId previous = site.inputs().getFirst();
         for (StepSpec step : spec.body()) {
-            List<LayerId> sources = sources(step, previous, steps, spec.body());
+            List<LayerId> sources = tensors.sources(step, previous);
             if (!Evaluator.holds(step.when(), site.scope().names())) {
-                steps.put(step.id(), sources.size() > 1 ? previous : sources.getFirst());
+                tensors.put(step.id(), sources.size() > 1 ? previous : sources.getFirst());
                 continue;
             }
             var branch = site.branch() == GraphNode.Branch.SHORTCUT ? site.branch() : step.branch();
@@ -114,38 +107,17 @@ final class BlockExpander {
                     yield inner.output();
                 }
             };
-            steps.put(step.id(), previous);
-            name(at.path(), previous);
+            tensors.put(step.id(), previous);
+            points.put(at.path(), previous);
         }
         return previous;
-    }
-
-    /** The tensors a step reads: those it names, or the one before it. */
-    List<LayerId> sources(StepSpec step, LayerId previous, Map<String, LayerId> steps, List<StepSpec> neighbors)
-            throws SpecException {
-        var sources = new ArrayList<LayerId>();
-        for (String name : step.from()) {
-            LayerId tensor = steps.getOrDefault(name, points.get(name));
-            if (tensor == null) {
-                boolean later = neighbors.stream().anyMatch(neighbor -> neighbor.id().equals(name));
-                throw new SpecException(step.place(), later
-                        ? "\"" + step.id() + "\" reads \"" + name
-                                + "\", which does not come before it: that would be a cycle"
-                        : ObjectReader.unknown("step", name, steps.keySet()));
-            }
-            sources.add(tensor);
-        }
-        return sources.isEmpty() ? List.of(previous) : sources;
     }
 
     private LayerId basic(Operation.Basic basic, StepSpec step, Site site) throws SpecException {
         Values values = ArgumentValues.ofPrimitive(basic, step.place(), site);
         var shapes = new ArrayList<Shape>(site.inputs().stream().map(graph::shape).toList());
         if (values.has("like") && !values.text("like").isEmpty()) {
-            String path = site.path().contains(".") ? site.path().substring(0, site.path().lastIndexOf('.') + 1) : "";
-            String like = values.text("like");
-            shapes.add(graph.shape(point(path + like).or(() -> point(like)).orElseThrow(
-                    () -> new SpecException(step.place(), ObjectReader.unknown("step", like, points.keySet())))));
+            shapes.add(graph.shape(site.scope().tensors().find(values.text("like"), step.place())));
         }
         Layer layer = PrimitiveLayers.layer(basic.primitive(), values, shapes, step.place());
         LayerId id = new LayerId(site.path());

@@ -1,6 +1,7 @@
 package io.github.convatlas.block;
 
 import io.github.convatlas.graph.Value;
+import io.github.convatlas.json.ObjectReader;
 import io.github.convatlas.json.Place;
 import io.github.convatlas.spec.Argument;
 import io.github.convatlas.spec.Expression;
@@ -23,7 +24,13 @@ final class Evaluator {
     static Value value(Argument argument, ParameterSpec parameter, Scope scope) throws SpecException {
         Value value = switch (argument) {
             case Argument.Fixed(_, Value fixed) -> fixed;
-            case Argument.Computed(Place place, Expression expression) -> compute(expression, scope, place);
+            case Argument.Computed(Place place, Expression expression) -> {
+                if (!parameter.choices().isEmpty() && isUnknownName(expression, scope)) {
+                    throw new SpecException(place,
+                            ObjectReader.unknown(parameter.name(), expression.text(), parameter.choices()));
+                }
+                yield compute(expression, scope, place);
+            }
         };
         return checked(value, parameter, argument.place());
     }
@@ -54,6 +61,10 @@ final class Evaluator {
         }
         Value value = value(condition.get(), ParameterSpec.required("when", ValueType.FLAG), scope);
         return value.equals(Value.of(true));
+    }
+
+    private static boolean isUnknownName(Expression expression, Scope scope) {
+        return expression.isName() && scope.lookup(expression.text()).isEmpty();
     }
 
     private static Value compute(Expression expression, Scope scope, Place place) throws SpecException {

@@ -1,12 +1,14 @@
 package io.github.convatlas.block;
 
+import io.github.convatlas.analysis.LayerCost;
+import io.github.convatlas.analysis.NetworkCosts;
 import io.github.convatlas.graph.GraphNode;
-import io.github.convatlas.graph.Layer;
 import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.Shape;
 import io.github.convatlas.graph.ShapeInference;
 import io.github.convatlas.json.Place;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -14,10 +16,13 @@ import java.util.SequencedMap;
 /** Collects layers with their shapes and keeps a network within bounds, whatever its spec says. */
 final class GraphBuilder {
     static final int MOST_LAYERS = 20_000;
-    static final long MOST_WEIGHTS = 1L << 36;
+    static final long MOST_PARAMS = 1L << 36;
+    static final long MOST_MACS = 1L << 56;
+    static final long MOST_ELEMENTS = Integer.MAX_VALUE;
     private final SequencedMap<LayerId, GraphNode> nodes = new LinkedHashMap<>();
     private final SequencedMap<LayerId, Shape> shapes = new LinkedHashMap<>();
-    private long weights;
+    private final List<LayerId> order = new ArrayList<>();
+    private LayerCost total = LayerCost.ZERO;
 
     LayerId add(GraphNode node, Place place) throws SpecException {
         if (nodes.size() >= MOST_LAYERS) {
@@ -25,30 +30,31 @@ final class GraphBuilder {
                     "the network grows beyond " + MOST_LAYERS + " layers; look for a runaway repeat");
         }
         List<Shape> inputs = node.inputs().stream().map(this::shape).toList();
-        switch (ShapeInference.infer(node.layer(), inputs)) {
-            case ShapeInference.Inferred(Shape shape) -> {
-                weigh(node.layer(), inputs, place);
-                nodes.put(node.id(), node);
-                shapes.put(node.id(), shape);
+        try {
+            switch (ShapeInference.infer(node.layer(), inputs)) {
+                case ShapeInference.Inferred(Shape shape) -> keep(node, inputs, shape, place);
+                case ShapeInference.Impossible(String reason) ->
+                    throw new SpecException(place, "at " + node.id() + ": " + reason);
             }
-            case ShapeInference.Impossible(String reason) ->
-                throw new SpecException(place, "at " + node.id() + ": " + reason);
+        } catch (ArithmeticException e) {
+            throw new SpecException(place, "at " + node.id() + ": the sizes are too large to be counted");
         }
         return node.id();
     }
 
-    private void weigh(Layer layer, List<Shape> inputs, Place place) throws SpecException {
-        long more = switch (layer) {
-            case Layer.Convolution convolution -> convolution.window().kernel().area() * convolution.outChannels()
-                    * (inputs.getFirst().channels() / convolution.groups());
-            case Layer.Linear(int outFeatures, _) -> (long) outFeatures * inputs.getFirst().channels();
-            case Layer.Input _,Layer.BatchNorm _,Layer.Activate _,Layer.MaxPool _,Layer.AveragePool _,Layer.GlobalAveragePool _,Layer.Flatten _,Layer.Add _,Layer.Multiply _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Scale _,Layer.Gain _,Layer.Dropout _,Layer.Softmax _ ->
-                0;
-        };
-        weights += more;
-        if (more < 0 || more > MOST_WEIGHTS || weights > MOST_WEIGHTS) {
-            throw new SpecException(place,
-                    "the network grows beyond " + MOST_WEIGHTS + " weights; look for a runaway width");
+    private void keep(GraphNode node, List<Shape> inputs, Shape shape, Place place) throws SpecException {
+        total = total.plus(NetworkCosts.costOf(node.layer(), inputs, shape));
+        refuse(total.params() > MOST_PARAMS, MOST_PARAMS + " params; look for a runaway width", place);
+        refuse(total.macs() > MOST_MACS, MOST_MACS + " MACs; look for a runaway width or resolution", place);
+        refuse(shape.elements() > MOST_ELEMENTS, MOST_ELEMENTS + " elements in one tensor", place);
+        nodes.put(node.id(), node);
+        shapes.put(node.id(), shape);
+        order.add(node.id());
+    }
+
+    private static void refuse(boolean beyond, String limit, Place place) throws SpecException {
+        if (beyond) {
+            throw new SpecException(place, "the network grows beyond " + limit);
         }
     }
 
@@ -68,8 +74,12 @@ final class GraphBuilder {
         return shapes;
     }
 
+    int size() {
+        return order.size();
+    }
+
     /** The layers added since there were that many. */
     List<LayerId> since(int size) {
-        return nodes.keySet().stream().skip(size).toList();
+        return List.copyOf(order.subList(size, order.size()));
     }
 }

@@ -10,12 +10,12 @@ import io.github.convatlas.graph.Shape;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.graph.Stage;
 import io.github.convatlas.graph.Value;
-import io.github.convatlas.json.ObjectReader;
 import io.github.convatlas.json.Reading;
 import io.github.convatlas.spec.Ambient;
 import io.github.convatlas.spec.Argument;
 import io.github.convatlas.spec.NetworkSpec;
 import io.github.convatlas.spec.Operation;
+import io.github.convatlas.spec.OutputSpec;
 import io.github.convatlas.spec.ParameterSpec;
 import io.github.convatlas.spec.RowSpec;
 import io.github.convatlas.spec.Scope;
@@ -60,7 +60,6 @@ public final class NetworkExpander {
         private final NetworkSpec spec;
         private final GraphBuilder graph = new GraphBuilder();
         private final BlockExpander expander = new BlockExpander(library, graph);
-        private final Map<String, LayerId> rows = new LinkedHashMap<>();
         private final List<Stage> stages = new ArrayList<>();
         private final SequencedMap<String, Value> parameters = new LinkedHashMap<>();
         private final SequencedMap<String, Value> changed = new LinkedHashMap<>();
@@ -74,13 +73,20 @@ public final class NetworkExpander {
             settle(given);
             Map<String, Value> ambient = ambient();
             LayerId last = input();
+            NamedTensors tensors = NamedTensors.ofNetwork(last, spec.rows().stream().map(RowSpec::step).toList(),
+                    expander.points());
             int body = 0;
             for (RowSpec row : spec.rows()) {
-                var at = new Position(row.section() == Stage.Section.BODY ? body++ : 0, last);
-                last = row(row, at, ambient);
+                int stage = row.section() == Stage.Section.BODY ? body++ : 0;
+                Scope outer = Scope.of(parameters).orElse(Scope.of(ambient));
+                last = row(row, new Position(stage, last), new Site.Context(outer, ambient, tensors));
+            }
+            if (stages.isEmpty()) {
+                throw new SpecException(spec.place(), "the network has no layer: every row is left out");
             }
             var identity = new NetworkIdentity(spec.id(), spec.title(), parameters, changed);
-            return new ShapedNetwork(identity, new NetworkGraph(graph.nodes(), outputs(last), stages), graph.shapes());
+            return new ShapedNetwork(identity, new NetworkGraph(graph.nodes(), outputs(last, tensors), stages),
+                    graph.shapes());
         }
 
         private record Position(int stage, LayerId previous) {
@@ -114,42 +120,42 @@ public final class NetworkExpander {
             values.putAll(parameters);
             int side = values.integer(NetworkSpec.RESOLUTION);
             var id = new LayerId(StepSpec.INPUT);
-            rows.put(StepSpec.INPUT, id);
             var layer = new Layer.Input(Shape.map(spec.channels(), side, side));
             return graph.add(new GraphNode(id, layer, List.of(), GraphNode.Branch.MAIN), spec.place());
         }
 
-        private LayerId row(RowSpec row, Position at, Map<String, Value> ambient) throws SpecException {
+        private LayerId row(RowSpec row, Position at, Site.Context outer) throws SpecException {
             StepSpec step = row.step();
-            List<StepSpec> neighbors = spec.rows().stream().map(RowSpec::step).toList();
-            List<LayerId> inputs = expander.sources(step, at.previous(), rows, neighbors);
-            Scope outer = Scope.of(parameters).orElse(Scope.of(ambient));
-            Scope first = rowScope(new Turn(0, 1, at.stage()), inputs.getFirst()).orElse(outer);
+            List<LayerId> sources = outer.tensors().sources(step, at.previous());
+            Scope first = names(row, new Turn(0, 1, at.stage()), sources.getFirst(), outer);
             int repeats = Evaluator.holds(step.when(), first) ? repeats(row, first) : 0;
+            if (repeats == 0) {
+                outer.tensors().put(step.id(), sources.size() > 1 ? at.previous() : sources.getFirst());
+                return at.previous();
+            }
             var blocks = new ArrayList<BlockInstance>();
-            LayerId last = at.previous();
+            List<LayerId> inputs = sources;
             for (int i = 0; i < repeats; i++) {
-                Scope names = rowScope(new Turn(i, repeats, at.stage()), inputs.getFirst()).orElse(outer);
-                names = let(row, names).orElse(names);
-                var site = new Site(path(row, i), step.branch(),
-                        new Site.Context(names, ambient),
-                        Optional.of(spec.rules()), inputs);
+                Scope names = names(row, new Turn(i, repeats, at.stage()), inputs.getFirst(), outer);
+                var context = new Site.Context(names, outer.ambient(), outer.tensors());
+                var site = new Site(path(row, i), step.branch(), context, Optional.of(spec.rules()), inputs);
                 BlockExpander.Expanded expanded = expander.row(step, site);
                 blocks.add(expanded.instance());
-                last = expanded.output();
-                inputs = List.of(last);
-                expander.name(site.path(), last);
+                inputs = List.of(expanded.output());
+                expander.points().put(site.path(), expanded.output());
             }
-            rows.put(step.id(), last);
-            expander.name(step.id(), last);
-            if (!blocks.isEmpty()) {
-                stages.add(new Stage(step.id(), row.section(), blocks));
-                previousRepeat = repeats;
-            }
-            return last;
+            outer.tensors().put(step.id(), inputs.getFirst());
+            stages.add(new Stage(step.id(), row.section(), blocks));
+            previousRepeat = repeats;
+            return inputs.getFirst();
         }
 
         private record Turn(int index, int repeats, int stage) {
+        }
+
+        private Scope names(RowSpec row, Turn turn, LayerId input, Site.Context outer) throws SpecException {
+            Scope names = rowScope(turn, input).orElse(outer.names());
+            return let(row, names).orElse(names);
         }
 
         private Scope rowScope(Turn turn, LayerId input) {
@@ -189,11 +195,10 @@ public final class NetworkExpander {
             };
         }
 
-        private SequencedMap<String, LayerId> outputs(LayerId last) throws SpecException {
+        private SequencedMap<String, LayerId> outputs(LayerId last, NamedTensors tensors) throws SpecException {
             var outputs = new LinkedHashMap<String, LayerId>();
-            for (Map.Entry<String, String> entry : spec.outputs().entrySet()) {
-                outputs.put(entry.getKey(), expander.point(entry.getValue()).orElseThrow(() -> new SpecException(
-                        spec.place(), ObjectReader.unknown("row", entry.getValue(), rows.keySet()))));
+            for (Map.Entry<String, OutputSpec> entry : spec.outputs().entrySet()) {
+                outputs.put(entry.getKey(), tensors.find(entry.getValue().step(), entry.getValue().place()));
             }
             if (outputs.isEmpty()) {
                 outputs.put("output", last);

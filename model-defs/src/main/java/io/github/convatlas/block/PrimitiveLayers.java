@@ -50,6 +50,8 @@ final class PrimitiveLayers {
                 case DROPOUT -> new Layer.Dropout(values.real("rate"));
                 case SOFTMAX -> new Layer.Softmax();
             };
+        } catch (ArithmeticException e) {
+            throw new SpecException(place, "the sizes are too large to be counted");
         } catch (IllegalArgumentException e) {
             throw new SpecException(place, e.getMessage() == null ? "impossible values" : e.getMessage());
         }
@@ -69,12 +71,21 @@ final class PrimitiveLayers {
     private static Window window(Values values, int dilation) {
         int kernel = values.integer("kernel");
         Padding padding = switch (values.get("padding")) {
-            case Value.Numeric(BigDecimal pixels) -> Padding.around(pixels.intValueExact());
+            case Value.Numeric(BigDecimal pixels) -> around(pixels.intValueExact(), (kernel - 1) * dilation);
             case Value.Name(String name) -> named(name, (kernel - 1) * dilation);
             case Value.Flag _,Value.Numbers _ -> throw new IllegalArgumentException("padding is a name or a number");
         };
         return new Window(Extent.square(kernel), Extent.square(values.integer("stride")), Extent.square(dilation),
                 padding);
+    }
+
+    private static Padding around(int pixels, int reachLessOne) {
+        if (pixels > reachLessOne) {
+            throw new IllegalArgumentException(
+                    "a padding of " + pixels + " lets the kernel see nothing but padding; it reaches over "
+                            + (reachLessOne + 1) + " pixels");
+        }
+        return Padding.around(pixels);
     }
 
     private static Padding named(String name, int reachLessOne) {

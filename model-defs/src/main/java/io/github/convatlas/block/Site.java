@@ -26,7 +26,8 @@ record Site(String path, GraphNode.Branch branch, Context scope, Optional<Networ
      *
      * @param names   what expressions may use
      * @param ambient normalization, activation, epsilon and padding
+     * @param tensors what the step can name beside what it reads
      */
-    record Context(Scope names, Map<String, Value> ambient) {
+    record Context(Scope names, Map<String, Value> ambient, NamedTensors tensors) {
     }
 }

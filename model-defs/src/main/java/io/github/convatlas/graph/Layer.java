@@ -51,7 +51,7 @@ public sealed interface Layer {
         PLAIN,
         /**
          * Standardized over the fan-in and scaled by a learned gain per output channel: {@code (w - mean) * gain /
-         * sqrt(max(var * fan-in, 1e-4))}; NFNet, arXiv:2102.06171, equation 2.
+         * sqrt(max(var * fan-in, 1e-4))}; Scaled Weight Standardization of NFNet, arXiv:2102.06171.
          */
         STANDARDIZED
     }

@@ -23,6 +23,7 @@ public final class JsonTreeParser {
     public static final int LONGEST = 2_000_000;
 
     private static final int LARGEST_EXPONENT = 40;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final JsonFactory factory = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).maxNumberLength(40)
@@ -32,10 +33,11 @@ public final class JsonTreeParser {
     /**
      * Parses a document.
      *
-     * @param file name of the file, for places
-     * @param text its content
+     * @param file    name of the file, for places
+     * @param content what it says; a byte order mark is passed over
      */
-    public Reading<JsonTree> parse(String file, String text) {
+    public Reading<JsonTree> parse(String file, String content) {
+        String text = content.startsWith(BYTE_ORDER_MARK) ? content.substring(1) : content;
         if (text.length() > LONGEST) {
             return failure(Place.of(file),
                     "the file is longer than " + LONGEST + " characters; a spec is a small file");

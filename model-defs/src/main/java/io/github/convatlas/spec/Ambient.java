@@ -22,7 +22,7 @@ public final class Ambient {
     /** The settings with what holds where a network says nothing. */
     public static final List<ParameterSpec> SETTINGS = List.of(setting(NORM, ValueType.NORM, Value.of("batch")),
             setting(ACTIVATION, ValueType.ACTIVATION, Value.of("relu")),
-            setting(EPSILON, ValueType.NUMBER, Value.of(1e-5)),
+            setting(EPSILON, ValueType.NUMBER, Value.of(1e-5)).within(0, 1),
             setting(PADDING, ValueType.PADDING, Value.of("pytorch")));
 
     private Ambient() {

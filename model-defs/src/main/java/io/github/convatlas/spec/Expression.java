@@ -52,13 +52,18 @@ public final class Expression {
         return text;
     }
 
+    /** Whether it is a bare name and nothing else. */
+    public boolean isName() {
+        return NAME.matcher(text).matches() && variables.contains(text);
+    }
+
     /**
      * The value in a scope.
      *
      * @throws ExpressionException if a name is unknown, a kind does not fit or a division is by zero
      */
     public Value evaluate(Scope scope) throws ExpressionException {
-        if (NAME.matcher(text).matches() && variables.contains(text)) {
+        if (isName()) {
             return named(text, scope);
         }
         try {

@@ -24,7 +24,7 @@ import java.util.SequencedMap;
  */
 public record NetworkSpec(String id, String title, Place place, Overview overview, List<ParameterSpec> parameters,
         Rules rules, SequencedMap<String, Argument> ambient, int channels, List<RowSpec> rows,
-        SequencedMap<String, String> outputs) {
+        SequencedMap<String, OutputSpec> outputs) {
     /** The parameter that every network has: the side of the input picture in pixels. */
     public static final String RESOLUTION = "resolution";
     /** The parameter that every network has: the number of classes it tells apart. */

@@ -76,4 +76,11 @@ public record ParameterSpec(String name, ValueType type, Optional<Argument> fall
     public ParameterSpec within(long smallest, long largest) {
         return new ParameterSpec(name, type, fallback, Range.between(smallest, largest), choices, about);
     }
+
+    /** The same parameter with its range cut to these whole numbers. */
+    public ParameterSpec atMost(long smallest, long largest) {
+        var cut = new Range(range.smallest().max(BigDecimal.valueOf(smallest)),
+                range.largest().min(BigDecimal.valueOf(largest)));
+        return new ParameterSpec(name, type, fallback, cut, choices, about);
+    }
 }

@@ -62,7 +62,7 @@ public enum Primitive {
     /** A multiplication by a learned scalar. */
     GAIN("gain", "gain", List.of(), List.of(optional("initial", NUMBER, Value.of(0)))),
     /** Dropout. */
-    DROPOUT("dropout", "dropout {rate}", List.of(), List.of(ParameterSpec.required("rate", NUMBER))),
+    DROPOUT("dropout", "dropout {rate}", List.of(), List.of(ParameterSpec.required("rate", NUMBER).within(0, 1))),
     /** Logits to probabilities. */
     SOFTMAX("softmax", "softmax", List.of(), List.of());
 

@@ -38,7 +38,7 @@ class BlockLibraryTest {
                 "\"parameters\": {\"conv\": {\"type\": \"integer\"}}"));
 
         assertThat(new SpecReader().readBlocks(texts).toString())
-                .contains("a parameter cannot be called \"conv\", which names an operation");
+                .contains("the name \"conv\" means something else already");
     }
 
     private static Reading<BlockLibrary> library(String first, String firstStep, String second, String secondStep) {

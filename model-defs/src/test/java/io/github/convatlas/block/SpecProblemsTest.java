@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.Collections;
 import java.util.List;
 
 class SpecProblemsTest {
@@ -35,9 +36,9 @@ class SpecProblemsTest {
             {'out': '8 / 0'}                                    | cannot be computed: Division by zero
             {'out': '8 +'}                                      | is not an expression
             {'out': 0}                                          | "out" expects a number of channels from 1 to 1000000, found 0
-            {'out': 8, 'activation': 'rellu'}                   | "rellu"
+            {'out': 8, 'activation': 'rellu'}                   | unknown activation "rellu" (did you mean "relu"?); known: none, relu, relu6
             {'out': 8, 'repeat': 5000}                          | "repeat" expects a whole number from 0 to 1000, found 5000
-            {'out': 1000000, 'kernel': 999}                     | grows beyond 68719476736 weights
+            {'out': 1000000, 'kernel': 999}                     | grows beyond 68719476736 params
             {'out': 8, 'kernel': 99, 'padding': 'valid'}        | the kernel 99x99 (reaching over 99x99 pixels) is larger than the padded map of 32x32
             {'kernel': 3}                                       | the block "conv-norm-activation" needs "out"
             {'out': 9, 'groups': 2}                             | 9 output channels cannot form 2 groups
@@ -46,6 +47,14 @@ class SpecProblemsTest {
             {'out': 8, 'from': 'nowhere'}                       | unknown step "nowhere"
             {'conv': {'kernel': 3, 'out': 8}, 'repeat': 2}      | only a block can be repeated
             {'add': ['input']}                                  | "add" joins at least two steps, found 1
+            {'dropout': {'rate': 7}}                            | "rate" expects a number from 0 to 1, found 7
+            {'out': 8, 'padding': 9}                            | a padding of 9 lets the kernel see nothing but padding
+            {'out': 'round(1/3, 10000000)'}                     | is not an expression
+            {'out': 8, 'let': {'in': 3}}                        | the name "in" means something else already
+            {'out': 8, 'let': {'a b': 3}}                       | a name consists of letters and digits
+            {'out': 8, 'when': false}                           | the network has no layer: every row is left out
+            {'resize': {'factor': 1000000}}                     | grows beyond 2147483647 elements in one tensor
+            {'resize': {'like': 'later'}}                       | unknown step "later"; known: input
             """)
     void aWrongRowIsNamedWithWhatWouldBeRight(String row, String message) {
         assertThat(problemsOfRows(row)).first().asString().contains(message);
@@ -84,7 +93,7 @@ class SpecProblemsTest {
     @Test
     void aRowThatReadsALaterRowIsACycle() {
         assertThat(problemsOfRows("{'id': 'a', 'out': 8, 'from': 'b'}, {'id': 'b', 'out': 8}")).first().asString()
-                .contains("\"a\" reads \"b\", which does not come before it: that would be a cycle");
+                .contains("\"b\" is read here but does not come before: that would be a cycle");
     }
 
     @Test
@@ -97,6 +106,56 @@ class SpecProblemsTest {
     @Test
     void everyMistakeOfAFileIsReportedAtOnce() {
         assertThat(problemsOfRows("{'out': 8, 'kernal': 3}, {'out': 'x +'}, {'block': 'nothing'}")).hasSize(3);
+    }
+
+    @Test
+    void oneWrongRowIsOneProblem() {
+        assertThat(problemsOfRows("{'block': 'nothing'}")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"type": "number", "default": 224.5}                     | must be of type integer
+            {"type": "integer", "default": 0}                        | from 1 to 8192, found 0
+            {"type": "integer", "default": 100000}                   | from 1 to 8192, found 100000
+            {"type": "choice", "choices": ["a"], "default": "a"}     | must be of type integer
+            """)
+    void theResolutionIsAWholeNumberOfPixels(String declared, String message) {
+        String text = FRAME.formatted("{\"out\": 8}").replace("{\"type\": \"integer\", \"default\": 32}", declared);
+
+        assertThat(ATLAS.validate("mine.json", text)).first().asString().contains(message);
+    }
+
+    @Test
+    void namesThatDifferOnlyByCapitalsAreRefused() {
+        String text = FRAME.formatted("{\"out\": 8}").replace("\"parameters\": {",
+                "\"parameters\": {\"k\": {\"type\": \"integer\", \"default\": 1}, \"K\": {\"type\": \"integer\", \"default\": 2}, ");
+
+        assertThat(ATLAS.validate("mine.json", text)).first().asString()
+                .contains("differs from another only by capitals");
+    }
+
+    @Test
+    void productsThatOverflowAreAProblemAndNotAnException() {
+        String joined = "{'concat': [%s]}".formatted(String.join(", ", Collections.nCopies(64, "'wide'")));
+        String rows = "{'id': 'wide', 'out': 1000000, 'kernel': 1}, " + joined
+                + ", {'conv': {'kernel': 1000, 'out': 1000000}}";
+
+        assertThat(problemsOfRows(rows)).first().asString().contains("grows beyond");
+    }
+
+    @Test
+    void aMarkOfTheByteOrderIsPassedOver() {
+        assertThat(ATLAS.validate("mine.json", "\uFEFF" + FRAME.formatted("{\"out\": 8}"))).isEmpty();
+    }
+
+    @Test
+    void anOutputThatDoesNotExistIsNamedWhereItIsWritten() {
+        String text = FRAME.formatted("{\"out\": 8}").replace("\"stages\":",
+                "\"outputs\": {\"low\": \"stage9\"},\n \"stages\":");
+
+        assertThat(ATLAS.validate("mine.json", text)).first().asString().contains("mine.json:4:21 (outputs.low)")
+                .contains("unknown step \"stage9\" (did you mean \"stage1\"?)");
     }
 
     @ParameterizedTest

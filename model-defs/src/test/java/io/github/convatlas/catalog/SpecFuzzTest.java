@@ -17,7 +17,9 @@ class SpecFuzzTest {
             "\"in\"",
             "[]", "{}", "\"in * in * in * in\"", "\"if(first, 0, in)\"", "\"input\"", "\"1 / (in - in)\"", "2.5",
             "\"relu\"",
-            "[1, 2]", "\"x\\u0000y\"", "\"classes\"", "\"repeats[99]\"", "\"repeats\"", "\"stride\"");
+            "[1, 2]", "\"x\\u0000y\"", "\"classes\"", "\"repeats[99]\"", "\"repeats\"", "\"stride\"",
+            "\"round(1/3, 10000000)\"",
+            "{\"type\": \"number\", \"default\": 0.5}", "{\"factor\": 1000000}", "1000000");
 
     @ParameterizedTest
     @ValueSource(strings = {"vgg.json", "resnet.json", "mobilenet-v2.json", "mobilenet-v3-small.json", "nfnet.json"})

@@ -70,6 +70,6 @@ final class Sheet {
     }
 
     DisplayList list(List<DisplayList.Band> bands, Rect bounds) {
-        return new DisplayList(items(), targets, bands, bounds);
+        return new DisplayList(items(), targets, bands, DiagramLayout.HEADER, bounds);
     }
 }

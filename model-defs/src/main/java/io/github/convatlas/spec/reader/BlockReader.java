@@ -9,7 +9,6 @@ import io.github.convatlas.spec.ExpressionException;
 import io.github.convatlas.spec.LabelTemplate;
 import io.github.convatlas.spec.LocalizedText;
 import io.github.convatlas.spec.ParameterSpec;
-import io.github.convatlas.spec.Primitive;
 import io.github.convatlas.spec.StepSpec;
 
 import java.util.ArrayList;
@@ -35,10 +34,7 @@ final class BlockReader {
         this.problems = problems;
         FormatVersion.check(reader);
         this.name = reader.text("block");
-        this.parameters = new ParameterReader(problems).read(reader);
-        parameters.stream().map(ParameterSpec::name).filter(Primitive.specNames()::contains)
-                .forEach(taken -> problems.add(reader.place("parameters"),
-                        "a parameter cannot be called \"" + taken + "\", which names an operation"));
+        this.parameters = new ParameterReader(problems).read(reader, ReservedNames.BLOCK);
     }
 
     /** The first pass. */

@@ -34,6 +34,8 @@ final class MemberReader {
                         .ifPresent(member -> members.add(member(field.getKey(), member)));
             }
         });
+        file.object("members", "members by id").filter(given -> given.rest().isEmpty())
+                .ifPresent(given -> problems.add(given.place(), "\"members\" names at least one network"));
         if (members.isEmpty() && shared.id().isEmpty()) {
             problems.add(file.place(), "a file of networks needs an \"id\", or \"members\" with their ids");
         }

@@ -9,10 +9,12 @@ import io.github.convatlas.spec.Argument;
 import io.github.convatlas.spec.Expression;
 import io.github.convatlas.spec.ExpressionException;
 import io.github.convatlas.spec.NetworkSpec;
+import io.github.convatlas.spec.OutputSpec;
 import io.github.convatlas.spec.ParameterSpec;
 import io.github.convatlas.spec.RowSpec;
 import io.github.convatlas.spec.Source;
 import io.github.convatlas.spec.StepSpec;
+import io.github.convatlas.spec.ValueType;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +28,9 @@ import java.util.TreeSet;
 /** Reads a file of networks: one network, or the members of a family that share a table. */
 final class NetworkReader {
     private static final String ID = "[a-z0-9]+([._-][a-z0-9]+)*";
+    private static final Map<String, Integer> MOST = Map.of(NetworkSpec.RESOLUTION, 8192, NetworkSpec.CLASSES,
+            1_000_000);
+    private static final int MOST_ROWS = 2_000;
     private final ObjectReader reader;
     private final Map<String, List<ParameterSpec>> blocks;
     private final Problems problems;
@@ -39,8 +44,7 @@ final class NetworkReader {
     List<NetworkSpec> read() {
         FormatVersion.check(reader);
         var head = new Head(reader.optionalText("id"), reader.text("title"), overview());
-        List<ParameterSpec> parameters = new ParameterReader(problems).read(reader);
-        requireParameters(parameters);
+        List<ParameterSpec> parameters = parameters();
         SequencedMap<String, JsonTree> defaults = reader.object("defaults", "defaults by name").map(ObjectReader::rest)
                 .orElse(new LinkedHashMap<>());
         checkDefaults(defaults);
@@ -70,15 +74,25 @@ final class NetworkReader {
         return new NetworkSpec.Overview(family, year, source, ParameterReader.text(reader, "about"));
     }
 
-    private void requireParameters(List<ParameterSpec> parameters) {
-        List<String> names = parameters.stream().map(ParameterSpec::name).toList();
-        for (String name : List.of(NetworkSpec.RESOLUTION, NetworkSpec.CLASSES)) {
-            if (!names.contains(name)) {
-                problems.add(reader.place("parameters"), "every network declares the parameter \"" + name + "\"");
+    private List<ParameterSpec> parameters() {
+        int before = problems.count();
+        List<ParameterSpec> read = new ParameterReader(problems).read(reader, ReservedNames.NETWORK);
+        boolean complete = problems.count() == before;
+        var bounded = new ArrayList<ParameterSpec>();
+        for (ParameterSpec parameter : read) {
+            if (parameter.fallback().isEmpty() && complete) {
+                problems.add(reader.place("parameters"), "the parameter \"" + parameter.name() + "\" needs a default");
             }
+            int most = MOST.getOrDefault(parameter.name(), 0);
+            if (most > 0 && parameter.type() != ValueType.INTEGER) {
+                problems.add(reader.place("parameters"), "\"" + parameter.name() + "\" must be of type integer");
+            }
+            bounded.add(most > 0 ? parameter.atMost(1, most) : parameter);
         }
-        parameters.stream().filter(parameter -> parameter.fallback().isEmpty()).forEach(parameter -> problems
-                .add(reader.place("parameters"), "the parameter \"" + parameter.name() + "\" needs a default"));
+        MOST.keySet().stream().filter(name -> read.stream().noneMatch(parameter -> parameter.name().equals(name)))
+                .filter(_ -> complete).forEach(name -> problems.add(reader.place("parameters"),
+                        "every network declares the parameter \"" + name + "\""));
+        return bounded;
     }
 
     private void checkDefaults(SequencedMap<String, JsonTree> defaults) {
@@ -140,7 +154,11 @@ final class NetworkReader {
         all.addAll(rows.read(reader.list("stem"), Stage.Section.STEM, "stem"));
         all.addAll(rows.read(reader.list("stages"), Stage.Section.BODY, "stage"));
         all.addAll(rows.read(reader.list("head"), Stage.Section.HEAD, "head"));
-        if (all.isEmpty()) {
+        int written = reader.list("stem").size() + reader.list("stages").size() + reader.list("head").size();
+        if (written > MOST_ROWS) {
+            problems.add(reader.place(), "a network has at most " + MOST_ROWS + " rows, found " + written);
+        }
+        if (written == 0) {
             problems.add(reader.place(), "a network needs rows in \"stem\", \"stages\" or \"head\"");
         }
         requireUniqueIds(all);
@@ -158,10 +176,11 @@ final class NetworkReader {
         }
     }
 
-    private SequencedMap<String, String> outputs() {
-        var outputs = new LinkedHashMap<String, String>();
+    private SequencedMap<String, OutputSpec> outputs() {
+        var outputs = new LinkedHashMap<String, OutputSpec>();
         reader.object("outputs", "outputs by name").ifPresent(
-                given -> given.rest().forEach((name, tree) -> outputs.put(name, given.asText(tree))));
+                given -> given.rest()
+                        .forEach((name, tree) -> outputs.put(name, new OutputSpec(tree.place(), given.asText(tree)))));
         return outputs;
     }
 }

@@ -23,10 +23,11 @@ final class ParameterReader {
         this.arguments = new ArgumentReader(problems);
     }
 
-    List<ParameterSpec> read(ObjectReader owner) {
+    List<ParameterSpec> read(ObjectReader owner, ReservedNames reserved) {
         var parameters = new ArrayList<ParameterSpec>();
         owner.object("parameters", "parameters by name").ifPresent(reader -> {
             for (Map.Entry<String, JsonTree> field : reader.rest().entrySet()) {
+                reserved.check(field.getKey(), reader.rest().keySet(), field.getValue().place(), problems);
                 ObjectReader.of(field.getValue(), "a parameter with type and default", problems)
                         .flatMap(declared -> parameter(field.getKey(), declared)).ifPresent(parameters::add);
             }
@@ -39,10 +40,6 @@ final class ParameterReader {
         Optional<ValueType> type = ValueType.ofSpecName(typeName);
         if (type.isEmpty()) {
             problems.add(reader.place("type"), ObjectReader.unknown("type", typeName, ValueType.specNames()));
-        }
-        if (!name.matches("[A-Za-z][A-Za-z0-9]*")) {
-            problems.add(reader.place(), "a parameter's name consists of letters and digits, found \"" + name + "\"");
-            return Optional.empty();
         }
         return type.map(known -> declared(name, known, reader));
     }

@@ -56,9 +56,11 @@ final class RowReader {
 
     private SequencedMap<String, Argument> let(ObjectReader reader) {
         var let = new LinkedHashMap<String, Argument>();
-        reader.object("let", "values by name").ifPresent(given -> given.rest().forEach((name, tree) -> arguments
-                .read(tree, ParameterSpec.required(name, ValueType.ANY))
-                .ifPresent(argument -> let.put(name, argument))));
+        reader.object("let", "values by name").ifPresent(given -> given.rest().forEach((name, tree) -> {
+            ReservedNames.NETWORK.check(name, given.rest().keySet(), tree.place(), problems);
+            arguments.read(tree, ParameterSpec.required(name, ValueType.ANY))
+                    .ifPresent(argument -> let.put(name, argument));
+        }));
         return let;
     }
 }

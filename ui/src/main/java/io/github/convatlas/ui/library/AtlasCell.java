@@ -44,7 +44,7 @@ final class AtlasCell extends ListCell<AtlasRow> {
         title.setMinWidth(0);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        entry.setAlignment(Pos.BASELINE_LEFT);
+        entry.setAlignment(Pos.CENTER_LEFT);
         entry.getStyleClass().add("atlas-row");
         setPrefWidth(0);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);

@@ -8,6 +8,7 @@ import io.github.convatlas.ui.library.AtlasRow.Section;
 import io.github.convatlas.ui.workspace.NetworkTotals;
 import io.github.convatlas.ui.workspace.OpenNetwork;
 import io.github.convatlas.ui.workspace.WorkContext;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
+import javafx.event.Event;
+import javafx.event.EventDispatchChain;
+import javafx.event.EventDispatcher;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,8 +37,7 @@ public final class AtlasView {
     private final AtlasViewModel model;
     private final WorkContext context;
     private final VBox root;
-    private boolean synchronizing;
-    private boolean additive;
+    private boolean touched;
     @FXML
     private TextField search;
     @FXML
@@ -75,10 +78,10 @@ public final class AtlasView {
         list.setItems(model.rows());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(_ -> new AtlasCell(model, context));
-        list.addEventFilter(MouseEvent.MOUSE_PRESSED,
-                event -> additive = event.isShortcutDown() || event.isShiftDown());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
-        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<AtlasRow>) _ -> picked());
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<AtlasRow>) _ -> touched = true);
+        EventDispatcher dispatcher = list.getEventDispatcher();
+        list.setEventDispatcher((event, tail) -> dispatch(dispatcher, event, tail));
         showStates();
         follow();
     }
@@ -113,6 +116,27 @@ public final class AtlasView {
         list.refresh();
     }
 
+    /**
+     * Lets the list deal with an event and then asks what the user has picked by it. The list's selection also changes when
+     * its rows do, which means nothing.
+     */
+    private @Nullable Event dispatch(EventDispatcher dispatcher, Event event, EventDispatchChain tail) {
+        touched = false;
+        Event result = dispatcher.dispatchEvent(event, tail);
+        if (touched) {
+            picked(isAdditive(event));
+        }
+        return result;
+    }
+
+    private static boolean isAdditive(Event event) {
+        return switch (event) {
+            case MouseEvent mouse -> mouse.isShortcutDown() || mouse.isShiftDown();
+            case KeyEvent key -> key.isShortcutDown() || key.isShiftDown();
+            default -> false;
+        };
+    }
+
     /** Marks the networks that are shown, in rows that exist. */
     private void synchronize() {
         Set<LibraryReference> shown = model.shown();
@@ -120,10 +144,8 @@ public final class AtlasView {
         Set<Integer> wanted = IntStream.range(0, rows.size()).filter(index -> isIn(shown, rows.get(index))).boxed()
                 .collect(Collectors.toSet());
         if (!wanted.equals(Set.copyOf(list.getSelectionModel().getSelectedIndices()))) {
-            synchronizing = true;
             list.getSelectionModel().clearSelection();
             wanted.forEach(list.getSelectionModel()::select);
-            synchronizing = false;
         }
     }
 
@@ -132,16 +154,14 @@ public final class AtlasView {
                 && shown.contains(entry.reference());
     }
 
-    private void picked() {
+    private void picked(boolean additive) {
         List<Entry> entries = entriesOf(list.getSelectionModel().getSelectedItems());
-        if (synchronizing || (entries.isEmpty() && !additive)) {
-            return;
-        }
         if (additive) {
             model.pickTogether(entries, entriesOf(model.rows()));
-        } else {
+        } else if (!entries.isEmpty()) {
             model.pick(entries);
         }
+        synchronize();
     }
 
     private static List<Entry> entriesOf(List<AtlasRow> rows) {
@@ -154,9 +174,9 @@ public final class AtlasView {
             event.consume();
             int first = IntStream.range(0, model.rows().size())
                     .filter(index -> model.rows().get(index) instanceof Entry).findFirst().orElse(0);
-            additive = false;
             list.requestFocus();
             list.getSelectionModel().clearAndSelect(first);
+            picked(false);
         } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
             event.consume();
             search.clear();
@@ -164,7 +184,6 @@ public final class AtlasView {
     }
 
     private void listKey(KeyEvent event) {
-        additive = event.isShortcutDown() || event.isShiftDown();
         AtlasRow row = list.getFocusModel().getFocusedItem();
         boolean acts = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
         boolean folds = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;

@@ -81,7 +81,7 @@ final class ParameterEditors {
     private Node number(ParameterField field) {
         var text = new TextField();
         text.getStyleClass().add("parameter-field");
-        text.setPrefColumnCount(field.spec().name().length() > 12 ? 4 : 5);
+        text.setPrefColumnCount(columns(field));
         text.setAccessibleText(accessible(field));
         lifetime.add(field.valueProperty().subscribe(text::setText));
         text.setOnAction(_ -> model.set(field, text.getText()));
@@ -89,6 +89,11 @@ final class ParameterEditors {
         Optional<SliderScale> scale = SliderScale.of(field);
         text.addEventFilter(KeyEvent.KEY_PRESSED, event -> step(field, text, scale, event));
         return scale.<Node>map(found -> new HBox(6, slider(field, found), text)).orElse(text);
+    }
+
+    private static int columns(ParameterField field) {
+        int longest = field.valueProperty().get().length();
+        return Math.clamp(longest, 3, 8);
     }
 
     private void leave(ParameterField field, TextField text, boolean focused) {

@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.shell;
 
+import io.github.convatlas.json.Problem;
 import io.github.convatlas.library.NetworkLibrary;
 import io.github.convatlas.library.UserFolder;
 import io.github.convatlas.ui.common.Browser;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Puts the program together by plain constructors: everything that outlives the views. */
 final class Composition {
@@ -72,11 +74,25 @@ final class Composition {
                 new ParameterBarViewModel(state, library), new DetailsViewModel(state, library, tasks));
         keeper = new SettingsKeeper(store, state, models.frame());
         loaded.damage().ifPresent(this::explainDamage);
+        library.contentsProperty().subscribe(contents -> contents.ifPresent(this::explainOwnFiles));
+    }
+
+    /** Files of the user's folder that are wrong are left alone and named, once. */
+    private void explainOwnFiles(NetworkLibrary.Contents contents) {
+        if (!contents.problems().isEmpty()) {
+            String details = contents.problems().stream().map(Problem::toString).collect(Collectors.joining("\n"));
+            services.errors().show(new Notice(Notice.Kind.WARNING, texts.get("shell.library.problems"),
+                    texts.get("shell.library.problems.advice"), details));
+        }
     }
 
     /** The views, in the order of their tabs. */
     List<WorkViewFactory> views() {
         return features.views();
+    }
+
+    WorkContext.Services services() {
+        return services;
     }
 
     LibraryModel library() {

@@ -28,9 +28,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -99,6 +101,7 @@ final class MainView {
         frame.setBottom(new StatusBarView(context).node());
         addCommands(quit);
         new Shortcuts(this::commandsNow).install(root);
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::releaseFocus);
         var dropLayer = new DropView(drops, context.texts());
         dropLayer.install(root);
         root.getChildren().add(dropLayer.node());
@@ -108,6 +111,17 @@ final class MainView {
                 closeOverlay();
             }
         });
+    }
+
+    /** A press on empty ground ends typing, so that keys go to the view again. */
+    private void releaseFocus(MouseEvent event) {
+        Node node = event.getTarget() instanceof Node target ? target : root;
+        while (node.getParent() != null && !node.isFocusTraversable()) {
+            node = node.getParent();
+        }
+        if (node == root) {
+            root.requestFocus();
+        }
     }
 
     private void addCommands(Runnable quit) {

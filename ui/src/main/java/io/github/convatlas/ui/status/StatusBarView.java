@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.status;
 
+import io.github.convatlas.library.NetworkLibrary.Contents;
 import io.github.convatlas.ui.common.Fxml;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.common.task.TaskHandle;
@@ -15,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
@@ -40,6 +42,8 @@ public final class StatusBarView {
     @FXML
     private Label note;
     @FXML
+    private Label hint;
+    @FXML
     private Label engine;
 
     /** Builds the bar. */
@@ -57,7 +61,11 @@ public final class StatusBarView {
     private void start() {
         task.managedProperty().bind(task.visibleProperty());
         note.textProperty().bind(context.errors().noteProperty());
-        note.visibleProperty().bind(task.visibleProperty().not());
+        note.visibleProperty().bind(task.visibleProperty().not().and(note.textProperty().isNotEmpty()));
+        note.managedProperty().bind(note.visibleProperty());
+        hint.visibleProperty().bind(task.visibleProperty().not().and(note.visibleProperty().not()));
+        hint.managedProperty().bind(hint.visibleProperty());
+        context.lifetime().add(context.library().contentsProperty().subscribe(this::showHint));
         cancel.setOnAction(_ -> shown.ifPresent(TaskHandle::cancel));
         appear.setOnFinished(_ -> task.setVisible(shown.isPresent()));
         ListChangeListener<TaskHandle> tasks = _ -> showTask();
@@ -98,6 +106,12 @@ public final class StatusBarView {
 
     private static String describe(String title, String message) {
         return message.isEmpty() ? title : title + ": " + message;
+    }
+
+    private void showHint(Optional<Contents> contents) {
+        String palette = KeyCombination.valueOf("Shortcut+K").getDisplayText();
+        hint.setText(contents.map(known -> texts().get("status.hint", known.atlas().networks().size(), palette))
+                .orElse(""));
     }
 
     private void showEngine(Optional<EngineInfo> info) {

@@ -1,0 +1,145 @@
+package io.github.convatlas.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.convatlas.json.Problem;
+import io.github.convatlas.json.Reading;
+import io.github.convatlas.spec.NetworkSpec;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class NetworkLibraryTest {
+
+    private static final String TINY = """
+            {
+              "formatVersion": 1,
+              "id": "tiny",
+              "title": "Tiny",
+              "family": "Mine",
+              "year": 2025,
+              "source": {"paper": "none", "title": "none", "table": "none"},
+              "about": {"en": "Two layers.", "ja": "2層です。"},
+              "parameters": {
+                "resolution": {"type": "integer", "min": 1, "max": 512, "default": 32},
+                "classes": {"type": "integer", "min": 1, "max": 1000, "default": 10}
+              },
+              "defaults": {"block": "conv-norm-activation", "activation": "relu"},
+              "stem": [{"kernel": 3, "stride": 2, "out": 8}],
+              "stages": [{"kernel": 3, "out": 16, "stride": 2}],
+              "head": [{"id": "gap", "globalPool": {}}, {"id": "flatten", "flatten": {}},
+                {"id": "fc", "linear": {"out": "classes"}}]
+            }
+            """;
+
+    @TempDir
+    private Path home;
+
+    @TempDir
+    private Path elsewhere;
+
+    private NetworkLibrary library;
+
+    @BeforeEach
+    void readLibrary() throws IOException {
+        library = NetworkLibrary.read(new UserFolder(home));
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(elsewhere.resolve(name), content);
+    }
+
+    private static List<Problem> problems(Reading<List<NetworkSpec>> reading) {
+        return switch (reading) {
+            case Reading.Failure<List<NetworkSpec>>(List<Problem> problems) -> problems;
+            case Reading.Success<List<NetworkSpec>> success -> throw new AssertionError(success);
+        };
+    }
+
+    @Test
+    void aNewLibraryHoldsTheAtlasOnly() {
+        assertThat(library.contents().atlas().find("mobilenet-v2")).isPresent();
+        assertThat(library.contents().mine()).isEmpty();
+        assertThat(library.contents().onnxFiles()).isEmpty();
+    }
+
+    @Test
+    void aSpecIsCopiedAndThereAtTheNextStart() throws IOException {
+        assertThat(library.addSpecs(file("tiny.json", TINY))).isInstanceOf(Reading.Success.class);
+        assertThat(library.contents().mine()).extracting(NetworkSpec::id).containsExactly("tiny");
+        assertThat(home.resolve("networks/tiny.json")).hasContent(TINY);
+        var again = NetworkLibrary.read(new UserFolder(home)).contents();
+        assertThat(again.mine()).extracting(NetworkSpec::id).containsExactly("tiny");
+        assertThat(again.atlas().open("tiny@classes=7")).isInstanceOf(Reading.Success.class);
+    }
+
+    @Test
+    void aWrongSpecChangesNothingAndSaysWhere() throws IOException {
+        var wrong = library
+                .addSpecs(file("tiny.json", TINY.replace("\"kernel\": 3, \"stride\"", "\"kernal\": 3, \"stride\"")));
+        assertThat(problems(wrong)).first().satisfies(problem -> {
+            assertThat(problem.place().line()).isEqualTo(14);
+            assertThat(problem.message()).contains("kernal");
+        });
+        assertThat(home.resolve("networks")).doesNotExist();
+        assertThat(library.contents().mine()).isEmpty();
+    }
+
+    @Test
+    void textThatIsNoJsonIsRefused() throws IOException {
+        assertThat(problems(library.addSpecs(file("page.json", "<html>")))).isNotEmpty();
+        Path binary = Files.write(elsewhere.resolve("binary.json"), new byte[]{(byte) 0xff, (byte) 0xfe, 0, 1});
+        assertThat(problems(library.addSpecs(binary))).first().extracting(Problem::message)
+                .isEqualTo("the file is not text in UTF-8");
+    }
+
+    @Test
+    void theIdOfABuiltInNetworkIsNotTakenOver() throws IOException {
+        var reading = library.addSpecs(file("v2.json", TINY.replace("\"tiny\"", "\"mobilenet-v2\"")));
+        assertThat(problems(reading)).first().extracting(Problem::message).asString().contains("mobilenet-v2");
+        assertThat(library.contents().mine()).isEmpty();
+    }
+
+    @Test
+    void aFileOfTheSameNameIsReplaced() throws IOException {
+        library.addSpecs(file("tiny.json", TINY));
+        library.addSpecs(file("tiny.json", TINY.replace("\"title\": \"Tiny\"", "\"title\": \"Tinier\"")));
+        assertThat(library.contents().mine()).extracting(NetworkSpec::title).containsExactly("Tinier");
+    }
+
+    @Test
+    void aNetworkIsTakenAwayWithItsFile() throws IOException {
+        library.addSpecs(file("tiny.json", TINY));
+        assertThat(library.removeSpec("tiny")).isTrue();
+        assertThat(library.removeSpec("tiny")).isFalse();
+        assertThat(home.resolve("networks/tiny.json")).doesNotExist();
+    }
+
+    @Test
+    void aFileOfTheUsersFolderThatIsWrongStaysThereAndIsNamed() throws IOException {
+        library.addSpecs(file("tiny.json", TINY));
+        Files.writeString(home.resolve("networks/tiny.json"), "{");
+        var contents = NetworkLibrary.read(new UserFolder(home)).contents();
+        assertThat(contents.mine()).isEmpty();
+        assertThat(contents.problems()).first().satisfies(
+                problem -> assertThat(problem.place().file()).isEqualTo("tiny.json"));
+        assertThat(home.resolve("networks/tiny.json")).hasContent("{");
+    }
+
+    @Test
+    void onnxFilesAreRememberedByPathTheNewestLast() throws IOException {
+        Path first = elsewhere.resolve("a.onnx");
+        Path second = elsewhere.resolve("b.onnx");
+        library.addOnnxFile(first);
+        library.addOnnxFile(second);
+        library.addOnnxFile(first);
+        assertThat(NetworkLibrary.read(new UserFolder(home)).contents().onnxFiles()).containsExactly(second, first);
+        assertThat(library.removeOnnxFile(second)).isTrue();
+        assertThat(NetworkLibrary.read(new UserFolder(home)).contents().onnxFiles()).containsExactly(first);
+    }
+}

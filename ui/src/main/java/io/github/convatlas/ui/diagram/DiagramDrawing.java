@@ -1,0 +1,74 @@
+package io.github.convatlas.ui.diagram;
+
+import io.github.convatlas.diagram.DisplayList;
+import io.github.convatlas.diagram.SpatialIndex;
+import io.github.convatlas.diagram.Target;
+import io.github.convatlas.diagram.layout.DiagramColumn;
+import io.github.convatlas.diagram.layout.DiagramOptions;
+import io.github.convatlas.diagram.outline.Outline;
+import io.github.convatlas.graph.ShapedNetwork;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A diagram with what it was made from.
+ *
+ * @param columns the networks, from left to right
+ * @param options how they are drawn
+ * @param list    what is painted
+ * @param index   finds it
+ * @param largest the end of the scale of the overlay
+ */
+public record DiagramDrawing(List<Column> columns, DiagramOptions options, DisplayList list, SpatialIndex index,
+        double largest) {
+    /** No networks. */
+    public static final DiagramDrawing EMPTY = new DiagramDrawing(List.of(), DiagramOptions.USUAL, DisplayList.EMPTY,
+            SpatialIndex.of(DisplayList.EMPTY), 0);
+
+    /** Copies the list. */
+    public DiagramDrawing {
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * A network in its place.
+     *
+     * @param slot    of the network in the window
+     * @param source  the network as it was given
+     * @param folded  whether equal blocks that follow each other are one row
+     * @param content what is drawn
+     */
+    public record Column(long slot, ShapedNetwork source, boolean folded, DiagramColumn content) {
+        /** The network. */
+        public Outline outline() {
+            return content.outline();
+        }
+    }
+
+    /** A target by the slot of its network, which stays the same when others come and go. */
+    public record Pick(long slot, Target.Kind kind, String id) {
+    }
+
+    /** The identity in this drawing of what was picked; nothing if the network is not in it. */
+    Optional<Target.Key> key(Pick pick) {
+        return IntStream.range(0, columns.size()).filter(index -> columns.get(index).slot() == pick.slot()).boxed()
+                .findFirst().map(index -> new Target.Key(index, pick.kind(), pick.id()));
+    }
+
+    /** What was picked, if it is drawn. */
+    Optional<Target> target(Pick pick) {
+        return key(pick).flatMap(list::target);
+    }
+
+    /** What a target is in any drawing. */
+    Pick pick(Target.Key key) {
+        return new Pick(columns.get(key.column()).slot(), key.kind(), key.id());
+    }
+
+    /** The network of this slot, if it is drawn. */
+    Optional<Column> column(long slot) {
+        return columns.stream().filter(column -> column.slot() == slot).findFirst();
+    }
+}

@@ -1,0 +1,221 @@
+package io.github.convatlas.ui.diagram;
+
+import io.github.convatlas.diagram.Navigation;
+import io.github.convatlas.diagram.Rect;
+import io.github.convatlas.diagram.Target;
+import io.github.convatlas.diagram.Target.Subject;
+import io.github.convatlas.diagram.layout.Overlay;
+import io.github.convatlas.ui.common.task.TaskRunner;
+import io.github.convatlas.ui.diagram.DiagramDrawing.Pick;
+import io.github.convatlas.ui.workspace.AppState;
+import io.github.convatlas.ui.workspace.NetworkPart;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * What the diagram shows, what is selected in it, and what the user does with it. Outlives the view. For the FX thread.
+ */
+public final class DiagramViewModel {
+    private final AppState state;
+    private final Draftsman draftsman;
+    private final Camera camera;
+    private final SearchModel search;
+    private final ReadOnlyObjectWrapper<Optional<Target>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Target>> hovered = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Pick> wanted = Optional.empty();
+    private Optional<Anchor> anchor = Optional.empty();
+
+    /** What must stay where it stands when the diagram changes around it. */
+    private record Anchor(Pick pick, Rect before) {
+    }
+
+    /**
+     * Follows the networks of the window.
+     *
+     * @param state what is shown
+     * @param tasks lays out in the background
+     */
+    public DiagramViewModel(AppState state, TaskRunner tasks) {
+        this.state = state;
+        this.camera = new Camera(state.notes());
+        this.draftsman = new Draftsman(state, tasks);
+        this.search = new SearchModel(draftsman.drawingProperty(), this::show);
+        draftsman.drawingProperty().subscribe(this::replaced);
+        state.partProperty().subscribe(this::follow);
+    }
+
+    /** The diagram; the one before while a new one is being made. */
+    public ReadOnlyObjectProperty<DiagramDrawing> drawingProperty() {
+        return draftsman.drawingProperty();
+    }
+
+    /** What is drawn, and how. */
+    public Draftsman draftsman() {
+        return draftsman;
+    }
+
+    /** Which part is shown. */
+    public Camera camera() {
+        return camera;
+    }
+
+    /** The search for blocks and layers. */
+    public SearchModel search() {
+        return search;
+    }
+
+    /** What the color of a box tells. */
+    public ObjectProperty<Overlay> overlayProperty() {
+        return draftsman.overlayProperty();
+    }
+
+    /** What is selected. */
+    public ReadOnlyObjectProperty<Optional<Target>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** What the pointer is on. */
+    public ReadOnlyObjectProperty<Optional<Target>> hoveredProperty() {
+        return hovered.getReadOnlyProperty();
+    }
+
+    private DiagramDrawing drawing() {
+        return draftsman.drawingProperty().get();
+    }
+
+    /** The network whose parameters are shown, if it is drawn. */
+    Optional<DiagramDrawing.Column> focusedColumn() {
+        return state.focusedProperty().get().flatMap(network -> drawing().column(network.slot()));
+    }
+
+    private Optional<Target> at(double viewX, double viewY) {
+        var point = camera.viewportProperty().get().toDiagram(viewX, viewY);
+        return drawing().index().at(point.x(), point.y());
+    }
+
+    /** The pointer is at a place of the view. */
+    public void hover(double viewX, double viewY) {
+        hovered.set(at(viewX, viewY));
+    }
+
+    /** The pointer has left the view. */
+    public void leave() {
+        hovered.set(Optional.empty());
+    }
+
+    /** Selects what is at a place of the view; nothing beside all boxes. */
+    public void click(double viewX, double viewY) {
+        at(viewX, viewY).ifPresentOrElse(this::select, this::clear);
+    }
+
+    /** Selects a target. */
+    public void select(Target target) {
+        Pick pick = drawing().pick(target.key());
+        wanted = Optional.of(pick);
+        selected.set(Optional.of(target));
+        state.focus(pick.slot());
+        state.partProperty().set(Optional.of(new NetworkPart(pick.slot(), pick.id())));
+        camera.show(target.bounds(), drawing().list().header());
+    }
+
+    /** Selects nothing. */
+    public void clear() {
+        wanted = Optional.empty();
+        selected.set(Optional.empty());
+        state.partProperty().set(Optional.empty());
+    }
+
+    /** Selects the next target in a direction; the first one where nothing is selected. */
+    public void walk(Navigation.Direction direction) {
+        var from = selected.get().map(Target::key).orElse(Target.Key.block(-1, ""));
+        Navigation.next(drawing().list(), from, direction).ifPresent(this::select);
+    }
+
+    /** Opens the selected block, or closes it. */
+    public void toggle() {
+        selected.get().ifPresent(target -> {
+            switch (target.subject()) {
+                case Subject.Closed(var row) when row.opens() -> open(target, row.id(), true);
+                case Subject.Closed _,Subject.OneLayer _ -> {
+                }
+                case Subject.Opened(_, var outline) -> open(target, outline.id(), false);
+            }
+        });
+    }
+
+    /** One level up: from a layer to its block, from an opened block to the closed one, from there to nothing. */
+    public void back() {
+        selected.get().ifPresent(target -> {
+            Optional<Target> parent = target.parent().flatMap(drawing().list()::target);
+            if (parent.isPresent()) {
+                select(parent.get());
+            } else if (target.subject() instanceof Subject.Opened) {
+                toggle();
+            } else {
+                clear();
+            }
+        });
+    }
+
+    /** Selects something that may be closed: opens what it is in first. */
+    void show(DiagramSearch.Hit hit) {
+        Pick row = new Pick(hit.slot(), Target.Kind.BLOCK, hit.row());
+        wanted = Optional.of(hit.layer().map(layer -> new Pick(hit.slot(), Target.Kind.LAYER, layer.value()))
+                .orElse(row));
+        if (hit.layer().isPresent() && !draftsman.isOpen(hit.slot(), hit.row())) {
+            draftsman.open(hit.slot(), hit.row(), true);
+        } else {
+            wanted.flatMap(drawing()::target).ifPresent(this::select);
+        }
+    }
+
+    private void open(Target target, String row, boolean open) {
+        Pick pick = drawing().pick(target.key());
+        Pick stays = new Pick(pick.slot(), Target.Kind.BLOCK, row);
+        wanted = Optional.of(stays);
+        anchor = Optional.of(new Anchor(stays, target.bounds()));
+        draftsman.open(pick.slot(), row, open);
+    }
+
+    /** The view has another size. */
+    public void resize(double width, double height) {
+        draftsman.makeRoom(width);
+        camera.resize(width, height);
+    }
+
+    private void replaced(DiagramDrawing next) {
+        hovered.set(Optional.empty());
+        camera.frame(next.list().bounds(), anchor.flatMap(kept -> next.target(kept.pick())
+                .map(target -> shift(kept.before(), target.bounds()))));
+        anchor = Optional.empty();
+        Optional<Target> found = wanted.flatMap(next::target)
+                .or(() -> state.partProperty().get().flatMap(new PartFinder(next)::find).flatMap(next::target));
+        if (found.isPresent()) {
+            selected.set(Optional.empty());
+            select(found.get());
+        } else {
+            selected.set(Optional.empty());
+        }
+    }
+
+    private Camera.Move shift(Rect before, Rect after) {
+        double zoom = camera.viewportProperty().get().zoom();
+        return new Camera.Move(zoom * (before.centerX() - after.centerX()), zoom * (before.y() - after.y()));
+    }
+
+    /** Another view has picked something. */
+    private void follow(Optional<NetworkPart> part) {
+        boolean mine = part.equals(selected.get().map(target -> drawing().pick(target.key()))
+                .map(pick -> new NetworkPart(pick.slot(), pick.id())));
+        if (!mine) {
+            wanted = part.flatMap(new PartFinder(drawing())::find);
+            wanted.flatMap(drawing()::target).ifPresentOrElse(target -> {
+                selected.set(Optional.of(target));
+                camera.show(target.bounds(), drawing().list().header());
+            }, () -> selected.set(Optional.empty()));
+        }
+    }
+}

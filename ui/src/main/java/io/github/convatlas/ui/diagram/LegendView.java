@@ -1,0 +1,118 @@
+package io.github.convatlas.ui.diagram;
+
+import io.github.convatlas.diagram.color.ColorRole;
+import io.github.convatlas.diagram.color.Palette;
+import io.github.convatlas.diagram.color.Tone;
+import io.github.convatlas.diagram.color.Tone.Part;
+import io.github.convatlas.diagram.layout.Overlay;
+import io.github.convatlas.ui.common.Texts;
+import org.controlsfx.control.SegmentedButton;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** Chooses what colors tell, and says what they mean. */
+final class LegendView {
+    private static final List<Overlay> CHOICES = List.of(Overlay.KIND, Overlay.MACS, Overlay.PARAMS,
+            Overlay.ACTIVATIONS);
+    private static final int STOPS = 10;
+    private final DiagramViewModel model;
+    private final Texts texts;
+    private final FlowPane root = new FlowPane();
+    private final SegmentedButton choice = new SegmentedButton();
+    private final Label help = new Label("?");
+
+    LegendView(DiagramViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        root.getStyleClass().add("diagram-legend");
+        help.getStyleClass().add("keys");
+        help.setTooltip(new Tooltip(texts.get("diagram.legend.reading")));
+        help.setAccessibleText(texts.get("diagram.legend.reading"));
+        CHOICES.forEach(overlay -> choice.getButtons().add(button(overlay)));
+    }
+
+    Node node() {
+        return root;
+    }
+
+    private ToggleButton button(Overlay overlay) {
+        var button = new ToggleButton();
+        button.setId("diagram-overlay-" + overlay.name().toLowerCase(Locale.ROOT));
+        button.setUserData(overlay);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            model.overlayProperty().set(overlay);
+        });
+        return button;
+    }
+
+    /** Says what is drawn now. */
+    void show(DiagramDrawing drawing, Palette palette) {
+        Overlay overlay = drawing.options().overlay();
+        choice.getButtons().forEach(button -> {
+            button.setSelected(overlay.equals(button.getUserData()));
+            button.setText(name((Overlay) button.getUserData(), drawing));
+        });
+        var entries = new ArrayList<Node>();
+        entries.add(choice);
+        if (overlay == Overlay.KIND) {
+            kinds(drawing).forEach(kind -> entries.add(kind(kind, palette)));
+        } else {
+            entries.add(scale(drawing, palette));
+        }
+        entries.add(help);
+        root.getChildren().setAll(entries);
+    }
+
+    private String name(Overlay overlay, DiagramDrawing drawing) {
+        return overlay == Overlay.MACS
+                ? drawing.options().unit().label()
+                : texts.get("diagram.overlay." + overlay.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Set<ColorRole> kinds(DiagramDrawing drawing) {
+        return drawing.columns().stream().flatMap(column -> column.outline().roles().roles().values().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ColorRole.class)));
+    }
+
+    private Node kind(ColorRole kind, Palette palette) {
+        var chip = new Label(kind.letter());
+        chip.getStyleClass().add("diagram-chip");
+        chip.setStyle("-fx-background-color: " + palette.color(Tone.of(kind, Part.ACCENT)) + "; -fx-text-fill: "
+                + palette.color(Tone.of(kind, Part.ON_ACCENT)) + ";");
+        var name = new Label(texts.get("diagram.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        name.getStyleClass().add("diagram-legend-text");
+        var entry = new HBox(chip, name);
+        entry.getStyleClass().add("diagram-legend-entry");
+        return entry;
+    }
+
+    private Node scale(DiagramDrawing drawing, Palette palette) {
+        var bar = new Region();
+        bar.getStyleClass().add("diagram-scale");
+        String stops = IntStream.rangeClosed(0, STOPS).mapToObj(step -> (double) step / STOPS)
+                .map(share -> palette.color(new Tone.Heat(share, Part.FILL)) + " " + 100 * share + "%")
+                .collect(Collectors.joining(", "));
+        bar.setStyle("-fx-background-color: linear-gradient(to right, " + stops + ");");
+        var least = new Label("0");
+        var most = new Label(drawing.options().overlay().text(drawing.largest(), drawing.options().unit()));
+        least.getStyleClass().add("diagram-legend-text");
+        most.getStyleClass().add("diagram-legend-text");
+        var entry = new HBox(least, bar, most);
+        entry.getStyleClass().add("diagram-legend-entry");
+        return entry;
+    }
+}

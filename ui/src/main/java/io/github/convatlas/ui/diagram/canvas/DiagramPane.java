@@ -1,0 +1,140 @@
+package io.github.convatlas.ui.diagram.canvas;
+
+import io.github.convatlas.diagram.DisplayList;
+import io.github.convatlas.diagram.Rect;
+import io.github.convatlas.diagram.SpatialIndex;
+import io.github.convatlas.diagram.Target;
+import io.github.convatlas.diagram.color.Palette;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
+
+/** A canvas with a diagram, and what lies above it. It paints once a frame, however much has changed. */
+public final class DiagramPane extends Region {
+    private static final double AROUND = 3;
+    private final Canvas canvas = new Canvas();
+    private final CanvasPainter painter;
+    private final Rectangle selection = ring("diagram-selection");
+    private final Rectangle hover = ring("diagram-hovered");
+    private final Rectangle focus = ring("diagram-focus");
+    private final HoverCard card = new HoverCard();
+    private DisplayList list = DisplayList.EMPTY;
+    private SpatialIndex index = SpatialIndex.of(DisplayList.EMPTY);
+    private Viewport viewport = Viewport.NONE;
+    private Palette palette = Palette.light();
+    private Optional<Target> selected = Optional.empty();
+    private Optional<Target> hovered = Optional.empty();
+    private Point2D pointer = Point2D.ZERO;
+
+    /** An empty pane. */
+    public DiagramPane() {
+        painter = new CanvasPainter(canvas.getGraphicsContext2D(), family());
+        getStyleClass().add("diagram-pane");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
+        getChildren().addAll(canvas, hover, selection, focus, card);
+        focus.visibleProperty().bind(focusVisibleProperty());
+        clip();
+    }
+
+    /** The font of diagrams: that of the window. */
+    public static String family() {
+        return Font.getDefault().getFamily();
+    }
+
+    private void clip() {
+        var clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+    }
+
+    private static Rectangle ring(String styleClass) {
+        var ring = new Rectangle();
+        ring.getStyleClass().add(styleClass);
+        ring.setManaged(false);
+        ring.setMouseTransparent(true);
+        return ring;
+    }
+
+    /** Shows another diagram. */
+    public void show(DisplayList newList, SpatialIndex newIndex) {
+        list = newList;
+        index = newIndex;
+        requestLayout();
+    }
+
+    /** Shows another part. */
+    public void look(Viewport newViewport) {
+        viewport = newViewport;
+        requestLayout();
+    }
+
+    /** Shows other colors. */
+    public void color(Palette newPalette) {
+        palette = newPalette;
+        requestLayout();
+    }
+
+    /** Marks what is selected. */
+    public void select(Optional<Target> target) {
+        selected = target;
+        requestLayout();
+    }
+
+    /**
+     * Marks what the pointer is on.
+     *
+     * @param target what it is on, if anything
+     * @param lines  what to say about it
+     */
+    public void hover(Optional<Target> target, List<String> lines) {
+        hovered = target;
+        card.show(lines);
+        requestLayout();
+    }
+
+    /** Where the pointer is. */
+    public void point(Point2D newPointer) {
+        pointer = newPointer;
+        if (card.isVisible()) {
+            card.place(pointer, getWidth(), getHeight());
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        if (getWidth() > 0 && getHeight() > 0) {
+            painter.paint(list, index, viewport, palette);
+        }
+        place(selection, selected, AROUND);
+        place(hover, hovered.filter(target -> !selected.equals(Optional.of(target))), AROUND - 1);
+        focus.setX(1);
+        focus.setY(1);
+        focus.setWidth(Math.max(0, getWidth() - 2));
+        focus.setHeight(Math.max(0, getHeight() - 2));
+        if (card.isVisible()) {
+            card.place(pointer, getWidth(), getHeight());
+        }
+    }
+
+    private void place(Rectangle ring, Optional<Target> target, double around) {
+        ring.setVisible(target.isPresent());
+        target.map(found -> viewport.toView(found.bounds()).grown(around)).ifPresent((Rect box) -> {
+            ring.setX(Math.rint(box.x()));
+            ring.setY(Math.rint(box.y()));
+            ring.setWidth(Math.rint(box.width()));
+            ring.setHeight(Math.rint(box.height()));
+            ring.setArcWidth(2 * (6 * viewport.zoom() + around));
+            ring.setArcHeight(ring.getArcWidth());
+        });
+    }
+}

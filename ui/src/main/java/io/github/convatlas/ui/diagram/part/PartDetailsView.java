@@ -1,0 +1,173 @@
+package io.github.convatlas.ui.diagram.part;
+
+import io.github.convatlas.diagram.outline.LayerLabels;
+import io.github.convatlas.export.Figures;
+import io.github.convatlas.export.OperationUnit;
+import io.github.convatlas.graph.BlockInstance;
+import io.github.convatlas.graph.Value;
+import io.github.convatlas.spec.BlockSpec;
+import io.github.convatlas.ui.common.Fxml;
+import io.github.convatlas.ui.workspace.WorkContext;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The selected block or layer in the details pane: what it is, what it costs and how that was counted. */
+public final class PartDetailsView {
+    private static final String STYLES = "/themes/diagram.css";
+    private static final MathContext DIGITS = new MathContext(4);
+    private static final Pattern ARXIV = Pattern.compile("arXiv:(\\d{4}\\.\\d{4,5})");
+    private final WorkContext context;
+    private final VBox root;
+    @FXML
+    private Label title;
+    @FXML
+    private Label kind;
+    @FXML
+    private Hyperlink paper;
+    @FXML
+    private Label about;
+    @FXML
+    private GridPane facts;
+    @FXML
+    private Label arguments;
+    @FXML
+    private VBox counting;
+    @FXML
+    private Label macsName;
+    @FXML
+    private Label macs;
+    @FXML
+    private Label macsMeaning;
+    @FXML
+    private VBox paramsCounting;
+    @FXML
+    private Label params;
+    @FXML
+    private Label paramsMeaning;
+
+    /** Builds the pane; it shows nothing yet. */
+    public PartDetailsView(WorkContext context) {
+        this.context = context;
+        this.root = Fxml.load(this, VBox.class, context.texts());
+        root.getStylesheets().add(Objects.requireNonNull(getClass().getResource(STYLES), STYLES).toExternalForm());
+        root.managedProperty().bind(root.visibleProperty());
+        for (Node node : new Node[]{paper, about, arguments, counting, macs, macsName, macsMeaning, paramsCounting}) {
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        root.setVisible(false);
+    }
+
+    /** The pane. */
+    public Node node() {
+        return root;
+    }
+
+    /** Shows a part, or nothing. */
+    public void show(Optional<PartFacts> part, OperationUnit unit) {
+        root.setVisible(part.isPresent());
+        part.ifPresent(found -> show(found, new PartWords(context.texts(), unit)));
+    }
+
+    private void show(PartFacts part, PartWords words) {
+        title.setText(words.title(part));
+        Optional<BlockSpec> spec = part.block().map(BlockInstance::kind)
+                .flatMap(name -> context.library().atlas().flatMap(atlas -> atlas.block(name)));
+        kind.setText(spec.map(BlockSpec::title).map(name -> name + " · " + part.id()).orElse(part.id()));
+        about.setText(spec.map(found -> found.about().in(context.texts().language().locale())).orElse(""));
+        about.setVisible(!about.getText().isEmpty());
+        showPaper(spec.map(BlockSpec::source).orElse(""));
+        showFacts(part, words);
+        arguments.setText(part.formula().isPresent() ? "" : part.block().map(PartDetailsView::arguments).orElse(""));
+        arguments.setVisible(!arguments.getText().isEmpty());
+        showCounting(part, words);
+    }
+
+    private void showPaper(String source) {
+        Optional<String> number = ARXIV.matcher(source).results().map((MatchResult match) -> match.group(1))
+                .findFirst();
+        paper.setText(source);
+        paper.setVisible(!source.isEmpty());
+        paper.setDisable(number.isEmpty());
+        paper.setOnAction(_ -> number.ifPresent(
+                found -> context.services().browser().open(URI.create("https://arxiv.org/abs/" + found))));
+    }
+
+    private static String arguments(BlockInstance block) {
+        return block.arguments().entrySet().stream().map(entry -> entry.getKey() + " " + shortened(entry.getValue()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Constants may have more digits than anybody reads; whole numbers keep theirs. */
+    private static String shortened(Value value) {
+        return value instanceof Value.Numeric(BigDecimal number) && number.scale() > 0
+                ? number.round(DIGITS).toPlainString()
+                : value.toString();
+    }
+
+    private void showFacts(PartFacts part, PartWords words) {
+        facts.getChildren().clear();
+        wide("diagram.input", LayerLabels.shape(part.input()));
+        wide("diagram.output", LayerLabels.shape(part.output()));
+        figure(text("diagram.params"), part.cost().params());
+        figure(words.unit().label(), words.unit().of(part.cost().macs()));
+        figure(text("diagram.activations"), part.cost().activations());
+        figure(text("diagram.census"), part.census());
+        if (part.repeat() > 1) {
+            facts.add(label(context.texts().get("diagram.together.long", part.repeat()), "fact-exact"), 0,
+                    facts.getRowCount(), 3, 1);
+        }
+    }
+
+    private void wide(String key, String value) {
+        int row = facts.getRowCount();
+        facts.add(label(text(key), "fact-name"), 0, row);
+        facts.add(label(value, "fact-value"), 1, row, 2, 1);
+    }
+
+    private void figure(String name, long count) {
+        facts.addRow(facts.getRowCount(), label(name, "fact-name"), label(Figures.compact(count), "fact-value"),
+                label(count < 1000 ? "" : Figures.exact(count), "fact-exact"));
+    }
+
+    private void showCounting(PartFacts part, PartWords words) {
+        boolean counts = part.cost().macs() > 0 || part.cost().params() > 0;
+        counting.setVisible(counts && part.formula().isPresent());
+        part.formula().ifPresent(formula -> {
+            boolean multiplies = formula.macs().value() > 0;
+            macsName.setText(words.unit().label());
+            macs.setText(words.macs(formula.macs()));
+            macsMeaning.setText(words.meaning(formula.macs()));
+            macsName.setVisible(multiplies);
+            macs.setVisible(multiplies);
+            macsMeaning.setVisible(multiplies);
+            params.setText(words.params(formula.params()));
+            paramsMeaning.setText(words.meaning(formula.params()));
+            paramsCounting.setVisible(formula.params().value() > 0);
+        });
+    }
+
+    private String text(String key) {
+        return context.texts().get(key);
+    }
+
+    private static Label label(String text, String styleClass) {
+        var label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.convatlas.ui.parameters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.convatlas.library.LibraryReference;
+import io.github.convatlas.ui.support.Models;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+class ParameterBarViewModelTest {
+
+    @TempDir
+    private Path folder;
+    private Models models;
+    private ParameterBarViewModel bar;
+
+    @BeforeEach
+    void makeModel() {
+        models = Models.in(folder);
+        bar = new ParameterBarViewModel(models.state(), models.library());
+    }
+
+    private void show(String... ids) {
+        models.state().show(Stream.of(ids).<LibraryReference>map(LibraryReference::parse).toList());
+    }
+
+    private ParameterField field(String name) {
+        return bar.fields().stream().filter(field -> field.spec().name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private List<String> references() {
+        return models.state().networks().stream().map(network -> network.reference().text()).toList();
+    }
+
+    @Test
+    void thereIsAFieldForEachParameterOfTheNetworkWithTheFocus() {
+        show("mobilenet-v2");
+        assertThat(bar.fields()).extracting(field -> field.spec().name()).contains("width", "resolution", "classes");
+        assertThat(field("width").valueProperty().get()).isEqualTo("1");
+        assertThat(field("width").changedProperty().get()).isFalse();
+    }
+
+    @Test
+    void aChangedParameterShowsInTheReferenceAndIsReset() {
+        show("mobilenet-v2");
+        bar.set(field("width"), " 0.75 ");
+        bar.set(field("resolution"), "192");
+        assertThat(references()).containsExactly("mobilenet-v2@width=0.75,resolution=192");
+        assertThat(field("width").changedProperty().get()).isTrue();
+        bar.reset();
+        assertThat(references()).containsExactly("mobilenet-v2");
+        assertThat(bar.changedProperty().get()).isFalse();
+    }
+
+    @Test
+    void theUsualValueIsNoChange() {
+        show("mobilenet-v2@width=0.75");
+        bar.set(field("width"), "1.00");
+        assertThat(references()).containsExactly("mobilenet-v2");
+    }
+
+    @Test
+    void aValueThatIsRefusedIsExplainedAndStaysToBeCorrected() {
+        show("mobilenet-v2");
+        bar.set(field("width"), "wide");
+        assertThat(bar.problemProperty().get()).contains("wide");
+        assertThat(field("width").valueProperty().get()).isEqualTo("wide");
+        bar.set(field("width"), "0.5");
+        assertThat(bar.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void parametersOfAllNetworksChangeTogetherIfAsked() {
+        show("vgg16", "mobilenet-v1", "mobilenet-v2");
+        bar.set(field("resolution"), "192");
+        assertThat(references()).containsExactly("vgg16", "mobilenet-v1", "mobilenet-v2@resolution=192");
+        bar.togetherProperty().set(true);
+        bar.set(field("width"), "0.5");
+        assertThat(references()).containsExactly("vgg16", "mobilenet-v1@width=0.5",
+                "mobilenet-v2@resolution=192,width=0.5");
+    }
+
+    @Test
+    void aSliderSpansTheUsefulNeighborhoodOfTheUsualValue() {
+        show("mobilenet-v2");
+        assertThat(SliderScale.of(field("width"))).hasValueSatisfying(scale -> {
+            assertThat(scale.smallest()).isEqualTo(0.25);
+            assertThat(scale.largest()).isEqualTo(2);
+            assertThat(scale.textAt(0.7512)).isEqualTo("0.75");
+        });
+        assertThat(SliderScale.of(field("resolution"))).hasValueSatisfying(scale -> {
+            assertThat(scale.smallest()).isEqualTo(64);
+            assertThat(scale.textAt(190.3)).isEqualTo("192");
+        });
+        assertThat(SliderScale.of(field("classes"))).isEmpty();
+    }
+}

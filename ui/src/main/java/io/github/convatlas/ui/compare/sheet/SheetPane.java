@@ -98,10 +98,10 @@ final class SheetPane extends Region {
         if (!measured) {
             double most = Math.clamp(room.get() * HEAD_SHARE, NARROWEST_HEAD, WIDEST_HEAD);
             headWidth = Math.ceil(Math.min(most, rows.stream().mapToDouble(ShownRow::headWidth).max().orElse(0)));
-            double likes = cells().mapToDouble(cell -> cell.prefWidth(-1)).max().orElse(0);
-            double needs = cells().mapToDouble(cell -> cell.minWidth(-1)).reduce(NARROWEST, Math::max);
-            double share = columns == 0 ? 0 : (room.get() - headWidth) / columns;
-            columnWidth = Math.ceil(Math.clamp(share, needs, Math.max(needs, Math.min(likes, WIDEST))));
+            double likes = Math.ceil(cells().mapToDouble(cell -> cell.prefWidth(-1)).max().orElse(0));
+            double needs = Math.ceil(cells().mapToDouble(cell -> cell.minWidth(-1)).reduce(NARROWEST, Math::max));
+            double share = columns == 0 ? 0 : Math.floor((room.get() - headWidth) / columns);
+            columnWidth = Math.clamp(share, needs, Math.max(needs, Math.min(likes, WIDEST)));
             heights = rows.stream().map(this::height).toList();
             measured = true;
         }

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -74,6 +75,36 @@ public record ModelSidecar(int formatVersion, Optional<Preprocessing> preprocess
     /** The content of the file, as JSON for people to read. */
     public String toJson() {
         return mapper().writeValueAsString(this) + "\n";
+    }
+
+    /**
+     * Writes the file beside a model, or takes it away where nothing is to be said.
+     *
+     * @param model path of the .onnx file
+     * @return the file, or why it could not be written; what stood there is then unchanged
+     */
+    public Outcome<Path> write(Path model) {
+        Path file = beside(model).toAbsolutePath();
+        try {
+            if (equals(NONE)) {
+                Files.deleteIfExists(file);
+            } else {
+                replace(file);
+            }
+            return new Outcome.Success<>(file);
+        } catch (IOException e) {
+            return new Outcome.Refused<>("Cannot write " + file + ": " + FileProblem.sentence(e));
+        }
+    }
+
+    private void replace(Path file) throws IOException {
+        Path unfinished = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            Files.writeString(unfinished, toJson());
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
     }
 
     private static String place(JacksonException problem) {

@@ -12,6 +12,8 @@ import java.util.Locale;
 public final class Figures {
     private static final String[] SUFFIXES = {"", "K", "M", "G", "T", "P", "E"};
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
+    private static final double LEAST_OF_THREE_DIGITS = 99.5;
     private static final int THOUSAND = 3;
 
     private Figures() {
@@ -64,5 +66,21 @@ public final class Figures {
      */
     public static String exactOperations(long macs, OperationUnit unit) {
         return exact(unit.of(macs)) + " " + unit.label();
+    }
+
+    /**
+     * A measured number with two significant digits, more only before the point: {@code 0.30}, {@code 9.1}, {@code 12},
+     * {@code 1,248}.
+     *
+     * @param value a finite number, for example of milliseconds
+     * @return the digits, a comma between thousands
+     */
+    public static String twoDigits(double value) {
+        if (value == 0 || Math.abs(value) >= LEAST_OF_THREE_DIGITS) {
+            return exact(Math.round(value));
+        }
+        var rounded = BigDecimal.valueOf(value).round(TWO_DIGITS);
+        int beforePoint = rounded.precision() - rounded.scale();
+        return rounded.setScale(Math.max(0, 2 - beforePoint), RoundingMode.UNNECESSARY).toPlainString();
     }
 }

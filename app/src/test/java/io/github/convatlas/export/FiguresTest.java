@@ -27,4 +27,12 @@ class FiguresTest {
         assertThat(Figures.compactOperations(300_774_272, OperationUnit.FLOPS)).isEqualTo("602M FLOPs");
         assertThat(Figures.exactOperations(300_774_272, OperationUnit.FLOPS)).isEqualTo("601,548,544 FLOPs");
     }
+
+    @ParameterizedTest
+    @CsvSource(value = {"0|0", "0.3008|0.30", "0.3|0.30", "0.0996|0.10", "9.13|9.1", "9.96|10", "3|3.0", "12.4|12",
+            "99.4|99",
+            "99.6|100", "148.4|148", "1250.2|1,250", "-9.13|-9.1"}, delimiter = '|')
+    void aMeasuredNumberHasTwoSignificantDigits(double value, String text) {
+        assertThat(Figures.twoDigits(value)).isEqualTo(text);
+    }
 }

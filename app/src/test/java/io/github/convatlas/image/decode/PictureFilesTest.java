@@ -13,7 +13,7 @@ import java.util.List;
 class PictureFilesTest {
 
     @TempDir
-    private Path folder = Path.of("set by JUnit");
+    private Path folder;
 
     @Test
     void picturesOfAFolderAreFoundInOrderAndInFoldersBelow() throws IOException {

@@ -16,6 +16,14 @@ public interface FileDialogs {
     List<Path> open(String title, List<Kind> kinds);
 
     /**
+     * Lets the user choose a folder.
+     *
+     * @param title of the dialog
+     * @return the folder; nothing if the user thought better of it
+     */
+    Optional<Path> folder(String title);
+
+    /**
      * Lets the user choose where to save.
      *
      * @param title of the dialog

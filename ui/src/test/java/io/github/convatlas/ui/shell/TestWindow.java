@@ -37,6 +37,11 @@ final class TestWindow implements AutoCloseable {
         }
 
         @Override
+        public Optional<Path> folder(String title) {
+            return chosen.stream().findFirst();
+        }
+
+        @Override
         public Optional<Path> save(String title, String name, List<Kind> kinds) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package io.github.convatlas.ui.shell;
 import io.github.convatlas.ui.common.TextClipboard;
 import io.github.convatlas.ui.compare.CompareFeature;
 import io.github.convatlas.ui.diagram.DiagramFeature;
+import io.github.convatlas.ui.run.RunFeature;
 import io.github.convatlas.ui.workspace.LibraryModel.OnnxOpener;
 import io.github.convatlas.ui.workspace.WorkViewFactory;
 
@@ -23,7 +24,7 @@ record Features(List<WorkViewFactory> views, Optional<OnnxOpener> onnx) {
 
     /** Everything this program has. */
     static Features all() {
-        return new Features(List.of(new DiagramFeature(), new CompareFeature(TextClipboard.ofSystem())),
-                Optional.empty());
+        return new Features(List.of(new DiagramFeature(), new CompareFeature(TextClipboard.ofSystem()),
+                RunFeature.onThisMachine(ProgramVersion.number())), Optional.empty());
     }
 }

@@ -12,8 +12,12 @@ final class ProgramVersion {
     }
 
     static String text() {
+        return "ConvAtlas " + number();
+    }
+
+    static String number() {
         try {
-            return "ConvAtlas " + Version.current();
+            return Version.current();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

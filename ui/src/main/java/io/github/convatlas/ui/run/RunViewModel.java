@@ -1,0 +1,120 @@
+package io.github.convatlas.ui.run;
+
+import io.github.convatlas.image.decode.ImageDecoder;
+import io.github.convatlas.ui.run.answer.AnswerViewModel;
+import io.github.convatlas.ui.run.engine.LiveModel;
+import io.github.convatlas.ui.run.gallery.CurrentPicture;
+import io.github.convatlas.ui.run.gallery.FolderRun;
+import io.github.convatlas.ui.run.gallery.GalleryViewModel;
+import io.github.convatlas.ui.run.gallery.Turn;
+import io.github.convatlas.ui.run.model.ModelState;
+import io.github.convatlas.ui.run.model.ModelViewModel;
+import io.github.convatlas.ui.run.model.RunServices;
+import io.github.convatlas.ui.run.setup.SetupViewModel;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
+
+/** Everything the Run view shows. Outlives the view. */
+public final class RunViewModel {
+    /** Id of the view. */
+    public static final String VIEW = "run";
+    private static final String SEEN = "run.seen";
+    private static final String ONNX = ".onnx";
+    private final RunServices services;
+    private final ModelViewModel model;
+    private final GalleryViewModel gallery;
+    private final CurrentPicture picture;
+    private final AnswerViewModel answer;
+    private final FolderRun folderRun;
+    private final SetupViewModel setup;
+    private final BooleanProperty seen = new SimpleBooleanProperty();
+
+    /** Puts the parts together. */
+    public RunViewModel(RunServices services) {
+        this.services = services;
+        var decoder = new ImageDecoder();
+        var turn = new Turn();
+        model = new ModelViewModel(services);
+        gallery = new GalleryViewModel(services, decoder, turn);
+        picture = new CurrentPicture(gallery, services.tasks(), decoder, turn);
+        answer = new AnswerViewModel(services, model, picture, turn);
+        folderRun = new FolderRun(services, decoder, turn, gallery.thumbnails());
+        setup = new SetupViewModel(model);
+        seen.set(Boolean.parseBoolean(services.state().notes().getOrDefault(SEEN, "")));
+        seen.subscribe((_, now) -> services.state().notes().put(SEEN, String.valueOf(now)));
+        gallery.items().addListener((ListChangeListener<Object>) _ -> classifyRest());
+        model.stateProperty().subscribe((_, _) -> modelChanged());
+    }
+
+    /** Which model runs. */
+    public ModelViewModel model() {
+        return model;
+    }
+
+    /** The pictures. */
+    public GalleryViewModel gallery() {
+        return gallery;
+    }
+
+    /** The picture that is looked at. */
+    public CurrentPicture picture() {
+        return picture;
+    }
+
+    /** What stands beside the picture. */
+    public AnswerViewModel answer() {
+        return answer;
+    }
+
+    /** Classifies many pictures. */
+    public FolderRun folderRun() {
+        return folderRun;
+    }
+
+    /** How pictures are prepared. */
+    public SetupViewModel setup() {
+        return setup;
+    }
+
+    /** Whether the pixels that the model reads are shown in place of the picture. */
+    public BooleanProperty seenProperty() {
+        return seen;
+    }
+
+    /** Pictures and folders are shown, models are run; the view comes to the front. */
+    public void take(List<Path> files) {
+        List<Path> models = files.stream().filter(RunViewModel::isModel).toList();
+        List<Path> pictures = files.stream().filter(file -> !isModel(file)).toList();
+        services.state().viewProperty().set(VIEW);
+        model.add(models);
+        if (!pictures.isEmpty()) {
+            gallery.open(pictures);
+        }
+    }
+
+    /** Classifies the pictures of which nothing is known yet. */
+    public void classifyRest() {
+        boolean several = gallery.items().size() > 1;
+        if (model.stateProperty().get() instanceof ModelState.Ready(var _, LiveModel live) && several) {
+            folderRun.start(List.copyOf(gallery.items()), live);
+        } else {
+            folderRun.clear();
+        }
+    }
+
+    /** Whether the name is that of a model. */
+    static boolean isModel(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ONNX);
+    }
+
+    private void modelChanged() {
+        folderRun.clear();
+        gallery.forgetModel();
+        classifyRest();
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.convatlas.ui.run.engine;
+
+import io.github.convatlas.engine.Classification;
+import io.github.convatlas.engine.Classifier;
+import io.github.convatlas.engine.ClassifierOptions;
+import io.github.convatlas.engine.Engine;
+import io.github.convatlas.engine.ModelSession;
+import io.github.convatlas.engine.ModelSidecar;
+import io.github.convatlas.engine.SessionSettings;
+import io.github.convatlas.image.Labels;
+import io.github.convatlas.image.Labels.LoadResult;
+import io.github.convatlas.image.Picture;
+import io.github.convatlas.onnx.ModelMetadata;
+import io.github.convatlas.onnx.OnnxCompiler;
+import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.onnx.inspect.Dimension;
+import io.github.convatlas.onnx.inspect.OnnxInspection;
+import io.github.convatlas.onnx.inspect.OnnxInspector;
+import io.github.convatlas.onnx.inspect.TensorDescription;
+import io.github.convatlas.ui.common.task.Progress;
+import io.github.convatlas.ui.workspace.EngineInfo;
+import io.github.convatlas.ui.workspace.NetworkTotals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Runs models with ONNX Runtime on this machine, on one thread. */
+public final class MachineRunEngine implements RunEngine {
+    private static final int TOP = 5;
+    private static final int WARM_UP = 5;
+    private static final long SEED = 0;
+    private final Engine engine;
+    private final String version;
+    private final KnownWork work;
+
+    /** What a network costs, by its name; called in the background. */
+    @FunctionalInterface
+    public interface KnownWork {
+        /**
+         * Multiply-adds of one picture.
+         *
+         * @param reference such as {@code mobilenet-v2@width=0.75}
+         * @return nothing where the network is not known
+         */
+        OptionalLong macs(String reference);
+    }
+
+    /**
+     * Loads nothing yet.
+     *
+     * @param engine  the runtime
+     * @param version of this program, for the models it compiles
+     * @param work    what networks cost that a file names as its origin
+     */
+    public MachineRunEngine(Engine engine, String version, KnownWork work) {
+        this.engine = engine;
+        this.version = version;
+        this.work = work;
+    }
+
+    @Override
+    public Opened open(Path file, RunSetup setup) {
+        return switch (OnnxInspector.ofThisMachine().inspect(file)) {
+            case Outcome.Refused<OnnxInspection>(String reason) -> new Opened.Refused(reason);
+            case Outcome.Success<OnnxInspection>(OnnxInspection inspection) -> inspection.meaningless()
+                    .<Opened>map(Opened.Untrained::new).orElseGet(() -> open(inspection, setup));
+        };
+    }
+
+    private Opened open(OnnxInspection inspection, RunSetup setup) {
+        Outcome<Opened> opened = options(setup)
+                .then(options -> Classifier.open(engine, inspection, options).then(classifier -> info(
+                        classifier.session().settings()).map(
+                                info -> new Opened.Classifies(
+                                        new Live(classifier, facts(inspection, classifier, info))))));
+        return switch (opened) {
+            case Outcome.Refused<Opened>(String reason) -> new Opened.Refused(reason);
+            case Outcome.Success<Opened>(Opened model) -> model;
+        };
+    }
+
+    private static Outcome<ClassifierOptions> options(RunSetup setup) {
+        var options = new ClassifierOptions(SessionSettings.DEFAULT, setup.preprocessing(), Optional.empty());
+        return setup.labels().<Outcome<ClassifierOptions>>map(file -> switch (Labels.read(file)) {
+            case LoadResult.Rejected(String sentence) -> new Outcome.Refused<>(sentence);
+            case LoadResult.Loaded(Labels labels) -> new Outcome.Success<>(options.withLabels(labels));
+        }).orElseGet(() -> new Outcome.Success<>(options));
+    }
+
+    private ModelFacts facts(OnnxInspection inspection, Classifier classifier, EngineInfo info) {
+        TensorDescription input = inspection.inputs().getFirst();
+        boolean open = input.dimensions().stream().skip(1).anyMatch(size -> !(size instanceof Dimension.Fixed));
+        return new ModelFacts(classifier.preprocessing(), new ModelFacts.Input(input.toString(), open),
+                classifier.labels(), macs(inspection), info);
+    }
+
+    private OptionalLong macs(OnnxInspection inspection) {
+        return ModelMetadata.network(inspection.metadata()).map(work::macs).orElseGet(OptionalLong::empty);
+    }
+
+    private Outcome<EngineInfo> info(SessionSettings settings) {
+        return engine.runtimeVersion().map(runtime -> new EngineInfo(runtime, Engine.PROVIDER, settings.threads()));
+    }
+
+    @Override
+    public Outcome<Measurement> measure(Subject subject, int runs, Progress progress) {
+        return switch (subject) {
+            case Subject.Network(var network) -> engine
+                    .open(new OnnxCompiler(version).compile(network, SEED), SessionSettings.DEFAULT)
+                    .then(session -> measure(session, OptionalLong.of(NetworkTotals.of(network).macs()), runs,
+                            progress));
+            case Subject.File(Path path) -> OnnxInspector.ofThisMachine().inspect(path)
+                    .then(inspection -> engine.open(inspection, SessionSettings.DEFAULT)
+                            .then(session -> measure(session, macs(inspection), runs, progress)));
+        };
+    }
+
+    private Outcome<Measurement> measure(ModelSession session, OptionalLong macs, int runs, Progress progress) {
+        List<Double> times = new ArrayList<>();
+        try (session) {
+            session.fillWithNoise();
+            for (int run = 0; run < WARM_UP && session.measure() instanceof Outcome.Success<Double>; run++) {
+                progress.report(0, runs);
+            }
+            while (times.size() < runs && !progress.isCancelled()) {
+                switch (session.measure()) {
+                    case Outcome.Refused<Double>(String reason) -> {
+                        return new Outcome.Refused<>(reason);
+                    }
+                    case Outcome.Success<Double>(Double milliseconds) -> times.add(milliseconds);
+                }
+                progress.report(times.size(), runs);
+            }
+        }
+        return times.isEmpty()
+                ? new Outcome.Refused<>(session.origin().name() + " was not run.")
+                : info(session.settings()).map(info -> new Measurement(Speed.of(times), macs, info));
+    }
+
+    @Override
+    public Outcome<RunSetup> recall(Path file) {
+        return ModelSidecar.read(file).map(sidecar -> new RunSetup(sidecar.preprocessing(),
+                sidecar.labels().map(file::resolveSibling)));
+    }
+
+    @Override
+    public Optional<String> remember(Path file, RunSetup setup) {
+        Optional<String> labels = setup.labels()
+                .filter(path -> Objects.equals(path.toAbsolutePath().getParent(), file.toAbsolutePath().getParent()))
+                .map(path -> String.valueOf(path.getFileName()));
+        return switch (new ModelSidecar(ModelSidecar.FORMAT_VERSION, setup.preprocessing(), labels).write(file)) {
+            case Outcome.Refused<Path>(String reason) -> Optional.of(reason);
+            case Outcome.Success<Path> _ -> Optional.empty();
+        };
+    }
+
+    /** A classifier that is used by one thread at a time. */
+    private record Live(Classifier classifier, ModelFacts facts) implements LiveModel {
+        @Override
+        public Outcome<Classification> classify(Picture picture) {
+            return classifier.classify(picture, TOP);
+        }
+
+        @Override
+        public Outcome<Double> again() {
+            return classifier.session().measure();
+        }
+
+        @Override
+        public Picture seen(Picture picture) {
+            return classifier.seen(picture);
+        }
+
+        @Override
+        public void close() {
+            classifier.close();
+        }
+    }
+}

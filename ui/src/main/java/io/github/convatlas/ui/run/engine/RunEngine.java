@@ -1,0 +1,45 @@
+package io.github.convatlas.ui.run.engine;
+
+import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.ui.common.task.Progress;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Runs models for the Run view. Called in the background only; the natives are loaded by the first call. */
+public interface RunEngine {
+    /**
+     * Opens a file whose answers are wanted.
+     *
+     * @param file  an .onnx file
+     * @param setup what the user has decided
+     */
+    Opened open(Path file, RunSetup setup);
+
+    /**
+     * Measures a model on its own, without a picture.
+     *
+     * @param subject  what to run
+     * @param runs     how often
+     * @param progress is told of every run, and asked whether to go on
+     * @return the speed, or why the model cannot be run
+     */
+    Outcome<Measurement> measure(Subject subject, int runs, Progress progress);
+
+    /**
+     * What the user has decided about a file before, as it stands beside the file.
+     *
+     * @param file an .onnx file
+     * @return the decisions, or what is wrong with what stands there
+     */
+    Outcome<RunSetup> recall(Path file);
+
+    /**
+     * Writes beside a file what the user has decided. Labels in another folder are left out.
+     *
+     * @param file  an .onnx file
+     * @param setup the decisions
+     * @return why that was not possible; nothing if it was
+     */
+    Optional<String> remember(Path file, RunSetup setup);
+}

@@ -1,0 +1,100 @@
+package io.github.convatlas.ui.run.gallery;
+
+import io.github.convatlas.image.Picture;
+import io.github.convatlas.ui.common.Texts;
+import io.github.convatlas.ui.run.gallery.PictureItem.Result;
+import io.github.convatlas.ui.run.part.FxPictures;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** A small picture with what the model says, or with what is wrong. */
+final class GalleryCell extends ListCell<PictureItem> {
+    private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
+    private static final double WIDTH = 116;
+    private static final double HEIGHT = 70;
+    private final Thumbnails thumbnails;
+    private final Texts texts;
+    private final ImageView view = new ImageView();
+    private final StackPane frame = new StackPane();
+    private final Label answer = new Label();
+    private final Label name = new Label();
+    private final Tooltip tooltip = new Tooltip();
+    private final VBox content = new VBox(frame, answer, name);
+    private Subscription following = Subscription.EMPTY;
+
+    GalleryCell(Thumbnails thumbnails, Texts texts) {
+        this.thumbnails = thumbnails;
+        this.texts = texts;
+        view.setPreserveRatio(true);
+        view.setFitWidth(WIDTH);
+        view.setFitHeight(HEIGHT);
+        frame.setMinSize(WIDTH, HEIGHT);
+        frame.setMaxSize(WIDTH, HEIGHT);
+        frame.getStyleClass().add("run-thumbnail");
+        answer.getStyleClass().add("run-thumbnail-answer");
+        name.getStyleClass().add("run-thumbnail-name");
+        content.getStyleClass().add("run-thumbnail-cell");
+        content.setMaxWidth(WIDTH);
+    }
+
+    @Override
+    protected void updateItem(@Nullable PictureItem item, boolean empty) {
+        super.updateItem(item, empty);
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+        if (empty || item == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            pseudoClassStateChanged(BROKEN, false);
+            return;
+        }
+        name.setText(item.name());
+        setGraphic(content);
+        setTooltip(tooltip);
+        following = item.thumbnailProperty().subscribe(small -> show(small))
+                .and(item.resultProperty().subscribe(result -> show(item, result)));
+        thumbnails.want(item);
+    }
+
+    private void show(Optional<Picture> small) {
+        Node placeholder = new FontIcon(MaterialDesignI.IMAGE_OUTLINE);
+        small.map(FxPictures::image).ifPresent(view::setImage);
+        frame.getChildren().setAll(small.isPresent() ? view : placeholder);
+    }
+
+    private void show(PictureItem item, Result result) {
+        answer.setText(switch (result) {
+            case Result.Unknown _,Result.Decoded _ -> "";
+            case Result.Classified(var label, double probability) -> String.format(Locale.ROOT, "%.0f %% ",
+                    100 * probability) + label.text(texts.language().locale());
+            case Result.Broken(var why) -> texts.get("run.short." + why.reason());
+            case Result.Failed _ -> texts.get("run.short.failed");
+        });
+        String more = switch (result) {
+            case Result.Unknown _,Result.Decoded _,Result.Classified _ -> answer.getText();
+            case Result.Broken(var why) -> texts.get("run.broken." + why.reason() + ".advice");
+            case Result.Failed(String reason) -> reason;
+        };
+        boolean broken = result instanceof Result.Broken;
+        if (broken) {
+            frame.getChildren().setAll(new FontIcon(MaterialDesignI.IMAGE_BROKEN_VARIANT));
+        }
+        pseudoClassStateChanged(BROKEN, broken || result instanceof Result.Failed);
+        tooltip.setText(item.name() + (more.isEmpty() ? "" : "\n" + more));
+        setAccessibleText(item.name() + (answer.getText().isEmpty() ? "" : ", " + answer.getText()));
+    }
+}

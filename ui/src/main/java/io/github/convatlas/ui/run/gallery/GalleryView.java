@@ -1,0 +1,124 @@
+package io.github.convatlas.ui.run.gallery;
+
+import io.github.convatlas.ui.common.Fxml;
+import io.github.convatlas.ui.common.Texts;
+import io.github.convatlas.ui.run.gallery.FolderRun.Tally;
+import io.github.convatlas.ui.workspace.WorkContext;
+
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+
+/** The strip below the picture, shown while there are several pictures. */
+public final class GalleryView {
+    private final GalleryViewModel gallery;
+    private final FolderRun folderRun;
+    private final WorkContext context;
+    private final Runnable goOn;
+    private final VBox root;
+    @FXML
+    private Label place;
+    @FXML
+    private Label tally;
+    @FXML
+    private Label broken;
+    @FXML
+    private ProgressBar progress;
+    @FXML
+    private Button stop;
+    @FXML
+    private Button resume;
+    @FXML
+    private ListView<PictureItem> list;
+
+    /**
+     * Builds the strip.
+     *
+     * @param gallery   the pictures
+     * @param folderRun classifies them
+     * @param goOn      classifies those that are left
+     * @param context   what it may use
+     */
+    public GalleryView(GalleryViewModel gallery, FolderRun folderRun, Runnable goOn, WorkContext context) {
+        this.gallery = gallery;
+        this.folderRun = folderRun;
+        this.goOn = goOn;
+        this.context = context;
+        this.root = Fxml.load(this, VBox.class, context.texts());
+        start();
+    }
+
+    /** The strip. */
+    public Node node() {
+        return root;
+    }
+
+    private void start() {
+        list.setItems(gallery.items());
+        list.setCellFactory(_ -> new GalleryCell(gallery.thumbnails(), texts()));
+        list.getSelectionModel().selectedItemProperty().subscribe((_, item) -> {
+            if (item != null) {
+                gallery.look(item);
+            }
+        });
+        stop.setOnAction(_ -> folderRun.stop());
+        resume.setOnAction(_ -> goOn.run());
+        ListChangeListener<PictureItem> changed = _ -> showStrip();
+        gallery.items().addListener(changed);
+        context.lifetime().add(() -> {
+            gallery.items().removeListener(changed);
+            list.setItems(javafx.collections.FXCollections.observableArrayList());
+        });
+        context.lifetime().add(gallery.currentProperty().subscribe(this::follow));
+        context.lifetime().add(folderRun.tallyProperty().subscribe(this::count));
+        showStrip();
+    }
+
+    private Texts texts() {
+        return context.texts();
+    }
+
+    private void showStrip() {
+        show(root, gallery.items().size() > 1);
+    }
+
+    private void follow(Optional<PictureItem> current) {
+        current.ifPresent(item -> {
+            int index = gallery.items().indexOf(item);
+            place.setText(texts().get("run.gallery.place", index + 1, gallery.items().size()));
+            if (list.getSelectionModel().getSelectedIndex() != index) {
+                list.getSelectionModel().select(index);
+                list.scrollTo(Math.max(0, index - 2));
+            }
+        });
+    }
+
+    private void count(Tally now) {
+        boolean all = now.done() == now.total();
+        tally.setText(switch (now) {
+            case Tally none when none.total() == 0 -> "";
+            case Tally running when running.running() ->
+                texts().get("run.gallery.running", running.done(), running.total());
+            case Tally done when all -> texts().get("run.gallery.done", done.done() - done.broken());
+            case Tally stopped -> texts().get("run.gallery.stopped", stopped.done(), stopped.total());
+        });
+        broken.setText(texts().get("run.gallery.broken", now.broken()));
+        progress.setProgress(now.total() == 0 ? 0 : (double) now.done() / now.total());
+        progress.setAccessibleText(tally.getText());
+        show(broken, now.broken() > 0);
+        show(progress, now.running());
+        show(stop, now.running());
+        show(resume, !now.running() && !all);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

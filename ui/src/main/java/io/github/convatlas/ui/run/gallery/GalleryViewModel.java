@@ -1,0 +1,114 @@
+package io.github.convatlas.ui.run.gallery;
+
+import io.github.convatlas.image.decode.ImageDecoder;
+import io.github.convatlas.image.decode.PictureFiles;
+import io.github.convatlas.ui.common.Notice;
+import io.github.convatlas.ui.common.task.Job;
+import io.github.convatlas.ui.common.task.LatestOnly;
+import io.github.convatlas.ui.common.task.Progress;
+import io.github.convatlas.ui.common.task.TaskHandle;
+import io.github.convatlas.ui.run.model.RunServices;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The pictures that were opened, and the one that is looked at. */
+public final class GalleryViewModel {
+    private final RunServices services;
+    private final LatestOnly searching;
+    private final Thumbnails thumbnails;
+    private final ObservableList<PictureItem> items = FXCollections.observableArrayList();
+    private final ObservableList<PictureItem> visibleItems = FXCollections.unmodifiableObservableList(items);
+    private final ReadOnlyObjectWrapper<Optional<PictureItem>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<TaskHandle>> search = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** An empty gallery. */
+    public GalleryViewModel(RunServices services, ImageDecoder decoder, Turn turn) {
+        this.services = services;
+        this.searching = new LatestOnly(services.tasks());
+        this.thumbnails = new Thumbnails(services.tasks(), decoder, turn);
+    }
+
+    /** The pictures, in order. */
+    public ObservableList<PictureItem> items() {
+        return visibleItems;
+    }
+
+    /** The one that is looked at; nothing only if there are no pictures. */
+    public ReadOnlyObjectProperty<Optional<PictureItem>> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** The search for pictures that is going on. */
+    public ReadOnlyObjectProperty<Optional<TaskHandle>> searchProperty() {
+        return search.getReadOnlyProperty();
+    }
+
+    /** The small copies. */
+    public Thumbnails thumbnails() {
+        return thumbnails;
+    }
+
+    /** Shows these pictures, and those in these folders, in place of the others. */
+    public void open(List<Path> filesAndFolders) {
+        List<Path> roots = List.copyOf(filesAndFolders);
+        var job = Job.of(services.texts().get("run.job.search"), progress -> find(roots, progress));
+        search.set(Optional.empty());
+        var finished = new boolean[1];
+        TaskHandle handle = searching.run(job.whenDone(found -> {
+            finished[0] = true;
+            search.set(Optional.empty());
+            show(roots, found);
+        }).whenCancelled(() -> search.set(Optional.empty())));
+        if (!finished[0]) {
+            search.set(Optional.of(handle));
+        }
+    }
+
+    /** Looks at this one. */
+    public void look(PictureItem item) {
+        current.set(Optional.of(item));
+    }
+
+    /** Looks at the one so many places further; stays at the ends. */
+    public void walk(int places) {
+        if (!items.isEmpty()) {
+            int index = current.get().map(items::indexOf).orElse(0);
+            look(items.get(Math.clamp((long) index + places, 0, items.size() - 1)));
+        }
+    }
+
+    /** Forgets what a model said about the pictures. */
+    public void forgetModel() {
+        items.forEach(PictureItem::forgetModel);
+    }
+
+    private static PictureFiles find(List<Path> roots, Progress progress) {
+        return PictureFiles.under(roots, found -> {
+            progress.message(String.valueOf(found));
+            return !progress.isCancelled();
+        });
+    }
+
+    private void show(List<Path> roots, PictureFiles found) {
+        if (!found.unreadable().isEmpty()) {
+            services.errors().show(new Notice(Notice.Kind.WARNING,
+                    services.texts().get("run.folder.unreadable", found.unreadable().getFirst()),
+                    services.texts().get("run.folder.unreadable.advice"), ""));
+        }
+        if (found.pictures().isEmpty()) {
+            services.errors().show(new Notice(Notice.Kind.WARNING,
+                    services.texts().get("run.folder.empty", roots.getFirst().getFileName()),
+                    services.texts().get("run.folder.empty.advice"), ""));
+            return;
+        }
+        thumbnails.clear();
+        items.setAll(found.pictures().stream().map(PictureItem::new).toList());
+        current.set(Optional.of(items.getFirst()));
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.convatlas.ui.run.gallery;
+
+import io.github.convatlas.image.Labels.Label;
+import io.github.convatlas.image.Picture;
+import io.github.convatlas.image.decode.DecodeResult.Undecodable;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** One of the pictures. For the FX thread. */
+public final class PictureItem {
+    private final Path file;
+    private final ReadOnlyObjectWrapper<Result> result = new ReadOnlyObjectWrapper<>(new Result.Unknown());
+    private final ReadOnlyObjectWrapper<Optional<Picture>> thumbnail = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** What is known about a picture. */
+    public sealed interface Result {
+        /** Nothing yet. */
+        record Unknown() implements Result {
+        }
+
+        /** It could be decoded; nobody has said what is on it. */
+        record Decoded() implements Result {
+        }
+
+        /**
+         * What the model says.
+         *
+         * @param label       name of the most probable class
+         * @param probability from 0 to 1
+         */
+        record Classified(Label label, double probability) implements Result {
+        }
+
+        /** There is no picture in the file. */
+        record Broken(Undecodable why) implements Result {
+        }
+
+        /**
+         * The model failed on it.
+         *
+         * @param reason one sentence
+         */
+        record Failed(String reason) implements Result {
+        }
+    }
+
+    /** A picture of which nothing is known. */
+    public PictureItem(Path file) {
+        this.file = file;
+    }
+
+    /** The file. */
+    public Path file() {
+        return file;
+    }
+
+    /** The file's name, for people. */
+    public String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    /** What is known about it. */
+    public ReadOnlyObjectProperty<Result> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /** A small copy, while it is near to what is shown. */
+    public ReadOnlyObjectProperty<Optional<Picture>> thumbnailProperty() {
+        return thumbnail.getReadOnlyProperty();
+    }
+
+    /** Something became known. */
+    public void know(Result known) {
+        result.set(known);
+    }
+
+    /** Forgets what a model said; what does not depend on a model stays. */
+    void forgetModel() {
+        switch (result.get()) {
+            case Result.Classified _,Result.Failed _ -> result.set(new Result.Decoded());
+            case Result.Unknown _,Result.Decoded _,Result.Broken _ -> {
+                // said by no model
+            }
+        }
+    }
+
+    void show(Optional<Picture> small) {
+        thumbnail.set(small);
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.convatlas.ui.run.model;
+
+import io.github.convatlas.ui.common.FileDialogs;
+import io.github.convatlas.ui.common.Fxml;
+import io.github.convatlas.ui.workspace.WorkContext;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+
+/** The bar above the picture: which model, and how often it runs. */
+public final class ModelBarView {
+    private final ModelViewModel model;
+    private final IntegerProperty runs;
+    private final int mostRuns;
+    private final WorkContext context;
+    private final FlowPane root;
+    private boolean showing;
+    @FXML
+    private ComboBox<ModelChoice> choices;
+    @FXML
+    private Button add;
+    @FXML
+    private TextField repeats;
+    @FXML
+    private Label badge;
+
+    /**
+     * Builds the bar.
+     *
+     * @param model    which model
+     * @param runs     how often it runs
+     * @param mostRuns how often at most
+     * @param context  what it may use
+     */
+    public ModelBarView(ModelViewModel model, IntegerProperty runs, int mostRuns, WorkContext context) {
+        this.model = model;
+        this.runs = runs;
+        this.mostRuns = mostRuns;
+        this.context = context;
+        this.root = Fxml.load(this, FlowPane.class, context.texts());
+        start();
+    }
+
+    /** The bar. */
+    public Node node() {
+        return root;
+    }
+
+    /** Lets the user choose a file and runs it. */
+    public void addFile() {
+        var kind = new FileDialogs.Kind(context.texts().get("run.model.kind"), List.of("*.onnx"));
+        model.add(context.services().dialogs().open(context.texts().get("run.command.add"), List.of(kind)));
+    }
+
+    private void start() {
+        choices.setCellFactory(_ -> new ModelChoiceCell(context.texts()));
+        choices.setButtonCell(new ModelChoiceCell(context.texts()));
+        ListChangeListener<ModelChoice> listed = _ -> list();
+        model.choices().addListener(listed);
+        context.lifetime().add(() -> model.choices().removeListener(listed));
+        context.lifetime().add(model.chosenProperty().subscribe(_ -> list()));
+        choices.valueProperty().subscribe((_, chosen) -> {
+            if (!showing && chosen != null) {
+                model.choose(chosen);
+            }
+        });
+        add.setOnAction(_ -> addFile());
+        context.lifetime().add(runs.subscribe(number -> repeats.setText(String.valueOf(number))));
+        repeats.setOnAction(_ -> takeRuns());
+        repeats.focusedProperty().subscribe((_, focused) -> {
+            if (!focused) {
+                takeRuns();
+            }
+        });
+        context.lifetime().add(model.stateProperty().subscribe(state -> {
+            badge.setVisible(state instanceof ModelState.Untrained);
+            badge.setManaged(badge.isVisible());
+        }));
+    }
+
+    private void list() {
+        showing = true;
+        choices.getItems().setAll(model.choices());
+        Optional<ModelChoice> chosen = model.chosenProperty().get();
+        chosen.ifPresentOrElse(choices::setValue, () -> choices.getSelectionModel().clearSelection());
+        showing = false;
+    }
+
+    private void takeRuns() {
+        if (repeats.getText().strip().matches("\\d{1,6}")) {
+            runs.set(Math.clamp(Integer.parseInt(repeats.getText().strip()), 1, mostRuns));
+        }
+        repeats.setText(String.valueOf(runs.get()));
+    }
+}

@@ -1,0 +1,219 @@
+package io.github.convatlas.ui.run.model;
+
+import io.github.convatlas.image.Preprocessing;
+import io.github.convatlas.library.LibraryReference;
+import io.github.convatlas.library.NetworkLibrary;
+import io.github.convatlas.ui.common.task.TaskHandle;
+import io.github.convatlas.ui.run.engine.LiveModel;
+import io.github.convatlas.ui.run.engine.RunSetup;
+import io.github.convatlas.ui.run.engine.Subject;
+import io.github.convatlas.ui.workspace.AppState;
+import io.github.convatlas.ui.workspace.OpenNetwork;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * The model that is run. It follows the atlas: a network that gets the focus is chosen; a file can be chosen beside it and
+ * is remembered. Nothing is loaded before the view is seen.
+ */
+public final class ModelViewModel {
+    private static final String REMEMBERED = "run.model";
+    private final RunServices services;
+    private final ModelOpening opening;
+    private final ObservableList<ModelChoice> choices = FXCollections.observableArrayList();
+    private final ObservableList<ModelChoice> visibleChoices = FXCollections.unmodifiableObservableList(choices);
+    private final ReadOnlyObjectWrapper<Optional<ModelChoice>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean awake;
+
+    /** Follows the window's state. */
+    public ModelViewModel(RunServices services) {
+        this.services = services;
+        this.opening = new ModelOpening(services);
+        String remembered = state().notes().getOrDefault(REMEMBERED, "");
+        chosen.set(remembered.isBlank()
+                ? state().focusedProperty().get().map(ModelViewModel::choice)
+                : Optional.of(new ModelChoice.File(Path.of(remembered))));
+        state().networks().addListener((InvalidationListener) _ -> refresh());
+        services.library().contentsProperty().subscribe(_ -> refresh());
+        state().focusedProperty().subscribe(this::follow);
+    }
+
+    /** What can be chosen: the networks that are shown, then the user's files, the newest first. */
+    public ObservableList<ModelChoice> choices() {
+        return visibleChoices;
+    }
+
+    /** What is chosen; nothing only if there is nothing to choose. */
+    public ReadOnlyObjectProperty<Optional<ModelChoice>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** How far the chosen one is. */
+    public ReadOnlyObjectProperty<ModelState> stateProperty() {
+        return opening.stateProperty();
+    }
+
+    /** The loading that is going on, to watch and to cancel. */
+    public ReadOnlyObjectProperty<Optional<TaskHandle>> loadingProperty() {
+        return opening.loadingProperty();
+    }
+
+    /** Why a change of the preprocessing or of the labels was not taken; empty if it was. */
+    public ReadOnlyStringProperty problemProperty() {
+        return opening.problemProperty();
+    }
+
+    /** The view came to the front, or went. */
+    public void setAwake(boolean seen) {
+        awake = seen;
+        if (seen) {
+            open();
+        }
+    }
+
+    /** Runs another model. */
+    public void choose(ModelChoice choice) {
+        boolean another = chosen.get().filter(choice::equals).isEmpty();
+        chosen.set(Optional.of(choice));
+        switch (choice) {
+            case ModelChoice.File(Path path) -> state().notes().put(REMEMBERED, path.toString());
+            case ModelChoice.Network(long slot, String _) when another -> {
+                state().notes().remove(REMEMBERED);
+                state().focus(slot);
+            }
+            case ModelChoice.Network _ -> {
+                // it has the focus
+            }
+        }
+        refresh();
+        open();
+    }
+
+    /** Puts files into the library and runs the last one. */
+    public void add(List<Path> files) {
+        if (!files.isEmpty()) {
+            services.tasks().run(services.library().change("", library -> remember(library, files),
+                    last -> choose(new ModelChoice.File(last))));
+        }
+    }
+
+    /** Loads the chosen model again. */
+    public void retry() {
+        opening.forget();
+        open();
+    }
+
+    /** The file that was run last or added last, for those who have chosen a network without trained weights. */
+    public Optional<ModelChoice> trainedProposal() {
+        return choices.stream().filter(ModelChoice.File.class::isInstance).findFirst();
+    }
+
+    /** Prepares pictures in another way, and remembers it for this model; nothing to go back to the proposal. */
+    public void changePreprocessing(Optional<Preprocessing> preprocessing) {
+        opening.change(setup -> setup.withPreprocessing(preprocessing));
+    }
+
+    /** Names the classes by another file, and remembers it for this model; nothing to go by the model. */
+    public void changeLabels(Optional<Path> file) {
+        opening.change(setup -> setup.withLabels(file));
+    }
+
+    /** What the user has decided about the chosen file. */
+    public RunSetup setup() {
+        return opening.setup();
+    }
+
+    /** The model that answers, if the chosen one is loaded and does. */
+    public Optional<LiveModel> live() {
+        return stateProperty().get() instanceof ModelState.Ready(var _, LiveModel model)
+                ? Optional.of(model)
+                : Optional.empty();
+    }
+
+    /** What can be measured; nothing while a network is still being read. */
+    public Optional<Subject> subject() {
+        return chosen.get().flatMap(choice -> switch (choice) {
+            case ModelChoice.File(Path path) -> Optional.of(new Subject.File(path));
+            case ModelChoice.Network(long slot, String _) ->
+                shown(slot).flatMap(OpenNetwork::network).map(Subject.Network::new);
+        });
+    }
+
+    private AppState state() {
+        return services.state();
+    }
+
+    private static Path remember(NetworkLibrary library, List<Path> files) throws IOException {
+        for (Path file : files) {
+            library.addOnnxFile(file);
+        }
+        return files.getLast();
+    }
+
+    private static ModelChoice choice(OpenNetwork network) {
+        return switch (network.reference()) {
+            case LibraryReference.OnnxFile(Path path) -> new ModelChoice.File(path);
+            case LibraryReference.Spec _ -> new ModelChoice.Network(network.slot(), network.name());
+        };
+    }
+
+    private Optional<OpenNetwork> shown(long slot) {
+        return state().networks().stream().filter(network -> network.slot() == slot).findFirst();
+    }
+
+    /** A network that gets the focus is run; one that merely changes while a file is run is not. */
+    private void follow(Optional<OpenNetwork> before, Optional<OpenNetwork> now) {
+        boolean another = !before.map(OpenNetwork::slot).equals(now.map(OpenNetwork::slot));
+        boolean runsNetwork = chosen.get().filter(ModelChoice.Network.class::isInstance).isPresent();
+        if (another || runsNetwork) {
+            now.map(ModelViewModel::choice).ifPresent(this::choose);
+            open();
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        List<Path> files = services.library().contentsProperty().get().map(NetworkLibrary.Contents::onnxFiles)
+                .orElse(List.of()).reversed();
+        Stream<ModelChoice> networks = state().networks().stream()
+                .filter(network -> network.reference() instanceof LibraryReference.Spec).map(ModelViewModel::choice);
+        Stream<ModelChoice> known = files.stream().map(ModelChoice.File::new);
+        List<ModelChoice> next = Stream.of(networks, chosenFile(), known).flatMap(each -> each).distinct().toList();
+        if (!next.equals(choices)) {
+            choices.setAll(next);
+        }
+        boolean gone = chosen.get().filter(choice -> !next.contains(choice)).isPresent();
+        if (gone || chosen.get().isEmpty()) {
+            chosen.set(next.stream().findFirst());
+            open();
+        }
+    }
+
+    private Stream<ModelChoice> chosenFile() {
+        return chosen.get().filter(ModelChoice.File.class::isInstance).stream();
+    }
+
+    private void open() {
+        if (awake) {
+            opening.open(chosen.get(), chosen.get().flatMap(this::trouble));
+        } else {
+            opening.close(chosen.get());
+        }
+    }
+
+    private Optional<String> trouble(ModelChoice choice) {
+        boolean failed = choice instanceof ModelChoice.Network(long slot, String _)
+                && shown(slot).filter(network -> network.opening() instanceof OpenNetwork.Opening.Failed).isPresent();
+        return failed ? Optional.of(services.texts().get("run.network.failed", choice.name())) : Optional.empty();
+    }
+}

@@ -1,0 +1,273 @@
+package io.github.convatlas.ui.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.convatlas.image.Preprocessing;
+import io.github.convatlas.image.Preprocessing.Channels;
+import io.github.convatlas.library.LibraryReference;
+import io.github.convatlas.library.NetworkLibrary;
+import io.github.convatlas.library.UserFolder;
+import io.github.convatlas.ui.common.ErrorPresenter;
+import io.github.convatlas.ui.common.Language;
+import io.github.convatlas.ui.common.Texts;
+import io.github.convatlas.ui.run.answer.AnswerState;
+import io.github.convatlas.ui.run.engine.RunSetup;
+import io.github.convatlas.ui.run.gallery.FolderRun.Tally;
+import io.github.convatlas.ui.run.gallery.PictureItem;
+import io.github.convatlas.ui.run.gallery.PictureItem.Result;
+import io.github.convatlas.ui.run.gallery.PictureState;
+import io.github.convatlas.ui.run.model.ModelChoice;
+import io.github.convatlas.ui.run.model.ModelState;
+import io.github.convatlas.ui.run.model.RunServices;
+import io.github.convatlas.ui.run.setup.SetupViewModel.Preset;
+import io.github.convatlas.ui.settings.Settings;
+import io.github.convatlas.ui.support.ColorModel;
+import io.github.convatlas.ui.support.ImmediateTaskRunner;
+import io.github.convatlas.ui.workspace.AppState;
+import io.github.convatlas.ui.workspace.LibraryModel;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+class RunViewModelTest {
+
+    @TempDir
+    private Path folder;
+    private ImmediateTaskRunner tasks;
+    private FakeEngine engine;
+    private ErrorPresenter errors;
+    private AppState state;
+    private RunViewModel model;
+
+    @BeforeEach
+    void begin() {
+        tasks = new ImmediateTaskRunner();
+        engine = new FakeEngine();
+        Texts texts = Texts.in(Language.ENGLISH);
+        errors = new ErrorPresenter(() -> texts);
+        var library = new LibraryModel(tasks, Optional.empty());
+        library.load(() -> NetworkLibrary.read(new UserFolder(folder.resolve("home"))), failure -> {
+            throw new AssertionError(failure);
+        });
+        state = new AppState(Settings.first(Locale.ENGLISH), tasks, library);
+        model = new RunViewModel(new RunServices(state, library, tasks, errors, engine, () -> texts));
+    }
+
+    @Test
+    void nothingIsLoadedBeforeTheViewIsSeen() {
+        model.model().add(List.of(file("m.onnx")));
+        assertThat(engine.events).isEmpty();
+        model.model().setAwake(true);
+        assertThat(engine.events).containsExactly("open m.onnx");
+        assertThat(model.model().stateProperty().get()).isInstanceOf(ModelState.Ready.class);
+    }
+
+    @Test
+    void aPictureIsAnsweredWithItsTimes() throws IOException {
+        run("m.onnx");
+        model.answer().repeatsProperty().set(4);
+        model.take(List.of(paint("red.png", Color.RED)));
+
+        assertThat(state.viewProperty().get()).isEqualTo("run");
+        var answer = answered();
+        assertThat(answer.top().getFirst().label().english()).isEqualTo("red");
+        assertThat(answer.top()).hasSize(2);
+        assertThat(answer.timing().inference().runs()).isEqualTo(4);
+        assertThat(answer.timing().inference().medianMs()).isEqualTo(2.5);
+        assertThat(answer.timing().inference().p90Ms()).isEqualTo(3.7);
+        assertThat(answer.timing().preprocessMs()).hasValue(3);
+        assertThat(answer.timing().macs()).isEmpty();
+        assertThat(answer.timing().flopsPerSecond()).isEmpty();
+        assertThat(answer.timed()).isTrue();
+        assertThat(answer.seen().width()).isEqualTo(32);
+        assertThat(state.engineProperty().get()).contains(FakeEngine.INFO);
+    }
+
+    @Test
+    void aNetworkOfTheAtlasIsUntrainedAndGivesTimesOnly() throws IOException {
+        model.model().setAwake(true);
+        state.show(List.of(LibraryReference.of("mobilenet-v2")));
+        model.take(List.of(paint("red.png", Color.RED)));
+
+        assertThat(model.answer().stateProperty().get()).isInstanceOfSatisfying(AnswerState.Untrained.class,
+                untrained -> assertThat(untrained.timing()).isEmpty());
+        model.answer().measure();
+        assertThat(engine.events).containsExactly("measure Network");
+        assertThat(model.answer().stateProperty().get()).isInstanceOfSatisfying(AnswerState.Untrained.class,
+                untrained -> assertThat(untrained.timing().orElseThrow().flopsPerSecond()).hasValue(1e9));
+        assertThat(model.gallery().items().getFirst().resultProperty().get()).isNotInstanceOf(Result.Classified.class);
+    }
+
+    @Test
+    void aFileThatSaysItIsUntrainedGivesTimesOnly() {
+        run("untrained.onnx");
+        assertThat(model.answer().stateProperty().get()).isInstanceOfSatisfying(AnswerState.Untrained.class,
+                untrained -> assertThat(untrained.reason()).contains(FakeEngine.UNTRAINED));
+    }
+
+    @Test
+    void aFileThatIsNoClassifierCanBeMeasured() {
+        run("refused.onnx");
+        model.answer().measure();
+        assertThat(model.answer().stateProperty().get()).isInstanceOfSatisfying(AnswerState.NoModel.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(FakeEngine.REFUSED);
+            assertThat(refused.timing()).isPresent();
+        });
+        assertThat(engine.events).contains("measure File");
+    }
+
+    @Test
+    void theModelFollowsTheAtlasAndTheOldOneIsClosed() {
+        run("m.onnx");
+        state.show(List.of(LibraryReference.of("vgg11")));
+        assertThat(model.model().chosenProperty().get()).hasValueSatisfying(
+                choice -> assertThat(choice).isInstanceOf(ModelChoice.Network.class));
+        assertThat(engine.events).containsExactly("open m.onnx", "close m.onnx");
+        assertThat(model.model().trainedProposal()).contains(new ModelChoice.File(file("m.onnx")));
+    }
+
+    @Test
+    void aNetworkThatMerelyChangesDoesNotTakeThePlaceOfAFile() {
+        model.model().setAwake(true);
+        state.show(List.of(LibraryReference.of("mobilenet-v2")));
+        run("m.onnx");
+        state.change(state.networks().getFirst().slot(), LibraryReference.parse("mobilenet-v2@width=0.5"));
+        assertThat(model.model().stateProperty().get()).isInstanceOf(ModelState.Ready.class);
+    }
+
+    @Test
+    void theChosenFileIsRememberedAndTheNumberOfRuns() {
+        run("m.onnx");
+        model.answer().repeatsProperty().set(7);
+        assertThat(state.notes()).containsEntry("run.model", file("m.onnx").toString()).containsEntry("run.repeats",
+                "7");
+    }
+
+    @Test
+    void aFolderIsClassifiedAndBrokenPicturesAreListedInPlace() throws IOException {
+        run("m.onnx");
+        Path pictures = Files.createDirectory(folder.resolve("pictures"));
+        ColorModel.paint(pictures.resolve("a.png"), Color.RED);
+        Files.writeString(pictures.resolve("b.png"), "no picture");
+        ColorModel.paint(pictures.resolve("c.png"), Color.GREEN);
+        ColorModel.paint(pictures.resolve("d.png"), Color.BLUE);
+        model.take(List.of(pictures));
+
+        List<Result> results = model.gallery().items().stream().map(item -> item.resultProperty().get()).toList();
+        assertThat(results).extracting(result -> result.getClass().getSimpleName()).containsExactly("Classified",
+                "Broken", "Failed", "Classified");
+        assertThat(results.getLast()).isInstanceOfSatisfying(Result.Classified.class,
+                last -> assertThat(last.label().english()).isEqualTo("blue"));
+        assertThat(model.folderRun().tallyProperty().get()).isEqualTo(new Tally(4, 4, 2, false));
+        assertThat(model.gallery().items().getFirst().thumbnailProperty().get()).isPresent();
+    }
+
+    @Test
+    void walkingStopsAtTheEndsAndABrokenPictureHasNoAnswer() throws IOException {
+        run("m.onnx");
+        Path broken = Files.writeString(folder.resolve("b.png"), "no picture");
+        model.take(List.of(paint("a.png", Color.RED), broken));
+        model.gallery().walk(5);
+        assertThat(current()).isEqualTo("b.png");
+        assertThat(model.picture().stateProperty().get()).isInstanceOf(PictureState.Broken.class);
+        assertThat(model.answer().stateProperty().get()).isInstanceOf(AnswerState.NoPicture.class);
+        model.gallery().walk(-1);
+        assertThat(current()).isEqualTo("a.png");
+        assertThat(answered().item().name()).isEqualTo("a.png");
+    }
+
+    @Test
+    void aFolderWithoutPicturesIsExplainedAndThePicturesStay() throws IOException {
+        model.take(List.of(paint("a.png", Color.RED)));
+        model.take(List.of(Files.createDirectory(folder.resolve("nothing"))));
+        assertThat(errors.notices()).singleElement()
+                .satisfies(notice -> assertThat(notice.sentence()).isEqualTo("nothing holds no pictures."));
+        assertThat(current()).isEqualTo("a.png");
+    }
+
+    @Test
+    void aChangedPreprocessingActsAtOnceAndIsRemembered() throws IOException {
+        run("m.onnx");
+        model.take(List.of(paint("red.png", Color.RED)));
+        int runsBefore = engine.runs;
+        model.setup().take(Preset.SYMMETRIC);
+        Preprocessing now = model.setup().factsProperty().get().orElseThrow().preprocessing();
+        assertThat(now.normalization().mean()).containsExactly(0.5, 0.5, 0.5);
+        assertThat(engine.runs).isGreaterThan(runsBefore);
+        assertThat(engine.beside).containsEntry(file("m.onnx"), RunSetup.NONE.withPreprocessing(Optional.of(now)));
+        assertThat(model.setup().isChanged()).isTrue();
+
+        model.setup().reset();
+        assertThat(model.setup().factsProperty().get().orElseThrow().preprocessing()).isEqualTo(FakeEngine.PROPOSAL);
+        assertThat(engine.beside).containsEntry(file("m.onnx"), RunSetup.NONE);
+        assertThat(model.setup().isChanged()).isFalse();
+    }
+
+    @Test
+    void aChangeThatTheModelRefusesLeavesTheModelAsItWas() {
+        run("m.onnx");
+        model.model().changePreprocessing(Optional.of(Preprocessing.imageNet(64)));
+        assertThat(model.model().problemProperty().get()).isEqualTo(FakeEngine.REFUSED);
+        assertThat(model.model().stateProperty().get()).isInstanceOf(ModelState.Ready.class);
+        assertThat(engine.beside).isEmpty();
+        assertThat(model.setup().isChanged()).isFalse();
+    }
+
+    @Test
+    void aChangeThatCannotBeKeptHoldsAndIsExplained() {
+        run("m.onnx");
+        engine.cannotWrite = Optional.of("The folder is read-only.");
+        model.setup().take(Preset.UNIT);
+        assertThat(model.setup().isChanged()).isTrue();
+        assertThat(errors.noteProperty().get()).contains("The folder is read-only.");
+    }
+
+    @Test
+    void whatStandsBesideTheModelIsRecalled() {
+        Preprocessing proposal = FakeEngine.PROPOSAL;
+        var turned = new Preprocessing(proposal.geometry(), Channels.BGR, proposal.normalization(), proposal.tensor());
+        engine.beside.put(file("m.onnx"), RunSetup.NONE.withPreprocessing(Optional.of(turned)));
+        run("m.onnx");
+        assertThat(model.setup().factsProperty().get().orElseThrow().preprocessing()).isEqualTo(turned);
+        assertThat(model.setup().isChanged()).isTrue();
+    }
+
+    @Test
+    void labelsFromAnotherFolderAreRememberedInTheSettings() {
+        run("m.onnx");
+        Path labels = folder.resolve("elsewhere").resolve("labels.txt");
+        model.setup().labels(Optional.of(labels));
+        assertThat(state.notes()).containsEntry("run.labels:" + file("m.onnx"), labels.toString());
+        model.setup().labels(Optional.empty());
+        assertThat(state.notes()).doesNotContainKey("run.labels:" + file("m.onnx"));
+    }
+
+    private void run(String name) {
+        model.model().setAwake(true);
+        model.model().add(List.of(file(name)));
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name).toAbsolutePath().normalize();
+    }
+
+    private Path paint(String name, Color color) throws IOException {
+        return ColorModel.paint(folder.resolve(name), color);
+    }
+
+    private AnswerState.Answered answered() {
+        return (AnswerState.Answered) model.answer().stateProperty().get();
+    }
+
+    private String current() {
+        return model.gallery().currentProperty().get().map(PictureItem::name).orElse("");
+    }
+}

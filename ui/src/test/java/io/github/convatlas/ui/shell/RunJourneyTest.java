@@ -1,0 +1,141 @@
+package io.github.convatlas.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.convatlas.ui.common.Language;
+import io.github.convatlas.ui.support.ColorModel;
+import io.github.convatlas.ui.support.FileDrop;
+import io.github.convatlas.ui.support.OnFx;
+import io.github.convatlas.ui.support.RealFiles;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+
+class RunJourneyTest {
+    private static final String COLORS = "colors.onnx";
+
+    @TempDir
+    private Path folder;
+    private TestWindow window;
+
+    @BeforeEach
+    void openTheWindow() {
+        window = TestWindow.open(folder.resolve("home"), Features.all());
+    }
+
+    @AfterEach
+    void closeTheWindow() {
+        window.close();
+    }
+
+    @Test
+    void aPictureDroppedOnTheWindowIsAnswered() throws IOException {
+        drop(ColorModel.write(folder.resolve(COLORS)));
+        drop(ColorModel.paint(folder.resolve("square.png"), Color.RED));
+        OnFx.until("the model says red", () -> answer().startsWith("red"));
+        OnFx.until("the times are there", () -> line().contains("median of 20"));
+
+        assertThat(line()).contains("decode", "preprocess", "inference", "CPU, 1 thread").doesNotContain("MACs");
+        assertThat(label("#run-picture-name")).isEqualTo("square.png");
+    }
+
+    @Test
+    void theAnswerStaysInAnotherLanguage() throws IOException {
+        drop(ColorModel.write(folder.resolve(COLORS)));
+        drop(ColorModel.paint(folder.resolve("square.png"), Color.BLUE));
+        OnFx.until("the model says blue", () -> answer().startsWith("blue"));
+        OnFx.run(() -> window.composition().state().languageProperty().set(Language.JAPANESE));
+        OnFx.until("the times are there", () -> line().contains("20回の中央値"));
+        assertThat(answer()).startsWith("blue");
+    }
+
+    @Test
+    void aFolderIsAGalleryThatArrowKeysWalk() throws IOException {
+        Path pictures = Files.createDirectories(folder.resolve("pictures").resolve("deeper"));
+        ColorModel.paint(pictures.resolve("a.png"), Color.RED);
+        Files.writeString(pictures.resolve("b.jpg"), "no picture");
+        ColorModel.paint(pictures.resolve("c.png"), Color.GREEN);
+        drop(ColorModel.write(folder.resolve(COLORS)));
+        drop(folder.resolve("pictures"));
+        OnFx.until("all are classified", () -> label("#run-gallery-tally").equals("2 classified"));
+        assertThat(label("#run-gallery-broken")).isEqualTo("1 without an answer");
+        assertThat(window.find("#run-gallery-list", ListView.class).getItems().size()).isEqualTo(3);
+
+        press(KeyCode.RIGHT);
+        OnFx.until("the broken one is explained", () -> label("#run-broken-title").equals("b.jpg is no picture."));
+        press(KeyCode.RIGHT);
+        OnFx.until("the third is answered", () -> answer().startsWith("green"));
+    }
+
+    @Test
+    void aNetworkOfTheAtlasIsMeasuredOnly() {
+        OnFx.run(() -> window.composition().state().viewProperty().set("run"));
+        OnFx.run(() -> window.composition().state()
+                .show(List.of(io.github.convatlas.library.LibraryReference.of("mobilenet-v3-small"))));
+        OnFx.until("the network is read",
+                () -> window.composition().state().networks().getFirst().network().isPresent());
+        assertThat(label("#run-message-title")).isEqualTo("Untrained: for latency, not for answers.");
+        assertThat(window.find("#run-untrained-badge", Label.class).isVisible()).isTrue();
+        OnFx.run(window.find("#run-measure", Button.class)::fire);
+        OnFx.until("it is measured", () -> line().contains("GFLOP/s"));
+        assertThat(line()).contains("0.057 GMACs (0.11 GFLOPs)").doesNotContain("decode");
+        assertThat(window.find("#run-bars", Node.class).isVisible()).isFalse();
+    }
+
+    @Test
+    void aFileThatIsNoModelIsExplained() throws IOException {
+        drop(Files.writeString(folder.resolve("page.onnx"), "<!DOCTYPE html><html></html>"));
+        OnFx.until("it is explained", () -> label("#run-message-title").equals("page.onnx gives no answers."));
+        assertThat(label("#run-message-why")).startsWith("page.onnx");
+    }
+
+    @Test
+    void aRealModelKnowsARealPicture() {
+        drop(RealFiles.model("squeezenet1.1-7.onnx"));
+        drop(RealFiles.image("photos/broccoli.jpg"));
+        OnFx.until("the model says broccoli", () -> answer().startsWith("broccoli"));
+    }
+
+    private void drop(Path file) {
+        assertThat(FileDrop.onto(window.find("#work", StackPane.class), List.of(file))).contains(TransferMode.COPY);
+    }
+
+    private void press(KeyCode key) {
+        Node picture = window.find("#run-picture", Node.class);
+        OnFx.run(() -> picture.fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
+    }
+
+    private String answer() {
+        Node bars = window.find("#run-bars", Node.class);
+        return !bars.isVisible()
+                ? ""
+                : bars.lookupAll(".run-class").stream().map(Label.class::cast)
+                        .map(Label::getText).collect(Collectors.joining(", "));
+    }
+
+    private String line() {
+        Label line = window.find("#run-line", Label.class);
+        return line.isVisible() ? line.getText().replace('\u00a0', ' ') : "";
+    }
+
+    private String label(String selector) {
+        return window.find(selector, Label.class).getText();
+    }
+}

@@ -49,6 +49,7 @@ if not "%STATUS%"=="0" goto build_failed
 :run
 set "NATIVE="
 if exist "%STAGE%\native" set NATIVE=-Donnxruntime.native.path="%STAGE%\native"
+set "ORT_DISABLE_TELEMETRY=1"
 "%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED %NATIVE% %CONVATLAS_JAVA_OPTS% -cp "%STAGE%\lib\convatlas.jar" io.github.convatlas.ui.Launcher %*
 exit /b %ERRORLEVEL%
 

@@ -30,7 +30,6 @@ import java.util.Optional;
  * @param look  how the diagram looks
  */
 record ClosedPiece(Target.Key key, OutlineRow row, double value, Look look) implements Piece {
-    static final double WIDTH = 280;
     static final double STEP = 15;
     private static final double HEIGHT = 44;
     private static final double SLIM = 26;
@@ -40,6 +39,7 @@ record ClosedPiece(Target.Key key, OutlineRow row, double value, Look look) impl
     private static final double LABEL = 12.5;
     private static final double CHIP = 15;
     private static final double BAR = 104;
+    private static final double NARROW_BAR = 66;
 
     @Override
     public int band() {
@@ -58,12 +58,12 @@ record ClosedPiece(Target.Key key, OutlineRow row, double value, Look look) impl
 
     @Override
     public double left() {
-        return WIDTH / 2;
+        return look.boxWidth() / 2;
     }
 
     @Override
     public double right() {
-        return WIDTH / 2;
+        return look.boxWidth() / 2;
     }
 
     @Override
@@ -88,7 +88,7 @@ record ClosedPiece(Target.Key key, OutlineRow row, double value, Look look) impl
 
     @Override
     public void draw(Sheet sheet, Point top) {
-        var box = new Rect(top.x() - WIDTH / 2, top.y(), WIDTH, boxHeight());
+        var box = new Rect(top.x() - look.boxWidth() / 2, top.y(), look.boxWidth(), boxHeight());
         sheet.add(new Target(key, new Target.Subject.Closed(row), box, Optional.empty()));
         if (row.repeat() > 1) {
             drawRepeat(sheet, box);
@@ -139,7 +139,7 @@ record ClosedPiece(Target.Key key, OutlineRow row, double value, Look look) impl
     }
 
     private String note() {
-        if (slim()) {
+        if (slim() || look.options().compact()) {
             return "";
         }
         return row.traits().activation().map(function -> function.title()).orElse("");
@@ -188,9 +188,9 @@ record ClosedPiece(Target.Key key, OutlineRow row, double value, Look look) impl
     }
 
     /** Channels on a logarithmic scale from 4 to 4096. */
-    private static double length(int channels) {
+    private double length(int channels) {
         double octaves = Math.log(Math.max(channels, 4)) / Math.log(2);
-        return Math.min(1.1, (octaves - 2) / 10) * BAR;
+        return Math.min(1.1, (octaves - 2) / 10) * (look.options().compact() ? NARROW_BAR : BAR);
     }
 
     private void drawStep(Sheet sheet, Point bottom) {

@@ -21,11 +21,13 @@ import java.util.List;
 /** Draws a network's column: title, resolutions, pieces, connections, figures and the census at the right margin. */
 final class ColumnDrawing {
     private static final double LABELS = 50;
+    private static final double NARROW_LABELS = 44;
     private static final double ARCS = 30;
     private static final double LANE = 12;
     private static final double REPEATS = 44;
     private static final double FIGURE = 58;
     private static final double CENSUS = 46;
+    private static final double NARROW_CENSUS = 34;
     private static final Origin TEXT = Origin.GROUND.at(Detail.TEXT);
     private final ColumnPlan plan;
     private final Look look;
@@ -39,19 +41,31 @@ final class ColumnDrawing {
         this.look = look;
         this.sheet = sheet;
         this.left = left;
-        this.spine = Math.rint(left + LABELS + plan.lanes() * LANE + ARCS + plan.left());
+        this.spine = Math.rint(left + labels() + plan.lanes() * LANE + ARCS + plan.left());
     }
 
     double right() {
-        return Math.ceil(spine + plan.right() + REPEATS + (look.options().figures() ? 2 * FIGURE : 0) + CENSUS);
+        return Math.ceil(spine + plan.right() + REPEATS + (figures() ? 2 * FIGURE : 0) + census());
+    }
+
+    private boolean figures() {
+        return !look.options().compact();
+    }
+
+    private double labels() {
+        return figures() ? LABELS : NARROW_LABELS;
+    }
+
+    private double census() {
+        return figures() ? CENSUS : NARROW_CENSUS;
     }
 
     private double paramsRight() {
-        return right() - CENSUS - FIGURE;
+        return macsRight() - FIGURE;
     }
 
     private double macsRight() {
-        return right() - CENSUS;
+        return right() - census();
     }
 
     private double censusRight() {
@@ -72,7 +86,7 @@ final class ColumnDrawing {
         write(look.metrics().fitted(title, 16, true, right() - left - 12), new Point(left + 12, 24),
                 new Style(16, true, Anchor.LEFT, Tone.of(Ink.TEXT)));
         var caption = new Style(10.5, false, Anchor.RIGHT, Tone.of(Ink.MUTED));
-        if (look.options().figures()) {
+        if (figures()) {
             write("params", new Point(paramsRight(), 48), caption);
             write(look.options().unit().label(), new Point(macsRight(), 48), caption);
         }
@@ -98,7 +112,7 @@ final class ColumnDrawing {
             double top = Math.rint(step ? strip.bottom() - piece.height() : y);
             piece.draw(sheet, new Point(spine, top));
             places.add(new Rect(spine - piece.left(), top, piece.left() + piece.right(), piece.boxHeight()));
-            if (look.options().figures()) {
+            if (figures()) {
                 drawFigures(piece, top + Math.min(piece.boxHeight(), 46) / 2 + 4);
             }
             y = top + piece.height() + ColumnPlan.GAP;
@@ -128,7 +142,7 @@ final class ColumnDrawing {
         for (ColumnPlan.Side side : plan.sides()) {
             Rect from = places.get(side.from());
             Rect to = places.get(side.to());
-            double x = left + LABELS + side.lane() * LANE + 4;
+            double x = left + labels() + side.lane() * LANE + 4;
             wire(List.of(new Point(from.x(), from.bottom() - 10), new Point(x, from.bottom() - 10),
                     new Point(x, to.y() + 10), new Point(to.x(), to.y() + 10)), true);
         }
@@ -142,10 +156,10 @@ final class ColumnDrawing {
     private void drawTotals(double top) {
         LayerCost total = plan.outline().costs().total();
         var style = new Style(12, true, Anchor.RIGHT, Tone.of(Ink.TEXT));
-        double from = look.options().figures() ? paramsRight() - FIGURE + 8 : macsRight() + 8;
+        double from = figures() ? paramsRight() - FIGURE + 8 : macsRight() + 8;
         sheet.add(Sheet.Layer.GROUND, new Item.Line(Origin.GROUND,
                 List.of(new Point(from, top + 8), new Point(right(), top + 8)), Stroke.plain(Tone.of(Ink.RULE), 1)));
-        if (look.options().figures()) {
+        if (figures()) {
             write(Figures.compact(total.params()), new Point(paramsRight(), top + 25), style);
             write(Figures.compact(look.options().unit().of(total.macs())), new Point(macsRight(), top + 25), style);
         }

@@ -18,6 +18,11 @@ import java.util.Map;
  * @param largest the largest number of the overlay; 0 without one
  */
 record Look(DiagramOptions options, TextMetrics metrics, double largest) {
+    /** Width of the box of a block. */
+    double boxWidth() {
+        return options.compact() ? 208 : 280;
+    }
+
     boolean overlaid() {
         return options.overlay() != Overlay.KIND;
     }

@@ -55,7 +55,7 @@ final class OpenedPiece implements Piece {
     }
 
     private Rect content(List<Rect> boxes) {
-        Rect all = boxes.stream().reduce(new Rect(-ClosedPiece.WIDTH / 2 + PADDING, 0, ClosedPiece.WIDTH - 2 * PADDING,
+        Rect all = boxes.stream().reduce(new Rect(PADDING - look.boxWidth() / 2, 0, look.boxWidth() - 2 * PADDING,
                 0), Rect::union);
         return wires.stream().map(wire -> Rect.around(wire.points())).reduce(all, Rect::union);
     }

@@ -37,7 +37,7 @@ class DiagramGoldenTest {
     @Test
     void paramsOfXceptionAsAScale() throws IOException {
         check("xception-params.txt",
-                diagram(new DiagramOptions(Overlay.PARAMS, OperationUnit.MACS, false), column("xception")));
+                diagram(new DiagramOptions(Overlay.PARAMS, OperationUnit.MACS, true), column("xception")));
     }
 
     private static DiagramColumn column(String reference, String... opened) {

@@ -62,7 +62,19 @@ class DiagramLayoutTest {
         Set<String> all = outline.rows().stream().map(OutlineRow::id).collect(Collectors.toSet());
 
         assertTidy(DiagramLayout.of(List.of(column(id, all)),
-                new DiagramOptions(Overlay.MACS, OperationUnit.FLOPS, true), TextMetrics.approximate()));
+                new DiagramOptions(Overlay.MACS, OperationUnit.FLOPS, false), TextMetrics.approximate()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void compactNetworkHasNoOverlaps(String id) {
+        for (Overlay overlay : Overlay.values()) {
+            DisplayList list = DiagramLayout.of(List.of(column(id, Set.of())),
+                    new DiagramOptions(overlay, OperationUnit.MACS, true), TextMetrics.approximate());
+
+            assertTidy(list);
+            assertThat(list.bounds().width()).isLessThan(400);
+        }
     }
 
     @Test
@@ -118,7 +130,7 @@ class DiagramLayoutTest {
     @Test
     void largestNumberIsTheEndOfTheScale() {
         DisplayList list = DiagramLayout.of(List.of(column("vgg16", Set.of())),
-                new DiagramOptions(Overlay.PARAMS, OperationUnit.MACS, true), TextMetrics.approximate());
+                new DiagramOptions(Overlay.PARAMS, OperationUnit.MACS, false), TextMetrics.approximate());
 
         assertThat(list.items()).filteredOn(Item.Box.class::isInstance).map(item -> ((Item.Box) item).fill())
                 .contains(new Tone.Heat(1, Tone.Part.FILL), new Tone.Heat(0, Tone.Part.FILL));
@@ -129,7 +141,7 @@ class DiagramLayoutTest {
         Outline outline = Networks.outline("vgg16");
         var times = Map.of(new LayerId("stage1.1.conv"), 2.5, new LayerId("fc1"), 0.25);
         DisplayList list = DiagramLayout.of(List.of(new DiagramColumn(outline, Set.of(), times)),
-                new DiagramOptions(Overlay.TIME, OperationUnit.MACS, true), TextMetrics.approximate());
+                new DiagramOptions(Overlay.TIME, OperationUnit.MACS, false), TextMetrics.approximate());
 
         assertThat(texts(list)).contains("2.50 ms", "0.250 ms");
     }

@@ -8,19 +8,19 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Which part of the diagram is shown. Until the user moves or zooms, it frames the diagram by itself. */
+/** Which part of the diagram is shown. Until the user zooms, it chooses a size by itself. */
 public final class Camera {
     private static final String NOTE = "diagram.zoom";
     private static final double STEP = 1.2;
     private final Map<String, String> notes;
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(Viewport.NONE);
     private Rect bounds = Rect.EMPTY;
-    private Framing framing = Framing.START;
+    private Sizing sizing = Sizing.READABLE;
 
-    /** Who decides what is shown. */
-    private enum Framing {
-        /** As much as can be read, from the upper end. */
-        START,
+    /** Who decides how large the diagram is. */
+    private enum Sizing {
+        /** As much as can be read. */
+        READABLE,
         /** Everything. */
         ALL,
         /** The user. */
@@ -29,10 +29,13 @@ public final class Camera {
 
     Camera(Map<String, String> notes) {
         this.notes = notes;
-        remembered().ifPresent(zoom -> {
-            framing = Framing.FREE;
-            viewport.set(new Viewport(zoom, 0, 0, 0, 0));
-        });
+        String note = notes.getOrDefault(NOTE, "");
+        if (note.equals("all")) {
+            sizing = Sizing.ALL;
+        } else if (note.matches("\\d+\\.\\d{1,3}")) {
+            sizing = Sizing.FREE;
+            viewport.set(Viewport.NONE.sized(Double.parseDouble(note)));
+        }
     }
 
     /** What is shown. */
@@ -46,12 +49,12 @@ public final class Camera {
 
     /** The view has another size. */
     void resize(double width, double height) {
-        apply(now().resized(width, height));
+        apply(sized(now().resized(width, height)));
     }
 
     /** Larger or smaller; what stands at a place of the view stays there. */
     public void zoom(double factor, double viewX, double viewY) {
-        framing = Framing.FREE;
+        sizing = Sizing.FREE;
         apply(now().zoomed(factor, viewX, viewY));
     }
 
@@ -67,14 +70,13 @@ public final class Camera {
 
     /** Moves by pixels of the screen. */
     public void move(double dx, double dy) {
-        framing = Framing.FREE;
         apply(now().moved(dx, dy));
     }
 
     /** Shows everything. */
     public void fit() {
-        framing = Framing.ALL;
-        apply(now());
+        sizing = Sizing.ALL;
+        apply(sized(now()));
     }
 
     /** Shows the diagram at its own size. */
@@ -84,52 +86,67 @@ public final class Camera {
 
     /** Moves as little as needed to show a part. */
     void show(Rect part, double header) {
-        Viewport next = now().showing(part, bounds, header * now().zoom());
-        if (!next.equals(now())) {
-            framing = Framing.FREE;
-            apply(next);
-        }
+        apply(now().showing(part, bounds, header * now().zoom()));
     }
 
-    /** The diagram has another size; with an anchor it moves so that the anchor stays where it was. */
-    void frame(Rect newBounds, Optional<Move> anchor) {
+    /** There is another diagram: it begins at its upper end. */
+    void begin(Rect newBounds) {
         bounds = newBounds;
-        anchor.ifPresent(move -> {
-            framing = Framing.FREE;
-            viewport.set(now().moved(move.dx(), move.dy()));
-        });
-        apply(now());
+        apply(sized(now().moved(0, -now().y())));
     }
 
-    /** A move in pixels of the screen. */
-    record Move(double dx, double dy) {
+    /** The same networks are drawn in another way. */
+    void refresh(Rect newBounds) {
+        boolean sameWidth = newBounds.width() == bounds.width();
+        bounds = newBounds;
+        apply(sameWidth ? now() : sized(now()));
+    }
+
+    /**
+     * The diagram has changed around something that stays where it stands. Where nobody chose the size, the diagram
+     * becomes smaller if it is too wide now.
+     *
+     * @param newBounds of the diagram
+     * @param before    where the thing was in the old diagram
+     * @param after     where it is in the new one
+     */
+    void keep(Rect newBounds, Rect before, Rect after) {
+        bounds = newBounds;
+        Rect old = now().toView(before);
+        double zoom = sizing == Sizing.READABLE ? Math.min(now().zoom(), now().readable(bounds)) : now().zoom();
+        Viewport next = now().sized(zoom);
+        Rect seen = next.toView(after);
+        apply(next.moved(old.centerX() - seen.centerX(), old.y() - seen.y()));
+    }
+
+    private Viewport sized(Viewport next) {
+        if (next.width() <= 0 || next.height() <= 0 || bounds.width() <= 0) {
+            return next;
+        }
+        double zoom = switch (sizing) {
+            case READABLE -> next.start(bounds).zoom();
+            case ALL -> next.all(bounds).zoom();
+            case FREE -> next.zoom();
+        };
+        return next.zoomed(zoom / next.zoom(), next.width() / 2, 0);
     }
 
     private void apply(Viewport next) {
-        if (next.width() <= 0 || next.height() <= 0 || bounds.width() <= 0) {
-            viewport.set(next);
-            return;
+        boolean known = next.width() > 0 && next.height() > 0 && bounds.width() > 0;
+        viewport.set(known ? next.within(bounds) : next);
+        if (known) {
+            notes.put(NOTE, switch (sizing) {
+                case READABLE -> "";
+                case ALL -> "all";
+                case FREE -> String.valueOf(Math.rint(next.zoom() * 1000) / 1000);
+            });
         }
-        viewport.set(switch (framing) {
-            case START -> next.start(bounds);
-            case ALL -> next.all(bounds);
-            case FREE -> next.within(bounds);
-        });
-        notes.put(NOTE, switch (framing) {
-            case START -> "";
-            case ALL -> "all";
-            case FREE -> String.valueOf(Math.rint(viewport.get().zoom() * 1000) / 1000);
-        });
     }
 
-    private Optional<Double> remembered() {
-        String note = notes.getOrDefault(NOTE, "");
-        if (note.equals("all")) {
-            framing = Framing.ALL;
+    /** The place of something before the diagram changed. */
+    record Anchor(DiagramDrawing.Pick pick, Rect before) {
+        Optional<Rect> after(DiagramDrawing next) {
+            return next.target(pick).map(target -> target.bounds());
         }
-        return note.matches("\\d+\\.\\d{1,3}")
-                ? Optional.of(Math.clamp(Double.parseDouble(note), 0.05, 4))
-                : Optional
-                        .empty();
     }
 }

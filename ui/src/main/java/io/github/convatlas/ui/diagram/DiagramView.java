@@ -91,7 +91,8 @@ final class DiagramView implements WorkView {
         place.getChildren().addFirst(pane);
         root.getChildren().add(legend.node());
         pane.setId("diagram-pane");
-        model.draftsman().measureWith(FxTextMetrics.of(DiagramPane.family()));
+        context.lifetime().add(pane.familyProperty()
+                .subscribe(family -> model.draftsman().measureWith(FxTextMetrics.of(family))));
         pane.widthProperty().subscribe(_ -> resize());
         pane.heightProperty().subscribe(_ -> resize());
     }

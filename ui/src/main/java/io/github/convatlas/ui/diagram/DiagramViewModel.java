@@ -10,6 +10,7 @@ import io.github.convatlas.ui.diagram.DiagramDrawing.Pick;
 import io.github.convatlas.ui.workspace.AppState;
 import io.github.convatlas.ui.workspace.NetworkPart;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,11 +27,8 @@ public final class DiagramViewModel {
     private final ReadOnlyObjectWrapper<Optional<Target>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Target>> hovered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Pick> wanted = Optional.empty();
-    private Optional<Anchor> anchor = Optional.empty();
-
-    /** What must stay where it stands when the diagram changes around it. */
-    private record Anchor(Pick pick, Rect before) {
-    }
+    private List<Long> shown = List.of();
+    private Optional<Camera.Anchor> anchor = Optional.empty();
 
     /**
      * Follows the networks of the window.
@@ -176,7 +174,7 @@ public final class DiagramViewModel {
         Pick pick = drawing().pick(target.key());
         Pick stays = new Pick(pick.slot(), Target.Kind.BLOCK, row);
         wanted = Optional.of(stays);
-        anchor = Optional.of(new Anchor(stays, target.bounds()));
+        anchor = Optional.of(new Camera.Anchor(stays, target.bounds()));
         draftsman.open(pick.slot(), row, open);
     }
 
@@ -188,9 +186,7 @@ public final class DiagramViewModel {
 
     private void replaced(DiagramDrawing next) {
         hovered.set(Optional.empty());
-        camera.frame(next.list().bounds(), anchor.flatMap(kept -> next.target(kept.pick())
-                .map(target -> shift(kept.before(), target.bounds()))));
-        anchor = Optional.empty();
+        frame(next);
         Optional<Target> found = wanted.flatMap(next::target)
                 .or(() -> state.partProperty().get().flatMap(new PartFinder(next)::find).flatMap(next::target));
         if (found.isPresent()) {
@@ -201,9 +197,20 @@ public final class DiagramViewModel {
         }
     }
 
-    private Camera.Move shift(Rect before, Rect after) {
-        double zoom = camera.viewportProperty().get().zoom();
-        return new Camera.Move(zoom * (before.centerX() - after.centerX()), zoom * (before.y() - after.y()));
+    /** What was opened or closed stays in its place; other networks begin at their upper end. */
+    private void frame(DiagramDrawing next) {
+        Rect bounds = next.list().bounds();
+        List<Long> slots = next.columns().stream().map(DiagramDrawing.Column::slot).toList();
+        Optional<Rect> after = anchor.flatMap(found -> found.after(next));
+        if (!slots.equals(shown)) {
+            camera.begin(bounds);
+        } else if (after.isPresent()) {
+            camera.keep(bounds, anchor.orElseThrow().before(), after.get());
+        } else {
+            camera.refresh(bounds);
+        }
+        shown = slots;
+        anchor = Optional.empty();
     }
 
     /** Another view has picked something. */

@@ -37,7 +37,7 @@ import javafx.collections.ListChangeListener;
 public final class Draftsman {
     private static final String OVERLAY = "diagram.overlay";
     private static final String FOLDED = "diagram.folded";
-    private static final double ROOM_FOR_FIGURES = 480;
+    private static final double COMFORTABLE = 480;
     private final AppState state;
     private final LatestOnly lane;
     private final Map<Long, Set<String>> opened = new HashMap<>();
@@ -45,7 +45,7 @@ public final class Draftsman {
     private final BooleanProperty folded;
     private final ReadOnlyObjectWrapper<DiagramDrawing> drawing = new ReadOnlyObjectWrapper<>(DiagramDrawing.EMPTY);
     private TextMetrics metrics = TextMetrics.approximate();
-    private double room = 2 * ROOM_FOR_FIGURES;
+    private double room = 2 * COMFORTABLE;
     private int wished;
 
     /** What is asked for. */
@@ -96,17 +96,17 @@ public final class Draftsman {
         }
     }
 
-    /** Leaves out figures where they would make everything small. */
+    /** Draws narrower boxes without figures where everything would become small. */
     void makeRoom(double width) {
-        boolean before = figures(wished);
+        boolean before = compact(wished);
         room = width;
-        if (wished > 0 && figures(wished) != before) {
+        if (wished > 0 && compact(wished) != before) {
             draw();
         }
     }
 
-    private boolean figures(int networks) {
-        return room >= ROOM_FOR_FIGURES * networks;
+    private boolean compact(int networks) {
+        return room < COMFORTABLE * networks;
     }
 
     /** Whether the layers of a row are shown. */
@@ -139,7 +139,7 @@ public final class Draftsman {
         List<Wish> wishes = state.networks().stream().flatMap(this::wish).toList();
         opened.keySet().retainAll(wishes.stream().map(Wish::slot).toList());
         wished = wishes.size();
-        var options = new DiagramOptions(overlay.get(), state.unitProperty().get(), figures(wished));
+        var options = new DiagramOptions(overlay.get(), state.unitProperty().get(), compact(wished));
         var manner = new Manner(folded.get(), options, metrics);
         List<Column> before = drawing.get().columns();
         lane.run(Job.quiet(progress -> draw(wishes, manner, before, progress)).whenDone(drawing::set));

@@ -282,11 +282,11 @@ class DiagramViewModelTest {
     }
 
     @Test
-    void figuresAreLeftOutOfANarrowView() {
-        assertThat(drawing().options().figures()).isTrue();
+    void boxesAreNarrowInANarrowView() {
+        assertThat(drawing().options().compact()).isFalse();
 
         model.resize(420, 700);
-        assertThat(drawing().options().figures()).isFalse();
+        assertThat(drawing().options().compact()).isTrue();
     }
 
     @Test

@@ -105,9 +105,9 @@ class DiagramJourneyTest {
 
     private DisplayList list() {
         var network = window.composition().state().networks().getFirst().network().orElseThrow();
-        boolean figures = pane().getWidth() >= 480;
+        boolean compact = pane().getWidth() < 480;
         return DiagramLayout.of(List.of(DiagramColumn.closed(Outline.of(network, true))),
-                new DiagramOptions(Overlay.KIND, OperationUnit.MACS, figures), TextMetrics.approximate());
+                new DiagramOptions(Overlay.KIND, OperationUnit.MACS, compact), TextMetrics.approximate());
     }
 
     private Point2D onScreen(Rect box) {

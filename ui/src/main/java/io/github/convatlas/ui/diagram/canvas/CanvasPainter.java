@@ -28,15 +28,21 @@ final class CanvasPainter {
     private static final double CHIP_RADIUS = 3.5;
     private static final double QUARTERS = 4;
     private final GraphicsContext graphics;
-    private final String family;
     private final Map<Double, Font> plain = new HashMap<>();
     private final Map<Double, Font> bold = new HashMap<>();
+    private String family = Font.getDefault().getFamily();
     private Palette palette = Palette.light();
     private Viewport viewport = Viewport.NONE;
 
-    CanvasPainter(GraphicsContext graphics, String family) {
+    CanvasPainter(GraphicsContext graphics) {
         this.graphics = graphics;
-        this.family = family;
+    }
+
+    /** Writes in another font. */
+    void write(String newFamily) {
+        family = newFamily;
+        plain.clear();
+        bold.clear();
     }
 
     void paint(DisplayList list, SpatialIndex index, Viewport newViewport, Palette newPalette) {

@@ -8,9 +8,11 @@ import io.github.convatlas.diagram.color.Palette;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
@@ -24,6 +26,7 @@ public final class DiagramPane extends Region {
     private final Rectangle hover = ring("diagram-hovered");
     private final Rectangle focus = ring("diagram-focus");
     private final HoverCard card = new HoverCard();
+    private final Label probe = new Label();
     private DisplayList list = DisplayList.EMPTY;
     private SpatialIndex index = SpatialIndex.of(DisplayList.EMPTY);
     private Viewport viewport = Viewport.NONE;
@@ -34,18 +37,24 @@ public final class DiagramPane extends Region {
 
     /** An empty pane. */
     public DiagramPane() {
-        painter = new CanvasPainter(canvas.getGraphicsContext2D(), family());
+        painter = new CanvasPainter(canvas.getGraphicsContext2D());
         getStyleClass().add("diagram-pane");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
-        getChildren().addAll(canvas, hover, selection, focus, card);
+        getChildren().addAll(probe, canvas, hover, selection, focus, card);
+        probe.setVisible(false);
+        probe.setManaged(false);
+        probe.fontProperty().subscribe(font -> {
+            painter.write(font.getFamily());
+            requestLayout();
+        });
         focus.visibleProperty().bind(focusVisibleProperty());
         clip();
     }
 
-    /** The font of diagrams: that of the window. */
-    public static String family() {
-        return Font.getDefault().getFamily();
+    /** The font of the diagram: that of the window, whatever its size. */
+    public ObservableValue<String> familyProperty() {
+        return probe.fontProperty().map(Font::getFamily);
     }
 
     private void clip() {

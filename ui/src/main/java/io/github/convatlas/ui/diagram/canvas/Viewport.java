@@ -20,6 +20,7 @@ public record Viewport(double zoom, double x, double y, double width, double hei
     private static final double MARGIN = 16;
     /** Below this, reading is work: the diagram starts larger and is scrolled. */
     private static final double COMFORTABLE = 0.72;
+    private static final double LEAST_READABLE = 0.5;
 
     /** The point of the diagram at a place of the view. */
     public Point toDiagram(double viewX, double viewY) {
@@ -67,15 +68,14 @@ public record Viewport(double zoom, double x, double y, double width, double hei
 
     /** The whole diagram. */
     public Viewport all(Rect bounds) {
-        return scaled(Math.min(1.5, Math.min(across(bounds), down(bounds)))).within(bounds);
+        return sized(Math.min(1.5, Math.min(across(bounds), down(bounds)))).within(bounds);
     }
 
     /** The whole diagram if it can be read then; otherwise its upper end, as wide as the view. */
     public Viewport start(Rect bounds) {
         double whole = Math.min(across(bounds), down(bounds));
-        double wide = Math.min(1, across(bounds));
-        return new Viewport(1, 0, 0, width, height).scaled(whole >= COMFORTABLE ? Math.min(1, whole) : wide)
-                .within(bounds);
+        double zoom = whole >= COMFORTABLE ? Math.min(1, whole) : readable(bounds);
+        return new Viewport(zoom, 0, 0, width, height).within(bounds);
     }
 
     /** Moved as little as needed to show a part of the diagram. */
@@ -90,8 +90,14 @@ public record Viewport(double zoom, double x, double y, double width, double hei
         return moved(tooWide ? MARGIN - seen.x() : dx, down).within(bounds);
     }
 
-    private Viewport scaled(double newZoom) {
+    /** The same upper left corner of the diagram at another zoom. */
+    public Viewport sized(double newZoom) {
         return new Viewport(Math.clamp(newZoom, SMALLEST, LARGEST), x, y, width, height);
+    }
+
+    /** The zoom at which the diagram is as wide as the view, within what can be read. */
+    public double readable(Rect bounds) {
+        return Math.clamp(across(bounds), LEAST_READABLE, 1);
     }
 
     private double across(Rect bounds) {

@@ -15,11 +15,11 @@ class FxTextMetricsTest {
     @Test
     void sumOfTheCharactersIsTheWidthOfTheText() {
         OnFx.startToolkit();
-        FxTextMetrics metrics = OnFx.call(() -> FxTextMetrics.of(DiagramPane.family()));
+        FxTextMetrics metrics = OnFx.call(() -> FxTextMetrics.of("System"));
         for (String text : new String[]{"Bottleneck3x3, 2048, 512", "56 × 56 × 144", "3.46K params · 10.8M MACs"}) {
             double measured = OnFx.call(() -> {
                 var node = new Text(text);
-                node.setFont(Font.font(DiagramPane.family(), FontWeight.BOLD, 12.5));
+                node.setFont(Font.font("System", FontWeight.BOLD, 12.5));
                 return node.getLayoutBounds().getWidth();
             });
             assertThat(metrics.width(text, 12.5, true)).as(text).isCloseTo(measured, Percentage.withPercentage(5));

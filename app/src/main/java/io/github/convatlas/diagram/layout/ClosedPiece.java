@@ -37,6 +37,7 @@ record ClosedPiece(Target.Key key, OutlineRow row, double value, Look look) impl
     private static final double STACK = 4;
     private static final int MOST_CHIPS = 6;
     private static final double LABEL = 12.5;
+    private static final double VALUE = 11;
     private static final double CHIP = 15;
     private static final double BAR = 104;
     private static final double NARROW_BAR = 66;
@@ -122,20 +123,29 @@ record ClosedPiece(Target.Key key, OutlineRow row, double value, Look look) impl
         Origin text = Origin.of(key).at(Detail.TEXT);
         double baseline = slim() ? box.centerY() + 4.5 : box.y() + 19;
         String note = note();
-        double noteWidth = sheet.metrics().width(note, 10, false);
-        double room = box.width() - 18 - 10 - (noteWidth > 0 ? noteWidth + 8 : 0) - (slim() ? CHIP + 6 : 0);
-        String label = sheet.metrics().fitted(row.label(), LABEL, !slim(), room);
+        String label = sheet.metrics().fitted(row.label(), LABEL, !slim(), box.width() - 28 - besideLabel(sheet, note));
         sheet.text(text, label, new Point(box.x() + 18, baseline),
                 new Style(LABEL, !slim(), Anchor.LEFT, tone(Part.ON_FILL)));
-        double right = box.right() - 10 - (slim() ? CHIP + 4 : 0);
-        sheet.text(text.at(Detail.SMALL), note, new Point(right, baseline),
+        sheet.text(text.at(Detail.SMALL), note, new Point(box.right() - 10, baseline),
                 new Style(10, false, Anchor.RIGHT, tone(Part.MUTED_ON_FILL)));
         if (look.overlaid()) {
-            sheet.text(text, look.valueText(value), new Point(box.right() - 10, slim() ? baseline : box.y() + 37),
-                    new Style(11, true, Anchor.RIGHT, tone(Part.ON_FILL)));
+            sheet.text(text, valueText(), new Point(box.right() - 10, slim() ? baseline : box.y() + 37),
+                    new Style(VALUE, true, Anchor.RIGHT, tone(Part.ON_FILL)));
         } else {
             drawChips(sheet, box);
         }
+    }
+
+    /** The room that is needed at the right of the label. */
+    private double besideLabel(Sheet sheet, String note) {
+        if (slim() && look.overlaid()) {
+            return sheet.metrics().width(valueText(), VALUE, true) + 8;
+        }
+        return slim() ? CHIP + 6 : sheet.metrics().width(note, 10, false) + 8;
+    }
+
+    private String valueText() {
+        return slim() && value <= 0 ? "" : look.valueText(value);
     }
 
     private String note() {

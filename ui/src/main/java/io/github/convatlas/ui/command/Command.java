@@ -43,7 +43,7 @@ public record Command(String id, String title, List<KeyCombination> shortcuts, O
 
     /** The shortcut as the platform writes it ({@code Ctrl+O}); empty if there is none. */
     public String shortcutText() {
-        return shortcuts.isEmpty() ? "" : shortcuts.getFirst().getDisplayText();
+        return shortcuts.isEmpty() ? "" : shortcuts.getFirst().getDisplayText().replace('_', ' ');
     }
 
     /** Does it, if it can be done now. */

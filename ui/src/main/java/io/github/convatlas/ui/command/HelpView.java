@@ -11,11 +11,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /** The help: what the window is, and every shortcut. */
 public final class HelpView {
+    private static final double KEYS_WIDTH = 116;
     private final Runnable close;
     private final VBox root;
     @FXML
@@ -74,6 +76,7 @@ public final class HelpView {
         heading.getStyleClass().add("help-heading");
         var table = new GridPane();
         table.getStyleClass().add("help-keys");
+        table.getColumnConstraints().add(new ColumnConstraints(KEYS_WIDTH));
         List<Command> commands = shown(group);
         for (int row = 0; row < commands.size(); row++) {
             var keys = new Label(commands.get(row).shortcutText());

@@ -1,7 +1,9 @@
 package io.github.convatlas.ui.common;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import javafx.fxml.FXMLLoader;
 
@@ -13,6 +15,16 @@ import javafx.fxml.FXMLLoader;
 public final class Fxml {
 
     private Fxml() {
+    }
+
+    /** Makes the first file load faster: gets ready what every file needs. May be called from any thread. */
+    public static void prepare() {
+        var smallest = "<?import javafx.scene.layout.Region?><Region xmlns:fx=\"http://javafx.com/fxml\"/>";
+        try {
+            new FXMLLoader().load(new ByteArrayInputStream(smallest.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.convatlas.ui.common.task.LatestOnly;
 import io.github.convatlas.ui.common.task.TaskRunner;
 import io.github.convatlas.ui.workspace.AppState;
 import io.github.convatlas.ui.workspace.LibraryModel;
+import io.github.convatlas.ui.workspace.NetworkTotals;
 import io.github.convatlas.ui.workspace.OpenNetwork;
 
 import java.util.Optional;
@@ -31,12 +32,20 @@ public final class DetailsViewModel {
         return facts.getReadOnlyProperty();
     }
 
+    private void show(Optional<OpenNetwork> counted, Optional<NetworkFacts> result) {
+        facts.set(result);
+        counted.filter(network -> network.opening() instanceof OpenNetwork.Opening.Ready).map(OpenNetwork::reference)
+                .ifPresent(reference -> result.map(NetworkFacts::cost).ifPresent(cost -> library.totals()
+                        .put(reference, new NetworkTotals(cost.params(), cost.macs()))));
+    }
+
     private void count(Optional<OpenNetwork> focused) {
         counting.cancel();
         Optional<ShapedNetwork> network = focused.flatMap(OpenNetwork::network);
         Optional<NetworkSpec> spec = focused.map(OpenNetwork::reference).flatMap(library::spec);
         network.ifPresentOrElse(
-                found -> counting.run(Job.quiet(_ -> Optional.of(NetworkFacts.of(found, spec))).whenDone(facts::set)),
+                found -> counting.run(Job.quiet(_ -> Optional.of(NetworkFacts.of(found, spec)))
+                        .whenDone(result -> show(focused, result))),
                 () -> facts.set(Optional.empty()));
     }
 }

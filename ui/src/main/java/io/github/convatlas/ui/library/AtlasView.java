@@ -21,19 +21,23 @@ import javafx.event.Event;
 import javafx.event.EventDispatchChain;
 import javafx.event.EventDispatcher;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The atlas pane. */
 public final class AtlasView {
+    private static final double EDGE = 10;
     private final AtlasViewModel model;
     private final WorkContext context;
     private final VBox root;
@@ -42,6 +46,8 @@ public final class AtlasView {
     private TextField search;
     @FXML
     private Button clear;
+    @FXML
+    private HBox columns;
     @FXML
     private Label operations;
     @FXML
@@ -82,8 +88,17 @@ public final class AtlasView {
         list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<AtlasRow>) _ -> touched = true);
         EventDispatcher dispatcher = list.getEventDispatcher();
         list.setEventDispatcher((event, tail) -> dispatch(dispatcher, event, tail));
+        list.skinProperty().subscribe(_ -> alignColumns());
         showStates();
         follow();
+    }
+
+    /** The heads of the columns stand above the figures, with and without a scroll bar beside them. */
+    private void alignColumns() {
+        if (list.lookup(".scroll-bar:vertical") instanceof ScrollBar bar) {
+            bar.visibleProperty().subscribe(visible -> columns.setPadding(
+                    new Insets(6, EDGE + (visible ? bar.getWidth() : 0), 2, EDGE)));
+        }
     }
 
     private void showStates() {

@@ -10,6 +10,7 @@ import io.github.convatlas.ui.common.Language;
 import io.github.convatlas.ui.common.Lifetime;
 import io.github.convatlas.ui.common.Notice;
 import io.github.convatlas.ui.common.Texts;
+import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.TaskRunner;
 import io.github.convatlas.ui.details.DetailsViewModel;
 import io.github.convatlas.ui.library.AtlasViewModel;
@@ -22,9 +23,7 @@ import io.github.convatlas.ui.workspace.WorkContext;
 import io.github.convatlas.ui.workspace.WorkViewFactory;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,13 +43,11 @@ final class Composition {
      * What comes from outside of the program.
      *
      * @param folder  the user's folder
-     * @param locale  of the user
-     * @param clock   the time
      * @param dialogs for choosing files
      * @param browser for pages outside of the window
      * @param tasks   makes the runner of background work from the handler of unexpected failures
      */
-    record Environment(UserFolder folder, Locale locale, Clock clock, FileDialogs dialogs, Browser browser,
+    record Environment(UserFolder folder, FileDialogs dialogs, Browser browser,
             Function<Consumer<Throwable>, TaskRunner> tasks) {
     }
 
@@ -59,10 +56,16 @@ final class Composition {
             DetailsViewModel details) {
     }
 
-    Composition(Environment environment, Features features) {
+    /**
+     * Puts the program together.
+     *
+     * @param store    where the settings are kept
+     * @param loaded   the settings, read from there
+     * @param features what the window shows
+     */
+    Composition(Environment environment, SettingsStore store, SettingsStore.Loaded loaded, Features features) {
         this.features = features;
-        var store = new SettingsStore(environment.folder(), environment.locale(), environment.clock());
-        loaded = store.load();
+        this.loaded = loaded;
         texts = Texts.in(loaded.settings().language());
         var errors = new ErrorPresenter(this::texts);
         TaskRunner tasks = environment.tasks().apply(errors::unexpected);
@@ -73,6 +76,11 @@ final class Composition {
         models = new Models(new MainViewModel(loaded.settings()), new AtlasViewModel(state, library),
                 new ParameterBarViewModel(state, library), new DetailsViewModel(state, library, tasks));
         keeper = new SettingsKeeper(store, state, models.frame());
+        state.startedProperty().subscribe(started -> {
+            if (started) {
+                library.startCounting();
+            }
+        });
         loaded.damage().ifPresent(this::explainDamage);
         library.contentsProperty().subscribe(contents -> contents.ifPresent(this::explainOwnFiles));
     }
@@ -105,6 +113,23 @@ final class Composition {
 
     Models models() {
         return models;
+    }
+
+    /** Tells of a failure in a handler of the window, which nobody foresaw. */
+    void reportUnexpected(Throwable failure) {
+        services.errors().unexpected(failure);
+    }
+
+    /** Does something in the background as soon as the window can be seen. */
+    void afterFirstFrame(Runnable action) {
+        state.startedProperty().subscribe(started -> {
+            if (started) {
+                services.tasks().run(Job.quiet(_ -> {
+                    action.run();
+                    return started;
+                }));
+            }
+        });
     }
 
     WindowPlace place() {

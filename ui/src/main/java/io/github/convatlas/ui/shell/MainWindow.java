@@ -36,7 +36,7 @@ final class MainWindow {
     }
 
     /** Shows the window where it was. */
-    void show() {
+    void show(StartupClock clock) {
         scene.getStylesheets().add(Objects.requireNonNull(getClass().getResource(STYLES), STYLES).toExternalForm());
         window.add(composition.state().themeProperty().subscribe(this::apply));
         window.add(composition.state().languageProperty().subscribe(this::build));
@@ -51,6 +51,7 @@ final class MainWindow {
         stage.heightProperty().subscribe(_ -> remember());
         stage.setOnHidden(_ -> close());
         stage.show();
+        clock.start(() -> composition.state().startedProperty().set(true));
     }
 
     /** Remembers everything and lets go of what the window listened to. */

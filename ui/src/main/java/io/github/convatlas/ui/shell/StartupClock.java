@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import javafx.animation.AnimationTimer;
 
 /**
- * Says how long the start took, for benchmarks: with {@code -Dconvatlas.startup=print} in one line on standard error, with
- * {@code exit} the program also ends then.
+ * Notices the first painted frame. For benchmarks it says how long the start took: with {@code -Dconvatlas.startup=print}
+ * in one line on standard error; with {@code exit} the program also ends then.
  */
 final class StartupClock {
     /** The system property. */
@@ -33,29 +33,39 @@ final class StartupClock {
         return System.currentTimeMillis() - Math.min(machine, process.orElse(machine));
     }
 
-    /** Waits for the first frame, if anybody wants to know. A frame has been painted when the next one begins. */
-    void start() {
-        if (mode.equals("print") || mode.equals("exit")) {
-            new Frames().start();
-        }
+    /**
+     * Waits for the first frame. A frame has been painted when the next one begins.
+     *
+     * @param started is told then
+     */
+    void start(Runnable started) {
+        new Frames(started).start();
     }
 
-    private void painted() {
-        out.println("first frame: " + millisSinceStart.getAsLong() + " ms since process start");
+    private void report() {
+        if (mode.equals("print") || mode.equals("exit")) {
+            out.println("first frame: " + millisSinceStart.getAsLong() + " ms since process start");
+        }
         if (mode.equals("exit")) {
             exit.run();
         }
     }
 
     private final class Frames extends AnimationTimer {
+        private final Runnable started;
         private int begun;
+
+        Frames(Runnable started) {
+            this.started = started;
+        }
 
         @Override
         public void handle(long now) {
             begun++;
             if (begun == FRAMES) {
                 stop();
-                painted();
+                report();
+                started.run();
             }
         }
     }

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -36,6 +38,7 @@ public final class AppState {
     private final ReadOnlyObjectWrapper<Optional<OpenNetwork>> focused = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<NetworkPart>> part = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<EngineInfo>> engine = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty started = new SimpleBooleanProperty();
     private final StringProperty view;
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Language> language;
@@ -79,6 +82,11 @@ public final class AppState {
     /** The layer or block the user has picked, in whichever view. */
     public ObjectProperty<Optional<NetworkPart>> partProperty() {
         return part;
+    }
+
+    /** Whether the window has painted its first frame; what is not needed for that waits until then. */
+    public BooleanProperty startedProperty() {
+        return started;
     }
 
     /** The engine that runs networks; nothing until it is loaded. */

@@ -34,6 +34,7 @@ public final class LibraryModel implements NetworkOpener {
     private final CompletableFuture<NetworkLibrary> library = new CompletableFuture<>();
     private final ReadOnlyObjectWrapper<Optional<Contents>> contents = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableMap<LibraryReference, NetworkTotals> totals = FXCollections.observableHashMap();
+    private boolean counting;
 
     /** Reads an ONNX file as a network; called in the background. */
     @FunctionalInterface
@@ -68,7 +69,7 @@ public final class LibraryModel implements NetworkOpener {
         this.onnx = onnx;
     }
 
-    /** Reads the library in the background, then counts what its networks cost. */
+    /** Reads the library in the background. */
     public void load(Source source, Consumer<Throwable> failed) {
         tasks.run(Job.quiet(_ -> source.read()).whenDone(read -> {
             library.complete(read);
@@ -77,6 +78,12 @@ public final class LibraryModel implements NetworkOpener {
             library.completeExceptionally(failure);
             failed.accept(failure);
         }));
+    }
+
+    /** Counts in the background what the networks cost, now and whenever others join them. */
+    public void startCounting() {
+        counting = true;
+        contents.get().ifPresent(this::countMissing);
     }
 
     /** Whether the library takes ONNX files. */
@@ -154,6 +161,12 @@ public final class LibraryModel implements NetworkOpener {
         Contents now = read.contents();
         contents.set(Optional.of(now));
         now.mine().forEach(spec -> totals.remove(LibraryReference.of(spec.id())));
+        if (counting) {
+            countMissing(now);
+        }
+    }
+
+    private void countMissing(Contents now) {
         List<NetworkSpec> unknown = now.atlas().networks().stream()
                 .filter(spec -> !totals.containsKey(LibraryReference.of(spec.id()))).toList();
         tasks.run(Job.quiet(progress -> count(now.atlas(), unknown, progress)));

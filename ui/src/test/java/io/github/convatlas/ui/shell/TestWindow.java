@@ -4,6 +4,7 @@ import io.github.convatlas.library.UserFolder;
 import io.github.convatlas.ui.common.Browser;
 import io.github.convatlas.ui.common.FileDialogs;
 import io.github.convatlas.ui.common.task.VirtualThreadTaskRunner;
+import io.github.convatlas.ui.settings.SettingsStore;
 import io.github.convatlas.ui.support.OnFx;
 
 import java.net.URI;
@@ -64,10 +65,12 @@ final class TestWindow implements AutoCloseable {
         TestWindow window = OnFx.call(() -> {
             var stage = new Stage();
             var outside = new Outside();
-            var environment = new Composition.Environment(new UserFolder(folder), Locale.ENGLISH, CLOCK, outside,
-                    outside, VirtualThreadTaskRunner::new);
-            var composition = new Composition(environment, features);
-            new MainWindow(stage, composition).show();
+            var user = new UserFolder(folder);
+            var environment = new Composition.Environment(user, outside, outside, VirtualThreadTaskRunner::new);
+            var store = new SettingsStore(user, Locale.ENGLISH, CLOCK);
+            var composition = new Composition(environment, store, store.load(), features);
+            new MainWindow(stage, composition).show(new StartupClock("", () -> 0, System.err, () -> {
+            }));
             return new TestWindow(stage, composition, outside);
         });
         OnFx.until("the atlas is read", () -> window.composition.library().atlas().isPresent());

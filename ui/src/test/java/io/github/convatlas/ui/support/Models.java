@@ -25,6 +25,7 @@ public record Models(ImmediateTaskRunner tasks, LibraryModel library, AppState s
         library.load(() -> NetworkLibrary.read(new UserFolder(folder)), failure -> {
             throw new AssertionError(failure);
         });
+        library.startCounting();
         return new Models(tasks, library, new AppState(Settings.first(Locale.ENGLISH), tasks, library));
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Lets the user choose pictures and folders. */
+/** Lets the user choose pictures, folders and models. */
 final class RunOpening {
     private final RunViewModel model;
     private final WorkContext context;
@@ -28,6 +28,12 @@ final class RunOpening {
     void folder() {
         context.services().dialogs().folder(context.texts().get("run.command.openFolder"))
                 .ifPresent(folder -> take(List.of(folder)));
+    }
+
+    /** Asks for model files and runs the last of them. */
+    void model() {
+        var kind = new FileDialogs.Kind(context.texts().get("run.model.kind"), List.of("*.onnx"));
+        model.model().add(context.services().dialogs().open(context.texts().get("run.command.add"), List.of(kind)));
     }
 
     /** The names of pictures, for file dialogs; many systems tell small letters from capitals. */

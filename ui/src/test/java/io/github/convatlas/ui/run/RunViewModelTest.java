@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.convatlas.image.Preprocessing;
 import io.github.convatlas.image.Preprocessing.Channels;
 import io.github.convatlas.library.LibraryReference;
-import io.github.convatlas.library.NetworkLibrary;
-import io.github.convatlas.library.UserFolder;
 import io.github.convatlas.ui.common.ErrorPresenter;
 import io.github.convatlas.ui.common.Language;
 import io.github.convatlas.ui.common.Texts;
@@ -20,11 +18,8 @@ import io.github.convatlas.ui.run.model.ModelChoice;
 import io.github.convatlas.ui.run.model.ModelState;
 import io.github.convatlas.ui.run.model.RunServices;
 import io.github.convatlas.ui.run.setup.SetupViewModel.Preset;
-import io.github.convatlas.ui.settings.Settings;
 import io.github.convatlas.ui.support.ColorModel;
-import io.github.convatlas.ui.support.ImmediateTaskRunner;
 import io.github.convatlas.ui.workspace.AppState;
-import io.github.convatlas.ui.workspace.LibraryModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,14 +29,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 class RunViewModelTest {
 
     @TempDir
     private Path folder;
-    private ImmediateTaskRunner tasks;
     private FakeEngine engine;
     private ErrorPresenter errors;
     private AppState state;
@@ -49,16 +42,11 @@ class RunViewModelTest {
 
     @BeforeEach
     void begin() {
-        tasks = new ImmediateTaskRunner();
         engine = new FakeEngine();
-        Texts texts = Texts.in(Language.ENGLISH);
-        errors = new ErrorPresenter(() -> texts);
-        var library = new LibraryModel(tasks, Optional.empty());
-        library.load(() -> NetworkLibrary.read(new UserFolder(folder.resolve("home"))), failure -> {
-            throw new AssertionError(failure);
-        });
-        state = new AppState(Settings.first(Locale.ENGLISH), tasks, library);
-        model = new RunViewModel(new RunServices(state, library, tasks, errors, engine, () -> texts));
+        RunServices services = TestServices.of(folder, engine, Texts.in(Language.ENGLISH));
+        errors = services.errors();
+        state = services.state();
+        model = new RunViewModel(services);
     }
 
     @Test

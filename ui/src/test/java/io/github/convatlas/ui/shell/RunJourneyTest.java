@@ -131,8 +131,8 @@ class RunJourneyTest {
     }
 
     private String line() {
-        Label line = window.find("#run-line", Label.class);
-        return line.isVisible() ? line.getText().replace('\u00a0', ' ') : "";
+        Node line = window.find("#run-line", Node.class);
+        return line.isVisible() ? line.getAccessibleText() : "";
     }
 
     private String label(String selector) {

@@ -51,11 +51,11 @@ class RunScreenshotTest {
             OnFx.until("it is read",
                     () -> window.composition().state().networks().getFirst().network().isPresent());
             OnFx.run(window.find("#run-measure", Button.class)::fire);
-            OnFx.until("it is measured", () -> window.find("#run-line", Label.class).isVisible());
+            OnFx.until("it is measured", () -> window.find("#run-line", Node.class).isVisible());
             save(window, "run-untrained-" + name, width, height);
             drop(window, ColorModel.write(folder.resolve("colors.onnx")), model);
             drop(window, photos.resolve("golden_retriever_puppy.jpg"));
-            OnFx.until("it is answered", () -> window.find("#run-line", Label.class).getText().contains("20"));
+            OnFx.until("it is answered", () -> window.find("#run-line", Node.class).getAccessibleText().contains("20"));
             save(window, "run-answered-" + name, width, height);
             OnFx.run(() -> window.find(".run-setup", TitledPane.class).setExpanded(true));
             drop(window, photos, odd);

@@ -17,13 +17,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** What stands beside the picture: the five classes and the line with the times, or why there are none. */
 public final class AnswerView {
+    private static final String SEPARATOR = " · ";
     private final AnswerViewModel model;
     private final ModelViewModel models;
     private final WorkContext context;
@@ -56,7 +59,7 @@ public final class AnswerView {
     @FXML
     private Button retry;
     @FXML
-    private Label line;
+    private FlowPane line;
     @FXML
     private VBox progressPlace;
 
@@ -86,6 +89,7 @@ public final class AnswerView {
 
     private void start() {
         progressPlace.getChildren().setAll(task);
+        line.setAccessibleRole(AccessibleRole.TEXT);
         measure.setOnAction(_ -> model.measure());
         add.setOnAction(_ -> addFile.run());
         use.setOnAction(_ -> models.trainedProposal().ifPresent(models::choose));
@@ -195,8 +199,19 @@ public final class AnswerView {
     }
 
     private void show(Timing timing) {
-        line.setText(new RunLine(texts()).of(timing));
+        List<String> parts = new RunLine(texts()).of(timing);
+        line.getChildren().setAll(IntStream.range(0, parts.size())
+                .mapToObj(index -> part(parts.get(index), index + 1 == parts.size())).toList());
+        line.setAccessibleText(String.join(SEPARATOR, parts));
         show(line, true);
+    }
+
+    /** The line breaks between its parts, within one only where that is longer than the place. */
+    private Label part(String text, boolean last) {
+        var part = new Label(last ? text : text + SEPARATOR.stripTrailing());
+        part.setWrapText(true);
+        part.maxWidthProperty().bind(line.widthProperty());
+        return part;
     }
 
     private void showSkeleton(boolean shown) {

@@ -1,6 +1,7 @@
 package io.github.convatlas.ui.run.answer;
 
 import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.LatestOnly;
 import io.github.convatlas.ui.common.task.TaskHandle;
@@ -100,8 +101,9 @@ public final class AnswerViewModel {
             long number = runs;
             int wanted = repeats.get();
             AnswerState before = state.get();
-            run(Job.of(services.texts().get("run.job.measure"), progress -> turn
-                    .take(() -> services.engine().measure(subject, wanted, progress)))
+            Texts texts = services.texts();
+            run(Job.of(texts.get("run.job.measure"), progress -> turn
+                    .take(() -> services.engine().measure(subject, wanted, new CountedRuns(progress, texts))))
                     .whenDone(outcome -> finish(number, measured(before, outcome)))
                     .whenCancelled(() -> finish(number, before)), number);
         });
@@ -118,8 +120,9 @@ public final class AnswerViewModel {
     private void ask(Question question) {
         long number = runs;
         state.set(new AnswerState.Waiting());
-        run(Job.<AnswerState>of(services.texts().get("run.job.run"), progress -> turn
-                .take(() -> question.ask(answer -> early(number, answer), progress)))
+        Texts texts = services.texts();
+        run(Job.<AnswerState>of(texts.get("run.job.run"), progress -> turn
+                .take(() -> question.ask(answer -> early(number, answer), new CountedRuns(progress, texts))))
                 .whenDone(answer -> finish(number, answer))
                 .whenCancelled(() -> finish(number, stopped())), number);
     }

@@ -7,17 +7,16 @@ import io.github.convatlas.ui.run.engine.Speed;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The line below the answer: where the time went. It breaks between its parts only. */
+/** The line below the answer: where the time went. */
 final class RunLine {
-    private static final char NO_BREAK = '\u00a0';
     private final Texts texts;
 
     RunLine(Texts texts) {
         this.texts = texts;
     }
 
-    /** {@code decode 12 ms · preprocess 3 ms · inference 9.1 ms (median of 20, p90 9.6) · ...}; what is not known is left out. */
-    String of(Timing timing) {
+    /** {@code decode 12 ms}, {@code inference 9.1 ms (median of 20, p90 9.6)} and so on; what is not known is left out. */
+    List<String> of(Timing timing) {
         List<String> parts = new ArrayList<>();
         timing.decodeMs().ifPresent(ms -> parts.add(texts.get("run.line.decode", Figures.twoDigits(ms))));
         timing.preprocessMs().ifPresent(ms -> parts.add(texts.get("run.line.preprocess", Figures.twoDigits(ms))));
@@ -29,7 +28,7 @@ final class RunLine {
         int threads = timing.engine().threads();
         parts.add(texts.get(threads == 1 ? "run.line.engine.one" : "run.line.engine", timing.engine().provider(),
                 threads));
-        return String.join(" · ", parts.stream().map(part -> part.replace(' ', NO_BREAK)).toList());
+        return parts;
     }
 
     private String inference(Speed speed) {

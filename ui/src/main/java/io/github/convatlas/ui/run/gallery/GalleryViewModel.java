@@ -3,6 +3,7 @@ package io.github.convatlas.ui.run.gallery;
 import io.github.convatlas.image.decode.ImageDecoder;
 import io.github.convatlas.image.decode.PictureFiles;
 import io.github.convatlas.ui.common.Notice;
+import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.LatestOnly;
 import io.github.convatlas.ui.common.task.Progress;
@@ -57,7 +58,8 @@ public final class GalleryViewModel {
     /** Shows these pictures, and those in these folders, in place of the others. */
     public void open(List<Path> filesAndFolders) {
         List<Path> roots = List.copyOf(filesAndFolders);
-        var job = Job.of(services.texts().get("run.job.search"), progress -> find(roots, progress));
+        Texts texts = services.texts();
+        var job = Job.of(texts.get("run.job.search"), progress -> find(roots, texts, progress));
         search.set(Optional.empty());
         var finished = new boolean[1];
         TaskHandle handle = searching.run(job.whenDone(found -> {
@@ -88,9 +90,9 @@ public final class GalleryViewModel {
         items.forEach(PictureItem::forgetModel);
     }
 
-    private static PictureFiles find(List<Path> roots, Progress progress) {
+    private static PictureFiles find(List<Path> roots, Texts texts, Progress progress) {
         return PictureFiles.under(roots, found -> {
-            progress.message(String.valueOf(found));
+            progress.message(texts.get("run.job.search.found", found));
             return !progress.isCancelled();
         });
     }

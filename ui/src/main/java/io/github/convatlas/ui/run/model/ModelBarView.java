@@ -1,10 +1,8 @@
 package io.github.convatlas.ui.run.model;
 
-import io.github.convatlas.ui.common.FileDialogs;
 import io.github.convatlas.ui.common.Fxml;
 import io.github.convatlas.ui.workspace.WorkContext;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.collections.ListChangeListener;
@@ -40,25 +38,22 @@ public final class ModelBarView {
      * @param runs     how often it runs
      * @param mostRuns how often at most
      * @param context  what it may use
+     * @param addFile  lets the user choose a file
      */
-    public ModelBarView(ModelViewModel model, IntegerProperty runs, int mostRuns, WorkContext context) {
+    public ModelBarView(ModelViewModel model, IntegerProperty runs, int mostRuns, WorkContext context,
+            Runnable addFile) {
         this.model = model;
         this.runs = runs;
         this.mostRuns = mostRuns;
         this.context = context;
         this.root = Fxml.load(this, FlowPane.class, context.texts());
+        add.setOnAction(_ -> addFile.run());
         start();
     }
 
     /** The bar. */
     public Node node() {
         return root;
-    }
-
-    /** Lets the user choose a file and runs it. */
-    public void addFile() {
-        var kind = new FileDialogs.Kind(context.texts().get("run.model.kind"), List.of("*.onnx"));
-        model.add(context.services().dialogs().open(context.texts().get("run.command.add"), List.of(kind)));
     }
 
     private void start() {
@@ -73,7 +68,6 @@ public final class ModelBarView {
                 model.choose(chosen);
             }
         });
-        add.setOnAction(_ -> addFile());
         context.lifetime().add(runs.subscribe(number -> repeats.setText(String.valueOf(number))));
         repeats.setOnAction(_ -> takeRuns());
         repeats.focusedProperty().subscribe((_, focused) -> {

@@ -85,6 +85,18 @@ public final class SetupView {
         rule.getItems().setAll(Rule.values());
         interpolation.getItems().setAll(Interpolation.values());
         preset.getItems().setAll(Stream.of(Preset.values()).map(this::item).toList());
+        listen();
+        root.setExpanded("true".equals(context.state().notes().get(OPEN)));
+        root.expandedProperty().subscribe(open -> context.state().notes().put(OPEN, String.valueOf(open)));
+        context.lifetime().add(model.formProperty().subscribe(form -> form.ifPresent(this::show)));
+        context.lifetime().add(model.factsProperty().subscribe(this::show));
+        context.lifetime().add(model.problem().subscribe(text -> {
+            problem.setText(text);
+            show(problem, !text.isEmpty());
+        }));
+    }
+
+    private void listen() {
         rule.valueProperty().subscribe((_, chosen) -> {
             if (!showing && chosen != null) {
                 model.formProperty().get().ifPresent(form -> model.edit(form.with(chosen)));
@@ -100,14 +112,6 @@ public final class SetupView {
         reset.setOnAction(_ -> model.reset());
         labelsFile.setOnAction(_ -> chooseLabels());
         labelsReset.setOnAction(_ -> model.labels(Optional.empty()));
-        root.setExpanded("true".equals(context.state().notes().get(OPEN)));
-        root.expandedProperty().subscribe(open -> context.state().notes().put(OPEN, String.valueOf(open)));
-        context.lifetime().add(model.formProperty().subscribe(form -> form.ifPresent(this::show)));
-        context.lifetime().add(model.factsProperty().subscribe(this::show));
-        context.lifetime().add(model.problem().subscribe(text -> {
-            problem.setText(text);
-            show(problem, !text.isEmpty());
-        }));
     }
 
     private Texts texts() {

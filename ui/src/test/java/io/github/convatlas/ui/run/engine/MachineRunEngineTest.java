@@ -1,0 +1,128 @@
+package io.github.convatlas.ui.run.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.convatlas.catalog.Atlas;
+import io.github.convatlas.engine.Classification;
+import io.github.convatlas.engine.Engine;
+import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.image.Picture;
+import io.github.convatlas.image.Preprocessing;
+import io.github.convatlas.json.Reading;
+import io.github.convatlas.onnx.OnnxCompiler;
+import io.github.convatlas.onnx.OnnxWriter;
+import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.ui.common.task.Progress;
+import io.github.convatlas.ui.support.ColorModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+class MachineRunEngineTest {
+    private static final Picture RED = Picture.ofRgb(1, 1, new byte[]{(byte) 255, 0, 0});
+    private static final OptionalLong WORK = OptionalLong.of(12);
+    private final RunEngine engine = new MachineRunEngine(new Engine(), "test", _ -> WORK);
+
+    @TempDir
+    private Path folder;
+
+    private static final Progress UNWATCHED = new Progress() {
+        @Override
+        public void report(long done, long total) {
+            // nobody watches
+        }
+
+        @Override
+        public void message(String text) {
+            // nobody watches
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+    };
+
+    @Test
+    void aModelAnswersWithTheLabelsItCarries() throws IOException {
+        Path file = ColorModel.write(folder.resolve("colors.onnx"));
+        try (LiveModel model = opened(engine.open(file, RunSetup.NONE))) {
+            assertThat(model.facts().macs()).isEmpty();
+            assertThat(model.facts().input()).isEqualTo(new ModelFacts.Input("float32[1, 3, 32, 32]", false));
+            assertThat(model.facts().engine().threads()).isEqualTo(1);
+            assertThat(best(model)).isEqualTo("red");
+            assertThat(model.again()).isInstanceOf(Outcome.Success.class);
+            assertThat(model.seen(RED).width()).isEqualTo(32);
+        }
+    }
+
+    @Test
+    void theLabelsOfTheUserGoFirst() throws IOException {
+        Path file = ColorModel.write(folder.resolve("colors.onnx"));
+        Path labels = Files.writeString(folder.resolve("labels.txt"), "rouge\nvert\nbleu\ngris\n");
+        var setup = RunSetup.NONE.withLabels(Optional.of(labels));
+        try (LiveModel model = opened(engine.open(file, setup))) {
+            assertThat(best(model)).isEqualTo("rouge");
+        }
+        assertThat(engine.remember(file, setup)).isEmpty();
+        assertThat(engine.recall(file)).isEqualTo(new Outcome.Success<>(setup));
+    }
+
+    @Test
+    void labelsOfAnotherFolderDoNotStandBesideTheModel() throws IOException {
+        Path file = ColorModel.write(folder.resolve("colors.onnx"));
+        var setup = RunSetup.NONE.withPreprocessing(Optional.of(Preprocessing.imageNet(32)))
+                .withLabels(Optional.of(folder.resolve("elsewhere").resolve("labels.txt")));
+        assertThat(engine.remember(file, setup)).isEmpty();
+        assertThat(engine.recall(file)).isEqualTo(new Outcome.Success<>(setup.withLabels(Optional.empty())));
+    }
+
+    @Test
+    void aPreprocessingThatDoesNotFitIsRefused() throws IOException {
+        Path file = ColorModel.write(folder.resolve("colors.onnx"));
+        var setup = RunSetup.NONE.withPreprocessing(Optional.of(Preprocessing.imageNet(64)));
+        assertThat(engine.open(file, setup)).isInstanceOf(Opened.Refused.class);
+    }
+
+    @Test
+    void aNetworkIsMeasuredAndItsFileGivesNoAnswers() {
+        ShapedNetwork network = network();
+        assertThat(engine.measure(new Subject.Network(network), 3, UNWATCHED)).isInstanceOfSatisfying(
+                Outcome.Success.class, success -> assertThat(success.value()).isInstanceOfSatisfying(Measurement.class,
+                        measurement -> assertThat(measurement.speed().runs()).isEqualTo(3)));
+        Path file = folder.resolve("untrained.onnx");
+        OnnxWriter.write(new OnnxCompiler("test").compile(network, 1), file);
+        assertThat(engine.open(file, RunSetup.NONE)).isInstanceOf(Opened.Untrained.class);
+        assertThat(engine.measure(new Subject.File(file), 2, UNWATCHED)).isInstanceOfSatisfying(Outcome.Success.class,
+                success -> assertThat(success.value()).isInstanceOfSatisfying(Measurement.class,
+                        measurement -> assertThat(measurement.macs()).isEqualTo(WORK)));
+    }
+
+    private static ShapedNetwork network() {
+        return switch (Atlas.builtIn().open("mobilenet-v3-small@width=0.25,resolution=64")) {
+            case Reading.Success<ShapedNetwork>(ShapedNetwork network) -> network;
+            case Reading.Failure<ShapedNetwork>(var problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    private static LiveModel opened(Opened opened) {
+        return switch (opened) {
+            case Opened.Classifies(LiveModel model) -> model;
+            case Opened.Refused(String reason) -> throw new AssertionError(reason);
+            case Opened.Untrained(String reason) -> throw new AssertionError(reason);
+        };
+    }
+
+    private static String best(LiveModel model) {
+        return switch (model.classify(RED)) {
+            case Outcome.Success<Classification>(Classification answer) ->
+                model.facts().labels().get(answer.top().getFirst().index()).english();
+            case Outcome.Refused<Classification>(String reason) -> throw new AssertionError(reason);
+        };
+    }
+}

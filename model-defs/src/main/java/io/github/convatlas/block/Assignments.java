@@ -48,7 +48,7 @@ final class Assignments {
         var numbers = new ArrayList<BigDecimal>();
         for (String part : text.split("/", -1)) {
             if (!part.matches("[+-]?([0-9]{1,12}([.][0-9]{0,12})?|[.][0-9]{1,12})")
-                    || parameter.choices().contains(text)) {
+                    || parameter.hasChoice(text)) {
                 return Value.of(text);
             }
             numbers.add(new BigDecimal(part));

@@ -92,7 +92,7 @@ public final class Atlas {
      * @param assignments values as a person types them
      */
     public Reading<ShapedNetwork> shape(NetworkSpec network, Map<String, String> assignments) {
-        return new NetworkExpander(blocks).expand(network, assignments);
+        return new NetworkExpander(blocks, this::find).expand(network, assignments);
     }
 
     /**

@@ -121,6 +121,11 @@ public final class ObjectReader {
         return list(field).stream().map(this::asText).toList();
     }
 
+    /** The numbers of the list in this field. */
+    public List<BigDecimal> numbers(String field) {
+        return list(field).stream().flatMap(item -> asNumber(item).stream()).toList();
+    }
+
     /** The fields nobody asked for, in their order. */
     public SequencedMap<String, JsonTree> rest() {
         var rest = new LinkedHashMap<>(object.fields());

@@ -16,15 +16,13 @@ import java.util.SequencedMap;
  * @param place      where it is written
  * @param overview   family, year, paper and explanation
  * @param parameters what it takes, in order; each has a fallback
+ * @param variants   settings of its parameters that have a name
  * @param rules      how plain numbers in its rows are adapted
  * @param ambient    normalization, epsilon, padding and activation where a row says nothing
- * @param channels   channels of the input picture
- * @param rows       its table, in the order of the data
- * @param outputs    named results by step; empty for the last row
+ * @param table      what the data passes through
  */
 public record NetworkSpec(String id, String title, Place place, Overview overview, List<ParameterSpec> parameters,
-        Rules rules, SequencedMap<String, Argument> ambient, int channels, List<RowSpec> rows,
-        SequencedMap<String, OutputSpec> outputs) {
+        List<Variant> variants, Rules rules, SequencedMap<String, Argument> ambient, Table table) {
     /** The parameter that every network has: the side of the input picture in pixels. */
     public static final String RESOLUTION = "resolution";
     /** The parameter that every network has: the number of classes it tells apart. */
@@ -33,9 +31,8 @@ public record NetworkSpec(String id, String title, Place place, Overview overvie
     /** Copies the collections. */
     public NetworkSpec {
         parameters = List.copyOf(parameters);
+        variants = List.copyOf(variants);
         ambient = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(ambient));
-        rows = List.copyOf(rows);
-        outputs = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(outputs));
     }
 
     /**
@@ -60,6 +57,37 @@ public record NetworkSpec(String id, String title, Place place, Overview overvie
     public record Rules(Expression channels, Expression repeat, Expression stride) {
     }
 
+    /**
+     * What the data passes through, in its order.
+     *
+     * @param channels channels of the input picture
+     * @param backbone the network it begins with, if it builds on another
+     * @param rows     its own rows
+     * @param outputs  named results by step; empty for the last row
+     */
+    public record Table(int channels, Optional<BackboneSpec> backbone, List<RowSpec> rows,
+            SequencedMap<String, OutputSpec> outputs) {
+        /** Copies the collections. */
+        public Table {
+            rows = List.copyOf(rows);
+            outputs = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(outputs));
+        }
+    }
+
+    /**
+     * A setting of the parameters that has a name, such as the minimalistic MobileNetV3.
+     *
+     * @param name        for people
+     * @param assignments values by parameter, as a person types them
+     * @param about       what differs and where it is used
+     */
+    public record Variant(LocalizedText name, SequencedMap<String, String> assignments, LocalizedText about) {
+        /** Copies the map. */
+        public Variant {
+            assignments = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(assignments));
+        }
+    }
+
     /** Name of the family it is listed under. */
     public String family() {
         return overview.family();
@@ -78,6 +106,11 @@ public record NetworkSpec(String id, String title, Place place, Overview overvie
     /** A short explanation. */
     public LocalizedText about() {
         return overview.about();
+    }
+
+    /** Its own rows, in the order of the data; those of a backbone come before them. */
+    public List<RowSpec> rows() {
+        return table.rows();
     }
 
     /** The parameter of this name, if the network has it. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param type     what values it takes
  * @param fallback what holds where nothing is given; nothing if it must be given
  * @param range    smallest and largest number
- * @param choices  the names it takes; empty where any value of the type will do
+ * @param choices  the names or numbers it takes; empty where any value of the type will do
  * @param about    one sentence for people
  */
 public record ParameterSpec(String name, ValueType type, Optional<Argument> fallback, Range range, List<String> choices,
@@ -60,6 +60,14 @@ public record ParameterSpec(String name, ValueType type, Optional<Argument> fall
         public static Range between(long smallest, long largest) {
             return new Range(BigDecimal.valueOf(smallest), BigDecimal.valueOf(largest));
         }
+    }
+
+    /** Whether this text is one of the names it takes. */
+    public boolean hasChoice(String text) {
+        return switch (type) {
+            case ACTIVATION, NORM, PADDING, CHOICE -> choices.contains(text);
+            case NUMBER, INTEGER, CHANNELS, STRIDE, FLAG, NUMBERS, STEP, ANY -> false;
+        };
     }
 
     /** A parameter that must be given. */

@@ -66,7 +66,7 @@ final class ArgumentReader {
     }
 
     private Optional<Argument> text(Place place, String value, ParameterSpec parameter) {
-        if (parameter.choices().contains(value) || parameter.type() == ValueType.STEP) {
+        if (parameter.hasChoice(value) || parameter.type() == ValueType.STEP) {
             return fixed(place, Value.of(value));
         }
         try {

@@ -14,15 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/** Reads the members of a family: the same table with other values of its parameters. */
+/** Reads the members of a family: the same table with other values of its parameters, or with parts of its own. */
 final class MemberReader {
     private final ObjectReader file;
     private final NetworkSpec shared;
+    private final TableReader tables;
     private final Problems problems;
 
-    MemberReader(ObjectReader file, NetworkSpec shared) {
+    MemberReader(ObjectReader file, NetworkSpec shared, TableReader tables) {
         this.file = file;
         this.shared = shared;
+        this.tables = tables;
         this.problems = file.problems();
     }
 
@@ -44,19 +46,32 @@ final class MemberReader {
 
     private NetworkSpec member(String id, ObjectReader member) {
         String title = member.optionalText("title").orElse(shared.title());
+        List<ParameterSpec> parameters = parameters(id, member);
+        List<NetworkSpec.Variant> variants = member.has("variants")
+                ? new VariantReader(problems).read(member, parameters)
+                : shared.variants();
+        var read = new NetworkSpec(id, title, member.place(), overview(member), parameters, variants, shared.rules(),
+                shared.ambient(), tables.read(member, shared.table()));
+        member.finish();
+        return read;
+    }
+
+    private NetworkSpec.Overview overview(ObjectReader member) {
         LocalizedText own = ParameterReader.text(member, "about");
+        int year = member.has("year") ? member.integer("year", 1980, 2100) : shared.year();
+        return new NetworkSpec.Overview(shared.family(), year,
+                NetworkReader.source(member).orElse(shared.source()),
+                own.equals(LocalizedText.NONE) ? shared.about() : own);
+    }
+
+    private List<ParameterSpec> parameters(String id, ObjectReader member) {
         SequencedMap<String, JsonTree> given = member.object("parameters", "parameters by name").map(ObjectReader::rest)
                 .orElse(new LinkedHashMap<>());
-        member.finish();
         SequencedMap<String, Argument> overrides = new ArgumentReader(problems).readAll(given, shared.parameters(), id);
-        List<ParameterSpec> parameters = shared.parameters().stream()
+        return shared.parameters().stream()
                 .map(parameter -> overrides.containsKey(parameter.name())
                         ? parameter.withFallback(overrides.get(parameter.name()))
                         : parameter)
                 .toList();
-        var overview = new NetworkSpec.Overview(shared.family(), shared.year(), shared.source(),
-                own.equals(LocalizedText.NONE) ? shared.about() : own);
-        return new NetworkSpec(id, title, member.place(), overview, parameters, shared.rules(), shared.ambient(),
-                shared.channels(), shared.rows(), shared.outputs());
     }
 }

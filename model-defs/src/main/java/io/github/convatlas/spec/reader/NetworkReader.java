@@ -1,6 +1,5 @@
 package io.github.convatlas.spec.reader;
 
-import io.github.convatlas.graph.Stage;
 import io.github.convatlas.json.JsonTree;
 import io.github.convatlas.json.ObjectReader;
 import io.github.convatlas.json.Problems;
@@ -9,16 +8,12 @@ import io.github.convatlas.spec.Argument;
 import io.github.convatlas.spec.Expression;
 import io.github.convatlas.spec.ExpressionException;
 import io.github.convatlas.spec.NetworkSpec;
-import io.github.convatlas.spec.OutputSpec;
 import io.github.convatlas.spec.ParameterSpec;
-import io.github.convatlas.spec.RowSpec;
 import io.github.convatlas.spec.Source;
-import io.github.convatlas.spec.StepSpec;
 import io.github.convatlas.spec.ValueType;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +25,6 @@ final class NetworkReader {
     private static final String ID = "[a-z0-9]+([._-][a-z0-9]+)*";
     private static final Map<String, Integer> MOST = Map.of(NetworkSpec.RESOLUTION, 8192, NetworkSpec.CLASSES,
             1_000_000);
-    private static final int MOST_ROWS = 2_000;
     private final ObjectReader reader;
     private final Map<String, List<ParameterSpec>> blocks;
     private final Problems problems;
@@ -48,11 +42,12 @@ final class NetworkReader {
         SequencedMap<String, JsonTree> defaults = reader.object("defaults", "defaults by name").map(ObjectReader::rest)
                 .orElse(new LinkedHashMap<>());
         checkDefaults(defaults);
+        var tables = new TableReader(blocks, defaults, problems);
         var shared = new NetworkSpec(head.id().orElse(""), head.title(), reader.place(), head.overview(), parameters,
-                rules(),
-                ambient(defaults), channels(), rows(defaults), outputs());
-        List<NetworkSpec> networks = new MemberReader(reader, shared).read();
+                new VariantReader(problems).read(reader, parameters), rules(), ambient(defaults), tables.read(reader));
+        List<NetworkSpec> networks = new MemberReader(reader, shared, tables).read();
         reader.finish();
+        networks.forEach(tables::requireRows);
         networks.stream().filter(network -> !network.id().matches(ID)).forEach(network -> problems.add(network.place(),
                 "an id consists of small letters, digits and single hyphens, found \"" + network.id() + "\""));
         return networks;
@@ -64,14 +59,19 @@ final class NetworkReader {
     private NetworkSpec.Overview overview() {
         String family = reader.text("family");
         int year = reader.integer("year", 1980, 2100);
-        Source source = reader.required("source").flatMap(tree -> ObjectReader.of(tree, "a source", problems))
-                .map(given -> {
-                    var read = new Source(given.text("paper"), given.optionalText("title").orElse(""),
-                            given.optionalText("table").orElse(""), given.optionalText("note").orElse(""));
-                    given.finish();
-                    return read;
-                }).orElse(new Source("", "", "", ""));
-        return new NetworkSpec.Overview(family, year, source, ParameterReader.text(reader, "about"));
+        reader.required("source");
+        return new NetworkSpec.Overview(family, year, source(reader).orElse(new Source("", "", "", "")),
+                ParameterReader.text(reader, "about"));
+    }
+
+    /** Where a table comes from, if it is said. */
+    static Optional<Source> source(ObjectReader owner) {
+        return owner.object("source", "a source").map(given -> {
+            var read = new Source(given.text("paper"), given.optionalText("title").orElse(""),
+                    given.optionalText("table").orElse(""), given.optionalText("note").orElse(""));
+            given.finish();
+            return read;
+        });
     }
 
     private List<ParameterSpec> parameters() {
@@ -138,49 +138,5 @@ final class NetworkReader {
         Ambient.SETTINGS.forEach(setting -> Optional.ofNullable(defaults.get(setting.name()))
                 .ifPresent(tree -> given.put(setting.name(), tree)));
         return new ArgumentReader(problems).readAll(given, Ambient.SETTINGS, "the defaults");
-    }
-
-    private int channels() {
-        return reader.object("input", "the input picture").map(input -> {
-            int channels = input.integer("channels", 1, 4096);
-            input.finish();
-            return channels;
-        }).orElse(3);
-    }
-
-    private List<RowSpec> rows(SequencedMap<String, JsonTree> defaults) {
-        var rows = new RowReader(new StepReader(blocks, defaults, problems), problems);
-        var all = new ArrayList<RowSpec>();
-        all.addAll(rows.read(reader.list("stem"), Stage.Section.STEM, "stem"));
-        all.addAll(rows.read(reader.list("stages"), Stage.Section.BODY, "stage"));
-        all.addAll(rows.read(reader.list("head"), Stage.Section.HEAD, "head"));
-        int written = reader.list("stem").size() + reader.list("stages").size() + reader.list("head").size();
-        if (written > MOST_ROWS) {
-            problems.add(reader.place(), "a network has at most " + MOST_ROWS + " rows, found " + written);
-        }
-        if (written == 0) {
-            problems.add(reader.place(), "a network needs rows in \"stem\", \"stages\" or \"head\"");
-        }
-        requireUniqueIds(all);
-        return all;
-    }
-
-    private void requireUniqueIds(List<RowSpec> rows) {
-        var ids = new LinkedHashSet<String>();
-        for (RowSpec row : rows) {
-            StepSpec step = row.step();
-            if (!ids.add(step.id()) || step.id().equals(StepSpec.INPUT) || step.id().contains(".")) {
-                problems.add(step.place(), "each row needs an id of its own, without a dot and not \"input\", found \""
-                        + step.id() + "\"");
-            }
-        }
-    }
-
-    private SequencedMap<String, OutputSpec> outputs() {
-        var outputs = new LinkedHashMap<String, OutputSpec>();
-        reader.object("outputs", "outputs by name").ifPresent(
-                given -> given.rest()
-                        .forEach((name, tree) -> outputs.put(name, new OutputSpec(tree.place(), given.asText(tree)))));
-        return outputs;
     }
 }

@@ -48,7 +48,7 @@ final class ParameterReader {
         ParameterSpec.Range usual = ParameterSpec.Range.of(type);
         BigDecimal smallest = reader.optionalNumber("min").orElse(usual.smallest());
         BigDecimal largest = reader.optionalNumber("max").orElse(usual.largest());
-        List<String> choices = reader.texts("choices");
+        List<String> choices = choices(reader, type);
         LocalizedText about = text(reader, "about");
         var bare = new ParameterSpec(name, type, Optional.empty(), new ParameterSpec.Range(smallest, largest), choices,
                 about);
@@ -60,6 +60,14 @@ final class ParameterReader {
             problems.add(reader.place(), "a parameter of type \"choice\" needs its \"choices\"");
         }
         return complete;
+    }
+
+    private static List<String> choices(ObjectReader reader, ValueType type) {
+        return switch (type) {
+            case NUMBER, INTEGER, CHANNELS -> reader.numbers("choices").stream()
+                    .map(number -> number.stripTrailingZeros().toPlainString()).toList();
+            case FLAG, STRIDE, ACTIVATION, NORM, PADDING, CHOICE, NUMBERS, STEP, ANY -> reader.texts("choices");
+        };
     }
 
     /** A text in English and, if there is one, Japanese; a plain text is English. */

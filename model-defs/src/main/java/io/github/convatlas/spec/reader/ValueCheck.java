@@ -38,7 +38,12 @@ public final class ValueCheck {
             case INTEGER, CHANNELS, STRIDE, PADDING -> number.stripTrailingZeros().scale() <= 0;
             case FLAG, ACTIVATION, NORM, CHOICE, NUMBERS, STEP -> false;
         };
-        return numeric && parameter.range().contains(number);
+        return numeric && parameter.range().contains(number) && isChoice(number, parameter);
+    }
+
+    private static boolean isChoice(BigDecimal number, ParameterSpec parameter) {
+        return parameter.choices().isEmpty() || parameter.type() == ValueType.PADDING
+                || parameter.choices().contains(number.stripTrailingZeros().toPlainString());
     }
 
     private static String sentence(Value value, ParameterSpec parameter) {

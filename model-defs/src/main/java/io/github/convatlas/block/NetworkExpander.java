@@ -52,12 +52,32 @@ public final class NetworkExpander {
         });
     }
 
+    /**
+     * The parameters of a network without its layers: which network a text means, in no time.
+     *
+     * @param spec        its table
+     * @param assignments values for some of its parameters, as a person types them
+     */
+    public Reading<NetworkIdentity> identify(NetworkSpec spec, Map<String, String> assignments) {
+        return Assignments.read(spec, assignments).then(given -> {
+            try {
+                return new Reading.Success<>(identity(spec, SettledParameters.of(spec, given)));
+            } catch (SpecException e) {
+                return new Reading.Failure<>(List.of(e.problem()));
+            }
+        });
+    }
+
+    private static NetworkIdentity identity(NetworkSpec spec, SettledParameters parameters) {
+        return new NetworkIdentity(spec.id(), spec.title(), parameters.values(), parameters.changed());
+    }
+
     private ShapedNetwork expanded(NetworkSpec spec, SequencedMap<String, Value> given) throws SpecException {
         SettledParameters parameters = SettledParameters.of(spec, given);
         var graph = new GraphBuilder();
         var table = new TableExpander(graph, library, networks);
         SequencedMap<String, LayerId> outputs = table.network(spec, parameters);
-        var identity = new NetworkIdentity(spec.id(), spec.title(), parameters.values(), parameters.changed());
-        return new ShapedNetwork(identity, new NetworkGraph(graph.nodes(), outputs, table.stages()), graph.shapes());
+        return new ShapedNetwork(identity(spec, parameters), new NetworkGraph(graph.nodes(), outputs, table.stages()),
+                graph.shapes());
     }
 }

@@ -2,6 +2,7 @@ package io.github.convatlas.catalog;
 
 import io.github.convatlas.block.BlockLibrary;
 import io.github.convatlas.block.NetworkExpander;
+import io.github.convatlas.graph.NetworkIdentity;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.json.ObjectReader;
 import io.github.convatlas.json.Place;
@@ -78,11 +79,20 @@ public final class Atlas {
     /** The network of a reference, with shapes; or what is wrong with it. */
     public Reading<ShapedNetwork> open(NetworkReference reference) {
         NetworkSpec network = networks.get(reference.id());
-        if (network == null) {
-            String message = ObjectReader.unknown("network", reference.id(), networks.keySet());
-            return new Reading.Failure<>(List.of(new Problem(Place.of(reference.id()), message)));
-        }
-        return shape(network, reference.assignments());
+        return network == null ? unknown(reference) : shape(network, reference.assignments());
+    }
+
+    /** Which network a reference means, without building its layers; or what is wrong with it. */
+    public Reading<NetworkIdentity> identify(NetworkReference reference) {
+        NetworkSpec network = networks.get(reference.id());
+        return network == null
+                ? unknown(reference)
+                : new NetworkExpander(blocks).identify(network, reference.assignments());
+    }
+
+    private <T> Reading<T> unknown(NetworkReference reference) {
+        String message = ObjectReader.unknown("network", reference.id(), networks.keySet());
+        return new Reading.Failure<>(List.of(new Problem(Place.of(reference.id()), message)));
     }
 
     /**

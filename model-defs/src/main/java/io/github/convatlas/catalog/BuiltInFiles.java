@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /** The data files on the class path. Their lists are part of the data, so that no folder has to be searched. */
-final class BuiltInFiles {
+public final class BuiltInFiles {
+    BuiltInFiles() {
+    }
+
     /** The content of each block file by its name. */
     SequencedMap<String, String> blocks() {
         return listed("blocks");
@@ -22,8 +25,13 @@ final class BuiltInFiles {
         return listed("networks");
     }
 
-    /** The content of one file. */
-    static String read(String path) {
+    /**
+     * The content of one file.
+     *
+     * @param path from the folder of the data, such as {@code published/article-tables.json}
+     * @throws IllegalStateException if the program is not complete
+     */
+    public static String read(String path) {
         try (InputStream in = BuiltInFiles.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("the program's own file " + path + " is missing; reinstall it");
@@ -34,8 +42,12 @@ final class BuiltInFiles {
         }
     }
 
-    /** The value of a reading that must not fail. */
-    static <T> T value(Reading<T> reading) {
+    /**
+     * The value of a reading that must not fail.
+     *
+     * @throws IllegalStateException if it failed, which the tests rule out
+     */
+    public static <T> T value(Reading<T> reading) {
         return switch (reading) {
             case Reading.Success<T>(T value) -> value;
             case Reading.Failure<T>(var problems) ->
@@ -43,7 +55,12 @@ final class BuiltInFiles {
         };
     }
 
-    private static SequencedMap<String, String> listed(String folder) {
+    /**
+     * The content of each file a folder's {@code index.txt} names, by its name and in that order.
+     *
+     * @param folder from the folder of the data, such as {@code networks}
+     */
+    public static SequencedMap<String, String> listed(String folder) {
         List<String> names = read(folder + "/index.txt").lines().filter(line -> !line.isBlank()).toList();
         var files = new LinkedHashMap<String, String>();
         names.forEach(name -> files.put(name, read(folder + "/" + name)));

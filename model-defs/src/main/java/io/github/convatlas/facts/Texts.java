@@ -1,0 +1,50 @@
+package io.github.convatlas.facts;
+
+import io.github.convatlas.json.JsonTree;
+import io.github.convatlas.json.ObjectReader;
+import io.github.convatlas.json.Problems;
+import io.github.convatlas.spec.LocalizedText;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Texts in two languages, as the data of this package writes them: an object with en and ja, or a text that fits both. */
+final class Texts {
+    private Texts() {
+    }
+
+    static LocalizedText read(JsonTree tree, Problems problems) {
+        return switch (tree) {
+            case JsonTree.Text(_, String text) -> new LocalizedText(text, text);
+            case JsonTree.Members _,JsonTree.Elements _,JsonTree.Decimal _,JsonTree.Flag _,JsonTree.Nothing _ ->
+                ObjectReader.of(tree, "a text in en and ja", problems).map(reader -> {
+                    var text = new LocalizedText(reader.text("en"), reader.text("ja"));
+                    reader.finish();
+                    return text;
+                }).orElse(LocalizedText.NONE);
+        };
+    }
+
+    static LocalizedText required(ObjectReader owner, String field) {
+        return owner.required(field).map(tree -> read(tree, owner.problems())).orElse(LocalizedText.NONE);
+    }
+
+    static LocalizedText optional(ObjectReader owner, String field) {
+        return owner.tree(field).map(tree -> read(tree, owner.problems())).orElse(LocalizedText.NONE);
+    }
+
+    static LocalizedText joined(LocalizedText first, LocalizedText second) {
+        return new LocalizedText(joined(first.english(), second.english(), ", "),
+                joined(first.japanese(), second.japanese(), "、"));
+    }
+
+    private static String joined(String first, String second, String comma) {
+        return first.isEmpty() || second.isEmpty() ? first + second : first + comma + second;
+    }
+
+    static List<ObjectReader> objects(List<JsonTree> trees, String what, Problems problems) {
+        var objects = new ArrayList<ObjectReader>();
+        trees.forEach(tree -> ObjectReader.of(tree, what, problems).ifPresent(objects::add));
+        return objects;
+    }
+}

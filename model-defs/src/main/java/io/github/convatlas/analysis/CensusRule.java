@@ -8,13 +8,15 @@ import io.github.convatlas.graph.Extent;
  * @param kernels   what a kernel larger than 3x3 counts
  * @param side      at which resolution a convolution counts
  * @param shortcuts whether convolutions on shortcuts count
+ * @param heads     whether convolutions of the head count, such as those of a segmentation on top of a backbone
  */
-public record CensusRule(Kernels kernels, Side side, boolean shortcuts) {
+public record CensusRule(Kernels kernels, Side side, boolean shortcuts, boolean heads) {
     /**
      * The rule of the article: 5x5 counts as two and 7x7 as three 3x3 convolutions, 1x1 as none; a strided convolution
-     * counts at its input, as if it were pooled afterwards; shortcuts do not count.
+     * counts at its input, as if it were pooled afterwards; shortcuts do not count. It compares backbones, so heads do not
+     * count either; those of its networks have no convolution larger than 1x1.
      */
-    public static final CensusRule ARTICLE = new CensusRule(Kernels.AS_3X3, Side.INPUT, false);
+    public static final CensusRule ARTICLE = new CensusRule(Kernels.AS_3X3, Side.INPUT, false, false);
 
     /** What a kernel larger than 3x3 counts. */
     public enum Kernels {

@@ -5,6 +5,7 @@ import io.github.convatlas.graph.Layer;
 import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.Shape;
 import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.graph.Stage;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The conv census: how many 3x3 convolutions a network applies at each resolution.
@@ -42,9 +45,11 @@ public record ConvCensus(ResolutionRows rows, Map<LayerId, Entry> entries) {
      */
     public static ConvCensus of(ShapedNetwork network, CensusRule rule) {
         ResolutionRows rows = ResolutionRows.of(network);
+        Set<LayerId> left = rule.heads() ? Set.of() : head(network);
         var entries = new LinkedHashMap<LayerId, Entry>();
         for (GraphNode node : network.graph().nodes().values()) {
-            if (node.layer() instanceof Layer.Convolution convolution && counts(node, rule)) {
+            if (node.layer() instanceof Layer.Convolution convolution && counts(node, rule)
+                    && !left.contains(node.id())) {
                 int weight = rule.weight(convolution.window().kernel());
                 if (weight > 0) {
                     entries.put(node.id(), new Entry(rows.rowOf(mapOf(network, node, rule)), weight));
@@ -52,6 +57,12 @@ public record ConvCensus(ResolutionRows rows, Map<LayerId, Entry> entries) {
             }
         }
         return new ConvCensus(rows, entries);
+    }
+
+    private static Set<LayerId> head(ShapedNetwork network) {
+        return network.graph().stages().stream().filter(stage -> stage.section() == Stage.Section.HEAD)
+                .flatMap(stage -> stage.blocks().stream()).flatMap(block -> block.layers().stream())
+                .collect(Collectors.toSet());
     }
 
     private static boolean counts(GraphNode node, CensusRule rule) {

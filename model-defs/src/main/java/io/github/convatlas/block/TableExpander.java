@@ -52,7 +52,7 @@ final class TableExpander {
         if (stages.isEmpty()) {
             throw new SpecException(spec.place(), "the network has no layer: every row is left out");
         }
-        return outputs(spec, last, tensors);
+        return outputs(spec, parameters.scope(), last, tensors);
     }
 
     /**
@@ -68,8 +68,12 @@ final class TableExpander {
 
     private LayerId table(NetworkSpec spec, SettledParameters parameters, Below below) throws SpecException {
         Optional<BackboneSpec> backbone = spec.table().backbone();
-        LayerId last = backbone.isPresent() ? backbone(backbone.get(), parameters, below) : below.input();
-        return rows(spec, spec.rows(), parameters, below, last);
+        LayerId first = below.input();
+        if (backbone.isPresent()) {
+            first = backbone(backbone.get(), parameters, below);
+            below.tensors().put(BackboneSpec.NAME, first);
+        }
+        return rows(spec, spec.rows(), parameters, below, first);
     }
 
     private LayerId backbone(BackboneSpec backbone, SettledParameters parameters, Below above) throws SpecException {
@@ -149,11 +153,14 @@ final class TableExpander {
                 spec.place());
     }
 
-    private static SequencedMap<String, LayerId> outputs(NetworkSpec spec, LayerId last, NamedTensors tensors)
-            throws SpecException {
+    private static SequencedMap<String, LayerId> outputs(NetworkSpec spec, Scope names, LayerId last,
+            NamedTensors tensors) throws SpecException {
         var outputs = new LinkedHashMap<String, LayerId>();
         for (Map.Entry<String, OutputSpec> entry : spec.table().outputs().entrySet()) {
-            outputs.put(entry.getKey(), tensors.find(entry.getValue().step(), entry.getValue().place()));
+            OutputSpec output = entry.getValue();
+            if (Evaluator.holds(output.when(), names)) {
+                outputs.put(entry.getKey(), tensors.find(output.step(), output.place()));
+            }
         }
         if (outputs.isEmpty()) {
             outputs.put("output", last);

@@ -9,7 +9,7 @@ import java.util.SequencedMap;
 
 /**
  * The network another one begins with: its stem and stages come first, named {@code backbone.stage4}, and the rows of the
- * other read them. So a detector or a segmentation head is written without repeating the table below it.
+ * other read them; {@code backbone} alone is what leaves it. So a detector or a segmentation head is written without repeating the table below it.
  *
  * @param place     where it is written
  * @param network   id of a network of the atlas
@@ -18,8 +18,10 @@ import java.util.SequencedMap;
  */
 public record BackboneSpec(Place place, String network, SequencedMap<String, Argument> arguments,
         Optional<String> through) {
+    /** The name of what leaves it. */
+    public static final String NAME = "backbone";
     /** What its rows are named by. */
-    public static final String PREFIX = "backbone.";
+    public static final String PREFIX = NAME + ".";
 
     /** Copies the map. */
     public BackboneSpec {

@@ -21,14 +21,14 @@ class ConvCensusTest {
 
     @Test
     void atTheOutputAStridedConvolutionCountsOneRowLower() {
-        var atOutput = new CensusRule(CensusRule.Kernels.AS_3X3, CensusRule.Side.OUTPUT, false);
+        var atOutput = new CensusRule(CensusRule.Kernels.AS_3X3, CensusRule.Side.OUTPUT, false, false);
 
         assertThat(ConvCensus.of(open("mobilenet-v1"), atOutput).counts()).containsExactly(0, 2, 2, 2, 6, 2);
     }
 
     @Test
     void a5x5CountsAsTwoUnlessTheRuleSaysOne() {
-        var asOne = new CensusRule(CensusRule.Kernels.AS_ONE, CensusRule.Side.INPUT, false);
+        var asOne = new CensusRule(CensusRule.Kernels.AS_ONE, CensusRule.Side.INPUT, false, false);
 
         assertThat(ConvCensus.of(open("mobilenet-v3-large"), CensusRule.ARTICLE).total()).isEqualTo(22);
         assertThat(ConvCensus.of(open("mobilenet-v3-large"), asOne).total()).isEqualTo(16);

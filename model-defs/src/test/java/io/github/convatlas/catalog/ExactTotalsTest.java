@@ -11,7 +11,8 @@ import io.github.convatlas.json.Reading;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.stream.Stream;
 
 class ExactTotalsTest {
     private static final Atlas ATLAS = Atlas.builtIn();
@@ -26,8 +27,11 @@ class ExactTotalsTest {
         assertThat(total.params()).as("params").isEqualTo(params);
         assertThat(total.runningStatistics()).as("running statistics").isEqualTo(runningStatistics);
         assertThat(total.macs()).as("MACs").isEqualTo(macs);
-        assertThat(ConvCensus.of(network, CensusRule.ARTICLE).counts().stream().map(String::valueOf)
-                .collect(Collectors.joining("/"))).as("3x3 counts").isEqualTo(counts);
+        List<Integer> listed = Stream.of(counts.split("/")).map(Integer::valueOf).toList();
+        List<Integer> counted = ConvCensus.of(network, CensusRule.ARTICLE).counts();
+        assertThat(counted.subList(0, listed.size())).as("3x3 counts").isEqualTo(listed);
+        assertThat(counted.subList(listed.size(), counted.size())).as("3x3 counts of smaller maps")
+                .allMatch(count -> count == 0);
     }
 
     private static ShapedNetwork open(String reference) {

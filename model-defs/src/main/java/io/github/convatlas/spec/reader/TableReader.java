@@ -105,11 +105,23 @@ final class TableReader {
         });
     }
 
-    private static SequencedMap<String, OutputSpec> outputs(ObjectReader owner) {
+    private SequencedMap<String, OutputSpec> outputs(ObjectReader owner) {
         var outputs = new LinkedHashMap<String, OutputSpec>();
-        owner.object("outputs", "outputs by name").ifPresent(
-                given -> given.rest()
-                        .forEach((name, tree) -> outputs.put(name, new OutputSpec(tree.place(), given.asText(tree)))));
+        owner.object("outputs", "outputs by name").ifPresent(given -> given.rest()
+                .forEach((name, tree) -> output(given, tree).ifPresent(output -> outputs.put(name, output))));
         return outputs;
+    }
+
+    private Optional<OutputSpec> output(ObjectReader outputs, JsonTree tree) {
+        if (!(tree instanceof JsonTree.Members)) {
+            return Optional.of(new OutputSpec(tree.place(), outputs.asText(tree), Optional.empty()));
+        }
+        return ObjectReader.of(tree, "an output", problems).map(given -> {
+            Optional<Argument> when = given.tree("when").flatMap(condition -> new ArgumentReader(problems)
+                    .read(condition, ParameterSpec.required("when", ValueType.FLAG)));
+            var output = new OutputSpec(tree.place(), given.text("step"), when);
+            given.finish();
+            return output;
+        });
     }
 }

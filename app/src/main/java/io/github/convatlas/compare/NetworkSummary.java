@@ -4,6 +4,7 @@ import io.github.convatlas.analysis.LayerCost;
 import io.github.convatlas.analysis.NetworkCosts;
 import io.github.convatlas.graph.BlockInstance;
 import io.github.convatlas.graph.GraphNode;
+import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.NetworkIdentity;
 import io.github.convatlas.graph.Shape;
 import io.github.convatlas.graph.ShapedNetwork;
@@ -36,8 +37,14 @@ public record NetworkSummary(NetworkIdentity identity, Shape input, LayerCost to
      * @param input  shape of the first tensor it reads
      * @param output shape of what it returns
      * @param cost   of all its layers together
+     * @param layers the layers, in the order of the data
      */
-    public record Row(String id, String op, String label, Shape input, Shape output, LayerCost cost) {
+    public record Row(String id, String op, String label, Shape input, Shape output, LayerCost cost,
+            List<LayerId> layers) {
+        /** Copies the layers. */
+        public Row {
+            layers = List.copyOf(layers);
+        }
     }
 
     /** The summary of a network; one without known structure has layers only. */
@@ -57,12 +64,13 @@ public record NetworkSummary(NetworkIdentity identity, Shape input, LayerCost to
         List<Shape> inputs = network.inputShapes(node.id());
         Shape input = inputs.isEmpty() ? output : inputs.getFirst();
         var words = LayerWords.of(node.layer(), input);
-        return new Row(node.id().value(), words.op(), words.label(), input, output, costs.layer(node.id()));
+        return new Row(node.id().value(), words.op(), words.label(), input, output, costs.layer(node.id()),
+                List.of(node.id()));
     }
 
     private static Row block(ShapedNetwork network, NetworkCosts costs, BlockInstance block) {
         return new Row(block.id(), block.kind(), block.label(), network.inputOf(block), network.outputOf(block),
-                costs.block(block));
+                costs.block(block), block.layers());
     }
 
     private static Row stage(ShapedNetwork network, NetworkCosts costs, Stage stage) {
@@ -70,7 +78,8 @@ public record NetworkSummary(NetworkIdentity identity, Shape input, LayerCost to
         String op = blocks.stream().map(BlockInstance::kind).distinct().collect(Collectors.joining(", "));
         LayerCost cost = blocks.stream().map(costs::block).reduce(LayerCost.ZERO, LayerCost::plus);
         return new Row(stage.id(), op, folded(blocks), network.inputOf(blocks.getFirst()),
-                network.outputOf(blocks.getLast()), cost);
+                network.outputOf(blocks.getLast()), cost,
+                blocks.stream().flatMap(block -> block.layers().stream()).toList());
     }
 
     /** The labels of neighbors, equal ones once: {@code MB3x3, 32, 144; MB3x3, 32, 192 x2}. */

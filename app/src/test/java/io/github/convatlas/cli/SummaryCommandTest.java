@@ -58,6 +58,21 @@ class SummaryCommandTest {
     }
 
     @Test
+    void explainAddsTheFormulaOfEachRow() {
+        Cli layers = Cli.run("summary", "mobilenet-v2", "--level", "layer", "--explain", "--format", "csv");
+        assertThat(layers.out().lines()).contains(
+                "id,label,input,output,params,MACs,activations,\"MACs, formula\",\"params, formula\"",
+                "stage2.2.depthwise,\"depthwise conv 3x3, 144\",1x144x56x56,1x144x56x56,1296,4064256,451584,56 × 56 × 144 × 3 × 3,144 × 3 × 3");
+
+        JsonNode blocks = Cli.run("summary", "mobilenet-v2", "--explain", "--format", "json").json();
+        assertThat(blocks.at("/rows/0/formula/macs").asString()).isEqualTo("112 × 112 × 3 × 32 × 3 × 3");
+        assertThat(blocks.at("/rows/0/formula/params").asString()).isEqualTo("3 × 32 × 3 × 3 + 2 × 32");
+        assertThat(blocks.at("/rows/0/formula/activations").asString()).isEqualTo("112 × 112 × 32");
+        assertThat(blocks.at("/formula/macs").asString()).startsWith("112 × 112 × 3 × 32 × 3 × 3 + ");
+        assertThat(Cli.run("summary", "mobilenet-v2", "--format", "json").json().has("formula")).isFalse();
+    }
+
+    @Test
     void anUnknownLevelIsWrongUsage() {
         Cli run = Cli.run("summary", "vgg16", "--level", "blok");
         assertThat(run.code()).isEqualTo(2);

@@ -127,6 +127,23 @@ public record LayerFormula(List<Product> terms) {
         };
     }
 
+    /**
+     * How the activations of a layer were counted.
+     *
+     * @param layer  what is computed
+     * @param output the shape it writes
+     */
+    public static LayerFormula activations(Layer layer, Shape output) {
+        if (!(layer instanceof Layer.Convolution)) {
+            return NOTHING;
+        }
+        var factors = new Factors();
+        factors.put(output.height(), Meaning.OUTPUT_HEIGHT);
+        factors.put(output.width(), Meaning.OUTPUT_WIDTH);
+        factors.put(output.channels(), Meaning.OUTPUT_CHANNELS);
+        return new LayerFormula(List.of(factors.product()));
+    }
+
     /** What the formula comes to: the number that {@link NetworkCosts} reports. */
     public long value() {
         return terms.stream().mapToLong(Product::value).reduce(0, Math::addExact);

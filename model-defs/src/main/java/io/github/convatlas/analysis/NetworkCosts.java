@@ -55,8 +55,8 @@ public record NetworkCosts(Map<LayerId, LayerCost> layers, LayerCost total) {
      */
     public static LayerCost costOf(Layer layer, List<Shape> inputs, Shape output) {
         long runningStatistics = layer instanceof Layer.BatchNorm ? 2L * output.channels() : 0L;
-        long activations = layer instanceof Layer.Convolution ? output.elements() : 0L;
         return new LayerCost(LayerFormula.params(layer, inputs, output).value(), runningStatistics,
-                LayerFormula.macs(layer, inputs, output).value(), activations);
+                LayerFormula.macs(layer, inputs, output).value(),
+                LayerFormula.activations(layer, output).value());
     }
 }

@@ -1,5 +1,7 @@
 package io.github.convatlas.cli.command;
 
+import io.github.convatlas.analysis.CountDerivation;
+import io.github.convatlas.analysis.CountDerivation.Quantity;
 import io.github.convatlas.analysis.LayerCost;
 import io.github.convatlas.cli.session.Converters;
 import io.github.convatlas.cli.session.OutputOptions;
@@ -7,6 +9,8 @@ import io.github.convatlas.cli.session.Session;
 import io.github.convatlas.compare.Level;
 import io.github.convatlas.compare.NetworkSummary;
 import io.github.convatlas.export.sheet.SummarySheet;
+import io.github.convatlas.graph.LayerId;
+import io.github.convatlas.graph.ShapedNetwork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -17,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** {@code summary}: totals and rows of one network. */
 @Command(name = "summary", description = "Shows params, MACs, activations and shapes of a network, row by row.")
@@ -26,6 +31,9 @@ public final class SummaryCommand extends Subcommand {
 
     @Option(names = "--level", paramLabel = "LEVEL", converter = LevelConverter.class, description = "a row for each layer, block (default) or stage")
     private Level level = Level.BLOCK;
+
+    @Option(names = "--explain", description = "adds how the MACs and params of each row were counted: the formula with its numbers")
+    private boolean explain;
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -39,11 +47,13 @@ public final class SummaryCommand extends Subcommand {
     void work() {
         open(session().atlas(), List.of(network)).forEach(shaped -> {
             NetworkSummary summary = NetworkSummary.of(shaped, level);
-            output.deliver(session(), () -> json(summary), () -> SummarySheet.of(summary, session().language()));
+            output.deliver(session(), () -> json(summary, shaped), () -> explain
+                    ? SummarySheet.explained(summary, shaped, session().language())
+                    : SummarySheet.of(summary, session().language()));
         });
     }
 
-    private static ObjectNode json(NetworkSummary summary) {
+    private ObjectNode json(NetworkSummary summary, ShapedNetwork network) {
         LayerCost total = summary.total();
         ObjectNode json = Json.object().put("id", summary.identity().id())
                 .put("reference", summary.identity().reference()).put("title", summary.identity().title());
@@ -52,8 +62,25 @@ public final class SummaryCommand extends Subcommand {
         json.put("params", total.params()).put("bnRunningStats", total.runningStatistics())
                 .put("macs", total.macs()).put("flops", total.flops()).put("activations", total.activations())
                 .put("level", summary.level().name().toLowerCase(Locale.ROOT));
+        List<LayerId> all = summary.rows().stream().flatMap(row -> row.layers().stream()).toList();
+        if (explain) {
+            json.set("formula", formula(network, all));
+        }
         var rows = json.putArray("rows");
-        summary.rows().forEach(row -> rows.add(row(row)));
+        summary.rows().forEach(row -> {
+            ObjectNode node = row(row);
+            if (explain) {
+                node.set("formula", formula(network, row.layers()));
+            }
+            rows.add(node);
+        });
+        return json;
+    }
+
+    private static ObjectNode formula(ShapedNetwork network, List<LayerId> layers) {
+        ObjectNode json = Json.object();
+        Stream.of(Quantity.values()).forEach(quantity -> json.put(quantity.name().toLowerCase(Locale.ROOT),
+                CountDerivation.of(network, layers, quantity).toString()));
         return json;
     }
 

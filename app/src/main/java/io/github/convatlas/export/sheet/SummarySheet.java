@@ -1,5 +1,7 @@
 package io.github.convatlas.export.sheet;
 
+import io.github.convatlas.analysis.CountDerivation;
+import io.github.convatlas.analysis.CountDerivation.Quantity;
 import io.github.convatlas.analysis.LayerCost;
 import io.github.convatlas.compare.Metric;
 import io.github.convatlas.compare.NetworkSummary;
@@ -7,7 +9,9 @@ import io.github.convatlas.export.Figures;
 import io.github.convatlas.export.table.Cell;
 import io.github.convatlas.export.table.Table;
 import io.github.convatlas.graph.Shape;
+import io.github.convatlas.graph.ShapedNetwork;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,20 +24,47 @@ public final class SummarySheet {
     /** The rows of this summary. */
     public static Table of(NetworkSummary summary, Locale language) {
         var words = new Words(language);
+        List<List<Cell>> rows = summary.rows().stream().map(SummarySheet::cells).toList();
+        return table(summary, words, List.of(), rows);
+    }
+
+    /**
+     * The rows of this summary, each with the formulas of its MACs and params, numbers filled in.
+     *
+     * @param summary  of the network
+     * @param network  itself
+     * @param language of the headings
+     */
+    public static Table explained(NetworkSummary summary, ShapedNetwork network, Locale language) {
+        var words = new Words(language);
+        var formulas = List.of(Table.Column.left(words.get("summary.formula.macs")),
+                Table.Column.left(words.get("summary.formula.params")));
+        List<List<Cell>> rows = summary.rows().stream().map(row -> {
+            var cells = new ArrayList<>(cells(row));
+            List.of(Quantity.MACS, Quantity.PARAMS).forEach(
+                    quantity -> cells.add(Cell.text(CountDerivation.of(network, row.layers(), quantity).toString())));
+            return List.copyOf(cells);
+        }).toList();
+        return table(summary, words, formulas, rows);
+    }
+
+    private static Table table(NetworkSummary summary, Words words, List<Table.Column> more, List<List<Cell>> rows) {
         var sheet = new Table.Builder().caption(summary.identity().displayName()).columns(
                 Table.Column.left(words.get("summary.id")), Table.Column.left(words.get("summary.label")),
                 Table.Column.left(words.get("summary.input")), Table.Column.left(words.get("summary.output")),
                 Table.Column.right(words.metric(Metric.PARAMS)), Table.Column.right(words.metric(Metric.MACS)),
-                Table.Column.right(words.metric(Metric.ACTIVATIONS)));
-        for (NetworkSummary.Row row : summary.rows()) {
-            sheet.row(Cell.text(row.id()), Cell.text(row.label()), shape(row.input()),
-                    shape(row.output()), Cell.count(row.cost().params()),
-                    Cell.count(row.cost().macs()), Cell.count(row.cost().activations()));
-        }
+                Table.Column.right(words.metric(Metric.ACTIVATIONS))).columns(more);
+        rows.forEach(sheet::row);
         LayerCost total = summary.total();
-        sheet.row(List.of(Cell.text(words.get("summary.total")), Cell.BLANK, Cell.BLANK, Cell.BLANK,
-                Cell.count(total.params()), Cell.count(total.macs()), Cell.count(total.activations())), true);
-        return sheet.remark(totals(summary.input(), total, words)).build();
+        var last = new ArrayList<>(List.of(Cell.text(words.get("summary.total")), Cell.BLANK, Cell.BLANK, Cell.BLANK,
+                Cell.count(total.params()), Cell.count(total.macs()), Cell.count(total.activations())));
+        more.forEach(_ -> last.add(Cell.BLANK));
+        return sheet.row(last, true).remark(totals(summary.input(), total, words)).build();
+    }
+
+    private static List<Cell> cells(NetworkSummary.Row row) {
+        return List.of(Cell.text(row.id()), Cell.text(row.label()), shape(row.input()), shape(row.output()),
+                Cell.count(row.cost().params()), Cell.count(row.cost().macs()), Cell.count(row.cost().activations()));
     }
 
     /** A shape without spaces, so that it stays one word for other tools: {@code 1x3x224x224}. */

@@ -1,6 +1,5 @@
 package io.github.convatlas.ui.compare;
 
-import io.github.convatlas.ui.common.TextClipboard;
 import io.github.convatlas.ui.workspace.WorkContext;
 import io.github.convatlas.ui.workspace.WorkView;
 import io.github.convatlas.ui.workspace.WorkViewFactory;
@@ -9,18 +8,16 @@ import java.util.Optional;
 
 /** The compare view as a feature of the window; keeps what it shows when the language changes. */
 public final class CompareFeature implements WorkViewFactory {
-    private final TextClipboard clipboard;
     private Optional<CompareViewModel> model = Optional.empty();
 
-    /** A factory whose views copy to this clipboard. */
-    public CompareFeature(TextClipboard clipboard) {
-        this.clipboard = clipboard;
+    /** The feature, before anything is shown. */
+    public CompareFeature() {
     }
 
     @Override
     public WorkView create(WorkContext context) {
         CompareViewModel kept = model.orElseGet(() -> new CompareViewModel(context.state(), context.tasks()));
         model = Optional.of(kept);
-        return new CompareView(kept, context, clipboard);
+        return new CompareView(kept, context);
     }
 }

@@ -7,7 +7,6 @@ import io.github.convatlas.json.Problem;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.ui.command.Command;
 import io.github.convatlas.ui.common.Fxml;
-import io.github.convatlas.ui.common.TextClipboard;
 import io.github.convatlas.ui.compare.CompareViewModel.Content;
 import io.github.convatlas.ui.compare.TableActions.Which;
 import io.github.convatlas.ui.compare.sheet.Footnotes;
@@ -82,10 +81,10 @@ public final class CompareView implements WorkView {
     @FXML
     private Hyperlink emptyExample;
 
-    CompareView(CompareViewModel model, WorkContext context, TextClipboard clipboard) {
+    CompareView(CompareViewModel model, WorkContext context) {
         this.model = model;
         this.context = context;
-        this.actions = new TableActions(context, clipboard);
+        this.actions = new TableActions(context.tableExport(), this::comparison);
         this.root = Fxml.load(this, VBox.class, context.texts());
         this.picker = new NetworkPicker(context, model::add);
         start();
@@ -138,7 +137,7 @@ public final class CompareView implements WorkView {
 
     @Override
     public Optional<Runnable> export() {
-        return Optional.of(() -> comparison().ifPresent(shown -> actions.save(current(), shown)));
+        return Optional.of(() -> actions.save(current()));
     }
 
     @Override
@@ -198,7 +197,7 @@ public final class CompareView implements WorkView {
     }
 
     private void copy() {
-        comparison().ifPresent(shown -> actions.copy(current(), shown, TableFormat.MARKDOWN));
+        actions.copy(current(), TableFormat.MARKDOWN);
     }
 
     private void preset(int number) {
@@ -250,9 +249,9 @@ public final class CompareView implements WorkView {
         var footnotes = new Footnotes();
         var rows = new ArrayList<SheetRow>();
         rows.addAll(new ColumnHeads(page, footnotes).rows());
-        rows.addAll(new CountsSection(page, footnotes).rows(() -> actions.button(Which.COUNTS, this::comparison)));
-        rows.addAll(new TotalsSection(page).rows(() -> actions.button(Which.TOTALS, this::comparison)));
-        rows.addAll(new BlocksSection(page).rows(() -> actions.button(Which.BLOCKS, this::comparison)));
+        rows.addAll(new CountsSection(page, footnotes).rows(() -> actions.button(Which.COUNTS)));
+        rows.addAll(new TotalsSection(page).rows(() -> actions.button(Which.TOTALS)));
+        rows.addAll(new BlocksSection(page).rows(() -> actions.button(Which.BLOCKS)));
         return rows;
     }
 }

@@ -1,37 +1,25 @@
 package io.github.convatlas.ui.compare;
 
 import io.github.convatlas.catalog.ArticleTables;
-import io.github.convatlas.export.AtomicFile;
 import io.github.convatlas.export.sheet.BlocksSheet;
 import io.github.convatlas.export.sheet.CountsSheet;
 import io.github.convatlas.export.sheet.TotalsSheet;
 import io.github.convatlas.export.table.Table;
 import io.github.convatlas.export.table.TableFormat;
-import io.github.convatlas.ui.common.FileDialogs;
-import io.github.convatlas.ui.common.TextClipboard;
 import io.github.convatlas.ui.common.Texts;
-import io.github.convatlas.ui.common.task.Job;
-import io.github.convatlas.ui.workspace.WorkContext;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import io.github.convatlas.ui.common.table.TableExport;
+import io.github.convatlas.ui.common.table.TableOffer;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 
-/** Copies and saves the tables. They are laid out and written in the background. */
+/** Copies and saves the tables of the comparison that is shown. */
 final class TableActions {
-    private static final List<TableFormat> FORMATS = List.of(TableFormat.MARKDOWN, TableFormat.CSV, TableFormat.LATEX,
-            TableFormat.JSON);
-    private final WorkContext context;
-    private final TextClipboard clipboard;
+    private final Texts texts;
+    private final TableExport export;
+    private final Supplier<Optional<Comparison>> shown;
 
     /** Which table. */
     enum Which {
@@ -48,68 +36,35 @@ final class TableActions {
         }
     }
 
-    TableActions(WorkContext context, TextClipboard clipboard) {
-        this.context = context;
-        this.clipboard = clipboard;
+    TableActions(TableExport export, Supplier<Optional<Comparison>> shown) {
+        this.texts = export.texts();
+        this.export = export;
+        this.shown = shown;
     }
 
     /** The button at the title of a section, for what is shown when it is used. */
-    MenuButton button(Which which, Supplier<Optional<Comparison>> shown) {
-        var button = new MenuButton("", new FontIcon(MaterialDesignE.EXPORT_VARIANT));
-        button.getStyleClass().addAll("quiet", "section-export");
-        button.setId("export-" + which.key());
-        String text = texts().get("compare.export." + which.key());
-        button.setAccessibleText(text);
-        button.setTooltip(new Tooltip(text));
-        FORMATS.forEach(format -> {
-            var item = new MenuItem(texts().get("compare.copy." + format.optionName()));
-            item.setOnAction(_ -> shown.get().ifPresent(comparison -> copy(which, comparison, format)));
-            button.getItems().add(item);
-        });
-        var save = new MenuItem(texts().get("compare.save"));
-        save.setOnAction(_ -> shown.get().ifPresent(comparison -> save(which, comparison)));
-        button.getItems().addAll(new SeparatorMenuItem(), save);
-        return button;
+    MenuButton button(Which which) {
+        return export.button(offer(which));
     }
 
     /** Puts a table into the clipboard. */
-    void copy(Which which, Comparison comparison, TableFormat format) {
-        context.tasks().run(Job.quiet(_ -> format.write(table(which, comparison))).whenDone(text -> {
-            clipboard.put(text);
-            context.errors().note(texts().get("compare.copied." + which.key(), title(format)));
-        }));
+    void copy(Which which, TableFormat format) {
+        export.copy(offer(which), format);
     }
 
-    /** Asks for a file and writes a table into it; the ending of its name decides how. */
-    void save(Which which, Comparison comparison) {
-        List<FileDialogs.Kind> kinds = FORMATS.stream()
-                .map(format -> new FileDialogs.Kind(title(format), List.of("*." + format.extension()))).toList();
-        Optional<Path> chosen = context.services().dialogs().save(texts().get("compare.export." + which.key()),
-                "convatlas-" + which.key() + "." + FORMATS.getFirst().extension(), kinds);
-        chosen.ifPresent(file -> context.tasks().run(Job.of(texts().get("compare.saving", file.getFileName()), _ -> {
-            AtomicFile.write(file, format(file).write(table(which, comparison)));
-            return file;
-        }).whenDone(saved -> context.errors().note(texts().get("compare.saved", saved)))
-                .whenFailed(failure -> context.errors().failed(texts().get("compare.unsaved", file),
-                        texts().get("compare.unsaved.advice"), failure))));
+    /** Asks for a file and writes a table into it. */
+    void save(Which which) {
+        export.save(offer(which));
     }
 
-    private Texts texts() {
-        return context.texts();
+    private TableOffer offer(Which which) {
+        Locale language = texts.language().locale();
+        return new TableOffer(which.key(), texts.get("compare.export." + which.key()),
+                format -> texts.get("compare.copied." + which.key(), format),
+                () -> shown.get().map(comparison -> () -> table(which, comparison, language)));
     }
 
-    private String title(TableFormat format) {
-        return texts().get("compare.format." + format.optionName());
-    }
-
-    private static TableFormat format(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return Stream.of(TableFormat.values()).filter(format -> name.endsWith("." + format.extension())).findFirst()
-                .orElse(FORMATS.getFirst());
-    }
-
-    private Table table(Which which, Comparison comparison) {
-        Locale language = texts().language().locale();
+    private static Table table(Which which, Comparison comparison, Locale language) {
         return switch (which) {
             case COUNTS -> counts(comparison, language);
             case TOTALS -> TotalsSheet.of(comparison.totals(), language);

@@ -3,11 +3,14 @@ package io.github.convatlas.ui.details;
 import io.github.convatlas.analysis.LayerCost;
 import io.github.convatlas.export.Figures;
 import io.github.convatlas.export.OperationUnit;
+import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.spec.NetworkSpec;
 import io.github.convatlas.spec.Source;
 import io.github.convatlas.ui.common.Fxml;
 import io.github.convatlas.ui.common.Texts;
+import io.github.convatlas.ui.common.counting.CountingView;
+import io.github.convatlas.ui.workspace.NetworkPart;
 import io.github.convatlas.ui.workspace.WorkContext;
 
 import java.net.URI;
@@ -29,6 +32,7 @@ public final class DetailsView {
     private final DetailsViewModel model;
     private final WorkContext context;
     private final ScrollPane root;
+    private final CountingView terms;
     @FXML
     private VBox ofView;
     @FXML
@@ -47,12 +51,15 @@ public final class DetailsView {
     private GridPane totals;
     @FXML
     private GridPane census;
+    @FXML
+    private VBox counting;
 
     /** Builds the pane. */
     public DetailsView(DetailsViewModel model, WorkContext context) {
         this.model = model;
         this.context = context;
         this.root = Fxml.load(this, ScrollPane.class, context.texts());
+        this.terms = new CountingView("network-counting", context.tableExport(), this::pick);
         start();
     }
 
@@ -74,6 +81,7 @@ public final class DetailsView {
         nothing.visibleProperty().bind(ofNetwork.visibleProperty().not());
         nothing.managedProperty().bind(nothing.visibleProperty());
         ofNetwork.managedProperty().bind(ofNetwork.visibleProperty());
+        counting.getChildren().add(terms.node());
         context.lifetime().add(model.factsProperty().subscribe(_ -> refresh()));
         context.lifetime().add(context.state().unitProperty().subscribe(_ -> refresh()));
         show(Optional.empty());
@@ -94,6 +102,12 @@ public final class DetailsView {
         showSpec(facts);
         showTotals(facts.network(), facts.cost());
         showCensus(facts);
+        terms.show(List.of(facts.counted()), context.state().unitProperty().get());
+    }
+
+    private void pick(LayerId layer) {
+        context.state().focusedProperty().get().ifPresent(network -> context.state().partProperty()
+                .set(Optional.of(new NetworkPart(network.slot(), layer.value()))));
     }
 
     private void showSpec(NetworkFacts facts) {

@@ -4,6 +4,8 @@ import io.github.convatlas.analysis.CensusRule;
 import io.github.convatlas.analysis.ConvCensus;
 import io.github.convatlas.analysis.LayerCost;
 import io.github.convatlas.analysis.NetworkCosts;
+import io.github.convatlas.compare.derivation.CountScope;
+import io.github.convatlas.compare.derivation.Counted;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.spec.NetworkSpec;
 
@@ -18,15 +20,16 @@ import java.util.Optional;
  * @param cost        of the whole network
  * @param resolutions rows of the conv census, pixels
  * @param counts      3x3 convolutions at each of them
+ * @param counted     how all of it was counted
  */
 record NetworkFacts(ShapedNetwork network, Optional<NetworkSpec> spec, LayerCost cost, List<Integer> resolutions,
-        List<Integer> counts) {
+        List<Integer> counts, Counted counted) {
 
     /** Counts a network; takes milliseconds, so not on the FX thread. */
     static NetworkFacts of(ShapedNetwork network, Optional<NetworkSpec> spec) {
         ConvCensus census = ConvCensus.of(network, CensusRule.ARTICLE);
         return new NetworkFacts(network, spec, NetworkCosts.of(network).total(), census.resolutions(),
-                census.counts());
+                census.counts(), Counted.of(network, CountScope.network(network), census));
     }
 
     /** How many 3x3 convolutions there are at all resolutions together. */

@@ -1,14 +1,17 @@
 package io.github.convatlas.ui.diagram;
 
+import io.github.convatlas.compare.derivation.Counted;
 import io.github.convatlas.diagram.Navigation.Direction;
 import io.github.convatlas.diagram.Target;
 import io.github.convatlas.diagram.color.Palette;
+import io.github.convatlas.diagram.outline.Outline;
 import io.github.convatlas.ui.command.Command;
 import io.github.convatlas.ui.common.Fxml;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.diagram.canvas.DiagramPane;
 import io.github.convatlas.ui.diagram.canvas.FxTextMetrics;
 import io.github.convatlas.ui.diagram.canvas.Gestures;
+import io.github.convatlas.ui.diagram.part.PartCounting;
 import io.github.convatlas.ui.diagram.part.PartDetailsView;
 import io.github.convatlas.ui.diagram.part.PartFacts;
 import io.github.convatlas.ui.diagram.part.PartWords;
@@ -166,11 +169,17 @@ final class DiagramView implements WorkView {
     }
 
     private Optional<PartFacts> facts(Target target) {
+        return outline(target).map(outline -> PartFacts.of(outline, target.subject()));
+    }
+
+    private List<Counted> counted(Target target) {
+        return outline(target).map(outline -> PartCounting.of(outline, target.subject())).orElse(List.of());
+    }
+
+    private Optional<Outline> outline(Target target) {
         var columns = model.drawingProperty().get().columns();
         int index = target.key().column();
-        return index < columns.size()
-                ? Optional.of(PartFacts.of(columns.get(index).outline(), target.subject()))
-                : Optional.empty();
+        return index < columns.size() ? Optional.of(columns.get(index).outline()) : Optional.empty();
     }
 
     private void show(DiagramDrawing drawing) {
@@ -185,7 +194,7 @@ final class DiagramView implements WorkView {
         pane.select(target);
         crumbs.show(target);
         Optional<PartFacts> facts = target.flatMap(this::facts);
-        details.show(facts, context.state().unitProperty().get());
+        details.show(facts, target.map(this::counted).orElse(List.of()), context.state().unitProperty().get());
         pane.setAccessibleText(facts.map(words()::spoken).orElse(texts().get("diagram.spoken.nothing")));
     }
 

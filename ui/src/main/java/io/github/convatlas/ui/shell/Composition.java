@@ -3,9 +3,7 @@ package io.github.convatlas.ui.shell;
 import io.github.convatlas.json.Problem;
 import io.github.convatlas.library.NetworkLibrary;
 import io.github.convatlas.library.UserFolder;
-import io.github.convatlas.ui.common.Browser;
 import io.github.convatlas.ui.common.ErrorPresenter;
-import io.github.convatlas.ui.common.FileDialogs;
 import io.github.convatlas.ui.common.Language;
 import io.github.convatlas.ui.common.Lifetime;
 import io.github.convatlas.ui.common.Notice;
@@ -43,11 +41,10 @@ final class Composition {
      * What comes from outside of the program.
      *
      * @param folder  the user's folder
-     * @param dialogs for choosing files
-     * @param browser for pages outside of the window
+     * @param outside dialogs, browser and clipboard
      * @param tasks   makes the runner of background work from the handler of unexpected failures
      */
-    record Environment(UserFolder folder, FileDialogs dialogs, Browser browser,
+    record Environment(UserFolder folder, WorkContext.Outside outside,
             Function<Consumer<Throwable>, TaskRunner> tasks) {
     }
 
@@ -69,7 +66,7 @@ final class Composition {
         texts = Texts.in(loaded.settings().language());
         var errors = new ErrorPresenter(this::texts);
         TaskRunner tasks = environment.tasks().apply(errors::unexpected);
-        services = new WorkContext.Services(tasks, errors, environment.dialogs(), environment.browser());
+        services = new WorkContext.Services(tasks, errors, environment.outside());
         library = new LibraryModel(tasks, features.onnx());
         library.load(() -> NetworkLibrary.read(environment.folder()), this::explainLibrary);
         state = new AppState(loaded.settings(), tasks, library);

@@ -2,8 +2,10 @@ package io.github.convatlas.ui.shell;
 
 import io.github.convatlas.library.UserFolder;
 import io.github.convatlas.ui.common.Fxml;
+import io.github.convatlas.ui.common.TextClipboard;
 import io.github.convatlas.ui.common.task.VirtualThreadTaskRunner;
 import io.github.convatlas.ui.settings.SettingsStore;
+import io.github.convatlas.ui.workspace.WorkContext;
 
 import java.time.Clock;
 import java.time.ZoneId;
@@ -33,8 +35,9 @@ public final class ConvAtlasApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        var environment = new Composition.Environment(folder, new NativeFileDialogs(stage),
-                address -> getHostServices().showDocument(address.toString()), VirtualThreadTaskRunner::new);
+        var environment = new Composition.Environment(folder, new WorkContext.Outside(new NativeFileDialogs(stage),
+                address -> getHostServices().showDocument(address.toString()), TextClipboard.ofSystem()),
+                VirtualThreadTaskRunner::new);
         var composition = new Composition(environment, store.join(), settings.join(), Features.all());
         var clock = new StartupClock(System.getProperty(StartupClock.PROPERTY, ""),
                 StartupClock::millisSinceProcessStart, System.err, Platform::exit);

@@ -1,6 +1,5 @@
 package io.github.convatlas.ui.shell;
 
-import io.github.convatlas.ui.common.TextClipboard;
 import io.github.convatlas.ui.compare.CompareFeature;
 import io.github.convatlas.ui.diagram.DiagramFeature;
 import io.github.convatlas.ui.run.RunFeature;
@@ -24,7 +23,7 @@ record Features(List<WorkViewFactory> views, Optional<OnnxOpener> onnx) {
 
     /** Everything this program has. */
     static Features all() {
-        return new Features(List.of(new DiagramFeature(), new CompareFeature(TextClipboard.ofSystem()),
+        return new Features(List.of(new DiagramFeature(), new CompareFeature(),
                 RunFeature.onThisMachine(ProgramVersion.number())), Optional.empty());
     }
 }

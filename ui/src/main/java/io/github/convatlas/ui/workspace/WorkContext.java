@@ -4,7 +4,9 @@ import io.github.convatlas.ui.common.Browser;
 import io.github.convatlas.ui.common.ErrorPresenter;
 import io.github.convatlas.ui.common.FileDialogs;
 import io.github.convatlas.ui.common.Lifetime;
+import io.github.convatlas.ui.common.TextClipboard;
 import io.github.convatlas.ui.common.Texts;
+import io.github.convatlas.ui.common.table.TableExport;
 import io.github.convatlas.ui.common.task.TaskRunner;
 
 /**
@@ -22,10 +24,28 @@ public record WorkContext(AppState state, LibraryModel library, Texts texts, Lif
      *
      * @param tasks   background work
      * @param errors  messages to the user
-     * @param dialogs for choosing files
-     * @param browser for pages outside of the window
+     * @param outside of the window
      */
-    public record Services(TaskRunner tasks, ErrorPresenter errors, FileDialogs dialogs, Browser browser) {
+    public record Services(TaskRunner tasks, ErrorPresenter errors, Outside outside) {
+        /** For choosing files. */
+        public FileDialogs dialogs() {
+            return outside.dialogs();
+        }
+
+        /** For pages outside of the window. */
+        public Browser browser() {
+            return outside.browser();
+        }
+    }
+
+    /**
+     * What lies outside of the window.
+     *
+     * @param dialogs   for choosing files
+     * @param browser   for pages
+     * @param clipboard for copied text
+     */
+    public record Outside(FileDialogs dialogs, Browser browser, TextClipboard clipboard) {
     }
 
     /** Background work. */
@@ -36,5 +56,10 @@ public record WorkContext(AppState state, LibraryModel library, Texts texts, Lif
     /** Messages to the user. */
     public ErrorPresenter errors() {
         return services.errors();
+    }
+
+    /** Copies and saves tables. */
+    public TableExport tableExport() {
+        return new TableExport(texts, tasks(), errors(), services.dialogs(), services.outside().clipboard());
     }
 }

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +31,6 @@ import javafx.scene.input.KeyCode;
 class CompareJourneyTest {
 
     private final FxRobot robot = new FxRobot();
-    private final List<String> copied = new ArrayList<>();
     @TempDir
     private Path folder;
     private TestWindow window;
@@ -40,7 +38,7 @@ class CompareJourneyTest {
     @BeforeEach
     void openTheWindow() {
         window = TestWindow.open(folder,
-                new Features(List.of(new CompareFeature(copied::add)), Optional.empty()));
+                new Features(List.of(new CompareFeature()), Optional.empty()));
     }
 
     @AfterEach
@@ -130,8 +128,8 @@ class CompareJourneyTest {
         show("mobilenet-v2", "mnasnet-a1");
         await("#export-counts");
         OnFx.run(() -> ((MenuButton) node("#export-counts").orElseThrow()).getItems().getFirst().fire());
-        OnFx.until("the table is copied", () -> !copied.isEmpty());
-        assertThat(copied.getFirst()).contains("MobileNetV2", "MnasNet-A1", "|");
+        OnFx.until("the table is copied", () -> !window.outside().copied.isEmpty());
+        assertThat(window.outside().copied.getFirst()).contains("MobileNetV2", "MnasNet-A1", "|");
     }
 
     @ParameterizedTest

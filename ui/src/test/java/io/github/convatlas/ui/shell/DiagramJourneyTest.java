@@ -66,7 +66,7 @@ class DiagramJourneyTest {
                 && color(firstLayer("stage2.1")).equals(fill(ColorRole.POINTWISE)));
         robot.type(KeyCode.DOWN);
         assertThat(title()).isEqualTo("conv 1x1, 96");
-        assertThat(window.find("#diagram-part-macs", Label.class).getText())
+        assertThat(window.find("#diagram-counting-macs .counting-formula", Node.class).getAccessibleText())
                 .isEqualTo("112 × 112 × 16 × 96 = 19,267,584");
         assertThat(pane().getAccessibleText()).startsWith("conv 1x1, 96, input 112 × 112 × 16");
 

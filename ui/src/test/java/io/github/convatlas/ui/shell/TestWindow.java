@@ -6,6 +6,7 @@ import io.github.convatlas.ui.common.FileDialogs;
 import io.github.convatlas.ui.common.task.VirtualThreadTaskRunner;
 import io.github.convatlas.ui.settings.SettingsStore;
 import io.github.convatlas.ui.support.OnFx;
+import io.github.convatlas.ui.workspace.WorkContext;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ final class TestWindow implements AutoCloseable {
     /** What the window asks for outside of itself. */
     static final class Outside implements FileDialogs, Browser {
         final List<URI> pages = new ArrayList<>();
+        final List<String> copied = new ArrayList<>();
         List<Path> chosen = List.of();
 
         @Override
@@ -66,7 +68,8 @@ final class TestWindow implements AutoCloseable {
             var stage = new Stage();
             var outside = new Outside();
             var user = new UserFolder(folder);
-            var environment = new Composition.Environment(user, outside, outside, VirtualThreadTaskRunner::new);
+            var environment = new Composition.Environment(user,
+                    new WorkContext.Outside(outside, outside, outside.copied::add), VirtualThreadTaskRunner::new);
             var store = new SettingsStore(user, Locale.ENGLISH, CLOCK);
             var composition = new Composition(environment, store, store.load(), features);
             new MainWindow(stage, composition).show(new StartupClock("", () -> 0, System.err, () -> {

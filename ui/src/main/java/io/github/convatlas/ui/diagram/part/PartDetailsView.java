@@ -1,17 +1,23 @@
 package io.github.convatlas.ui.diagram.part;
 
+import io.github.convatlas.compare.derivation.Counted;
 import io.github.convatlas.diagram.outline.LayerLabels;
 import io.github.convatlas.export.Figures;
 import io.github.convatlas.export.OperationUnit;
 import io.github.convatlas.graph.BlockInstance;
+import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.Value;
 import io.github.convatlas.spec.BlockSpec;
 import io.github.convatlas.ui.common.Fxml;
+import io.github.convatlas.ui.common.counting.CountedQuantity;
+import io.github.convatlas.ui.common.counting.CountingView;
+import io.github.convatlas.ui.workspace.NetworkPart;
 import io.github.convatlas.ui.workspace.WorkContext;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -32,6 +38,7 @@ public final class PartDetailsView {
     private static final Pattern ARXIV = Pattern.compile("arXiv:(\\d{4}\\.\\d{4,5})");
     private final WorkContext context;
     private final VBox root;
+    private final CountingView terms;
     @FXML
     private Label title;
     @FXML
@@ -46,26 +53,17 @@ public final class PartDetailsView {
     private Label arguments;
     @FXML
     private VBox counting;
-    @FXML
-    private Label macsName;
-    @FXML
-    private Label macs;
-    @FXML
-    private Label macsMeaning;
-    @FXML
-    private VBox paramsCounting;
-    @FXML
-    private Label params;
-    @FXML
-    private Label paramsMeaning;
 
     /** Builds the pane; it shows nothing yet. */
     public PartDetailsView(WorkContext context) {
         this.context = context;
         this.root = Fxml.load(this, VBox.class, context.texts());
+        this.terms = new CountingView("diagram-counting", context.tableExport(), this::pick, CountedQuantity.MACS,
+                CountedQuantity.PARAMS);
         root.getStylesheets().add(Objects.requireNonNull(getClass().getResource(STYLES), STYLES).toExternalForm());
         root.managedProperty().bind(root.visibleProperty());
-        for (Node node : new Node[]{paper, about, arguments, counting, macs, macsName, macsMeaning, paramsCounting}) {
+        counting.getChildren().add(terms.node());
+        for (Node node : new Node[]{paper, about, arguments, counting}) {
             node.managedProperty().bind(node.visibleProperty());
         }
         root.setVisible(false);
@@ -76,10 +74,26 @@ public final class PartDetailsView {
         return root;
     }
 
-    /** Shows a part, or nothing. */
-    public void show(Optional<PartFacts> part, OperationUnit unit) {
+    /**
+     * Shows a part, or nothing.
+     *
+     * @param part    what is known of it
+     * @param counted how it was counted, and what it lies in; empty for nothing
+     * @param unit    how MACs are shown
+     */
+    public void show(Optional<PartFacts> part, List<Counted> counted, OperationUnit unit) {
         root.setVisible(part.isPresent());
         part.ifPresent(found -> show(found, new PartWords(context.texts(), unit)));
+        boolean counts = part.map(PartFacts::cost).filter(cost -> cost.macs() + cost.params() > 0).isPresent();
+        counting.setVisible(counts && !counted.isEmpty());
+        if (counting.isVisible()) {
+            terms.show(counted, unit);
+        }
+    }
+
+    private void pick(LayerId layer) {
+        context.state().focusedProperty().get().ifPresent(network -> context.state().partProperty()
+                .set(Optional.of(new NetworkPart(network.slot(), layer.value()))));
     }
 
     private void show(PartFacts part, PartWords words) {
@@ -91,9 +105,8 @@ public final class PartDetailsView {
         about.setVisible(!about.getText().isEmpty());
         showPaper(spec.map(BlockSpec::source).orElse(""));
         showFacts(part, words);
-        arguments.setText(part.formula().isPresent() ? "" : part.block().map(PartDetailsView::arguments).orElse(""));
+        arguments.setText(part.inside() ? part.block().map(PartDetailsView::arguments).orElse("") : "");
         arguments.setVisible(!arguments.getText().isEmpty());
-        showCounting(part, words);
     }
 
     private void showPaper(String source) {
@@ -141,23 +154,6 @@ public final class PartDetailsView {
     private void figure(String name, long count) {
         facts.addRow(facts.getRowCount(), label(name, "fact-name"), label(Figures.compact(count), "fact-value"),
                 label(count < 1000 ? "" : Figures.exact(count), "fact-exact"));
-    }
-
-    private void showCounting(PartFacts part, PartWords words) {
-        boolean counts = part.cost().macs() > 0 || part.cost().params() > 0;
-        counting.setVisible(counts && part.formula().isPresent());
-        part.formula().ifPresent(formula -> {
-            boolean multiplies = formula.macs().value() > 0;
-            macsName.setText(words.unit().label());
-            macs.setText(words.macs(formula.macs()));
-            macsMeaning.setText(words.meaning(formula.macs()));
-            macsName.setVisible(multiplies);
-            macs.setVisible(multiplies);
-            macsMeaning.setVisible(multiplies);
-            params.setText(words.params(formula.params()));
-            paramsMeaning.setText(words.meaning(formula.params()));
-            paramsCounting.setVisible(formula.params().value() > 0);
-        });
     }
 
     private String text(String key) {

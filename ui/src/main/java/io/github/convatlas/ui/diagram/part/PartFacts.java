@@ -1,7 +1,6 @@
 package io.github.convatlas.ui.diagram.part;
 
 import io.github.convatlas.analysis.LayerCost;
-import io.github.convatlas.analysis.LayerFormula;
 import io.github.convatlas.diagram.Target.Subject;
 import io.github.convatlas.diagram.outline.LayerLabels;
 import io.github.convatlas.diagram.outline.Outline;
@@ -25,19 +24,10 @@ import java.util.Optional;
  * @param cost    of all of them together
  * @param census  how many 3x3 convolutions they count
  * @param block   the block itself, or the innermost one around the layer
- * @param formula how a layer was counted; nothing for blocks
+ * @param inside  whether there is more in it than one layer
  */
 public record PartFacts(String title, String id, int repeat, Shape input, Shape output, LayerCost cost, int census,
-        Optional<BlockInstance> block, Optional<Formula> formula) {
-
-    /**
-     * How a layer was counted.
-     *
-     * @param macs   its MACs
-     * @param params its params
-     */
-    public record Formula(LayerFormula macs, LayerFormula params) {
-    }
+        Optional<BlockInstance> block, boolean inside) {
 
     /**
      * The facts of a target.
@@ -56,12 +46,9 @@ public record PartFacts(String title, String id, int repeat, Shape input, Shape 
     private static PartFacts of(Outline outline, OutlineRow row) {
         BlockInstance first = row.blocks().getFirst();
         List<LayerId> layers = row.blocks().stream().flatMap(block -> block.layers().stream()).toList();
-        Optional<Formula> formula = first.layers().size() == 1
-                ? Optional.of(formula(outline, first.layers().getFirst()))
-                : Optional.empty();
         return new PartFacts(row.label(), row.id(), row.repeat(), outline.network().inputOf(first),
                 outline.network().outputOf(row.blocks().getLast()), row.cost(), census(outline, layers),
-                Optional.of(first), formula);
+                Optional.of(first), first.layers().size() > 1);
     }
 
     private static PartFacts of(Outline outline, LayerId layer) {
@@ -71,14 +58,7 @@ public record PartFacts(String title, String id, int repeat, Shape input, Shape 
         return new PartFacts(LayerLabels.label(outline.network(), node), layer.value(), 1,
                 inputs.isEmpty() ? output : inputs.getFirst(), output, outline.costs().layer(layer),
                 census(outline, List.of(layer)), around(outline.network().graph().blocks(), layer),
-                Optional.of(formula(outline, layer)));
-    }
-
-    private static Formula formula(Outline outline, LayerId layer) {
-        var network = outline.network();
-        var node = network.graph().node(layer);
-        return new Formula(LayerFormula.macs(node.layer(), network.inputShapes(layer), network.shape(layer)),
-                LayerFormula.params(node.layer(), network.inputShapes(layer), network.shape(layer)));
+                false);
     }
 
     private static int census(Outline outline, List<LayerId> layers) {

@@ -1,6 +1,5 @@
 package io.github.convatlas.ui.diagram.part;
 
-import io.github.convatlas.analysis.LayerFormula;
 import io.github.convatlas.diagram.outline.LayerLabels;
 import io.github.convatlas.export.Figures;
 import io.github.convatlas.export.OperationUnit;
@@ -8,8 +7,6 @@ import io.github.convatlas.ui.common.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * Facts in words.
@@ -51,26 +48,5 @@ public record PartWords(Texts texts, OperationUnit unit) {
         return texts.get("diagram.spoken", facts.title() + repeat, LayerLabels.shape(facts.input()),
                 LayerLabels.shape(facts.output()), Figures.compact(facts.cost().params()),
                 Figures.compactOperations(facts.cost().macs(), unit));
-    }
-
-    /** How MACs were counted, in the unit that is shown: {@code 2 × 56 × 56 × 144 × 3 × 3 = 8,128,512}. */
-    public String macs(LayerFormula formula) {
-        String factor = unit == OperationUnit.FLOPS ? "2 × " : "";
-        return factor + formula + " = " + Figures.exact(unit.of(formula.value()));
-    }
-
-    /** How params were counted: {@code 3 × 3 × 3 × 64 + 64 = 1,792}. */
-    public String params(LayerFormula formula) {
-        return formula + " = " + Figures.exact(formula.value());
-    }
-
-    /** What the numbers of a formula are, in their order. */
-    public String meaning(LayerFormula formula) {
-        return formula.terms().stream().map(term -> term.factors().stream().map(this::meaning)
-                .collect(Collectors.joining(" × "))).collect(Collectors.joining(" + "));
-    }
-
-    private String meaning(LayerFormula.Factor factor) {
-        return texts.get("diagram.factor." + factor.meaning().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

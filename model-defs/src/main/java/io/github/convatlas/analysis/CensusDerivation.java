@@ -30,6 +30,8 @@ public record CensusDerivation(List<Term> terms) {
         SMALL_KERNEL,
         /** A convolution on a shortcut lies beside the path that is counted. */
         SHORTCUT,
+        /** A convolution of the head, such as that of a segmentation: the rule compares backbones. */
+        HEAD,
         /** Pooling is no convolution. */
         POOLING
     }
@@ -122,7 +124,10 @@ public record CensusDerivation(List<Term> terms) {
         if (census.entries().containsKey(node.id())) {
             return Verdict.COUNTS;
         }
-        return kernel(node.layer()).longest() < 3 ? Verdict.SMALL_KERNEL : Verdict.SHORTCUT;
+        if (kernel(node.layer()).longest() < 3) {
+            return Verdict.SMALL_KERNEL;
+        }
+        return node.branch() == GraphNode.Branch.SHORTCUT ? Verdict.SHORTCUT : Verdict.HEAD;
     }
 
     private static Extent kernel(Layer layer) {

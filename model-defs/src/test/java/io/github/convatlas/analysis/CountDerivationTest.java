@@ -70,6 +70,14 @@ class CountDerivationTest {
                 .singleElement().hasToString("4 × (3 − 1) / 2");
     }
 
+    @Test
+    void convolutionsOfAHeadSayThatTheyBelongToIt() {
+        assertThat(CensusDerivation.of(open("ssdlite320-mobilenet-v3-large")).terms())
+                .extracting(CensusDerivation.Term::verdict).contains(Verdict.HEAD);
+        assertThat(CensusDerivation.of(open("mobilenet-v2")).terms()).extracting(CensusDerivation.Term::verdict)
+                .doesNotContain(Verdict.HEAD);
+    }
+
     @ParameterizedTest
     @MethodSource("networks")
     void totalsAreThoseOfTheCounts(NetworkSpec spec) {

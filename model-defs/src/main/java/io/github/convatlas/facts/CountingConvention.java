@@ -5,11 +5,13 @@ import io.github.convatlas.analysis.NetworkCosts;
 import io.github.convatlas.graph.GraphNode;
 import io.github.convatlas.graph.Layer;
 import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.graph.Stage;
 import io.github.convatlas.spec.LocalizedText;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /** A way in which papers and tools count params or MACs. Each is computed from the layers, exactly. */
@@ -33,9 +35,20 @@ public enum CountingConvention {
     CONVOLUTIONS_AND_LINEAR("convolutions-and-linear", Quantity.MACS),
     /** Without the first convolution: rows of TF-slim's MobileNetV1. */
     WITHOUT_FIRST_CONVOLUTION("without-first-convolution", Quantity.MACS),
+    /** Convolutions alone: what the ResNet and MobileNet papers print for VGG-16. */
+    WITHOUT_FULLY_CONNECTED("without-fully-connected", Quantity.MACS),
+    /** Without convolutions on shortcuts: the ResNet paper's networks of two-layer blocks. */
+    WITHOUT_SHORTCUT_CONVOLUTIONS("without-shortcut-convolutions", Quantity.MACS),
     /**
-     * With two operations for each element that batch normalization touches, and five for each standardized weight:
-     * fvcore, and so timm.
+     * With an operation for each element that is normalized, added to a shortcut or weighed by squeeze-and-excitation:
+     * google/automl's EfficientNetV2.
+     */
+    WITH_ELEMENTWISE("with-elementwise", Quantity.MACS),
+    /** With half an operation for each such element, as if a multiply-add were two of them: Table 3 of MobileNetV3. */
+    WITH_HALVED_ELEMENTWISE("with-halved-elementwise", Quantity.MACS),
+    /**
+     * With two operations for each element that batch normalization touches, five for each standardized weight, and one
+     * for each element of the last average pooling: fvcore, and so timm.
      */
     WITH_NORMALIZATION("with-normalization", Quantity.MACS);
 
@@ -84,12 +97,23 @@ public enum CountingConvention {
                 total.params() + total.runningStatistics() + sum(network, CountingConvention::missingBiases);
             case CONVOLUTIONS_AND_LINEAR -> total.macs();
             case WITHOUT_FIRST_CONVOLUTION -> total.macs() - firstConvolution(network, costs);
-            case WITH_NORMALIZATION -> total.macs() + sum(network, node -> normalization(network, node));
+            case WITHOUT_FULLY_CONNECTED ->
+                total.macs() - macs(network, costs, node -> node.layer() instanceof Layer.Linear);
+            case WITHOUT_SHORTCUT_CONVOLUTIONS ->
+                total.macs() - macs(network, costs, node -> node.branch() == GraphNode.Branch.SHORTCUT);
+            case WITH_ELEMENTWISE -> total.macs() + sum(network, node -> elementwise(network, node));
+            case WITH_HALVED_ELEMENTWISE -> total.macs() + sum(network, node -> elementwise(network, node)) / 2;
+            case WITH_NORMALIZATION -> total.macs() + sum(network, node -> normalization(network, node))
+                    + sum(network, node -> lastPooling(network, node));
         };
     }
 
     private static long sum(ShapedNetwork network, ToLongFunction<GraphNode> count) {
         return network.graph().nodes().values().stream().mapToLong(count).reduce(0, Math::addExact);
+    }
+
+    private static long macs(ShapedNetwork network, NetworkCosts costs, Predicate<GraphNode> chosen) {
+        return sum(network, node -> chosen.test(node) ? costs.layer(node.id()).macs() : 0);
     }
 
     private static long firstConvolution(ShapedNetwork network, NetworkCosts costs) {
@@ -100,6 +124,24 @@ public enum CountingConvention {
     private static long missingBiases(GraphNode node) {
         return node.layer() instanceof Layer.Convolution convolution && !convolution.bias()
                 ? convolution.outChannels()
+                : 0;
+    }
+
+    private static long elementwise(ShapedNetwork network, GraphNode node) {
+        return switch (node.layer()) {
+            case Layer.BatchNorm _,Layer.Add _,Layer.Multiply _ -> network.shape(node.id()).elements();
+            case Layer.Convolution _,Layer.Linear _,Layer.Gain _,Layer.Input _,Layer.Activate _,Layer.MaxPool _,Layer.AveragePool _,Layer.GlobalAveragePool _,Layer.Flatten _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Scale _,Layer.Dropout _,Layer.Softmax _ ->
+                0;
+        };
+    }
+
+    /** What timm's classifiers pool; squeeze-and-excitation takes a mean there, which fvcore does not count. */
+    private static long lastPooling(ShapedNetwork network, GraphNode node) {
+        boolean last = network.graph().stages().stream().filter(stage -> stage.section() == Stage.Section.HEAD)
+                .flatMap(stage -> stage.blocks().stream())
+                .anyMatch(block -> block.parts().isEmpty() && block.layers().contains(node.id()));
+        return last && node.layer() instanceof Layer.GlobalAveragePool
+                ? network.inputShapes(node.id()).getFirst().elements()
                 : 0;
     }
 
@@ -134,8 +176,19 @@ public enum CountingConvention {
                 new LocalizedText("convolutions and fully connected layers", "畳み込み層と全結合層");
             case WITHOUT_FIRST_CONVOLUTION ->
                 new LocalizedText("without the first convolution", "最初の畳み込みを除く");
-            case WITH_NORMALIZATION -> new LocalizedText("with normalization: 2 per element, 5 per standardized weight",
-                    "正規化を含む（要素ごとに2、標準化する重みごとに5）");
+            case WITHOUT_FULLY_CONNECTED ->
+                new LocalizedText("without the fully connected layers", "全結合層を除く");
+            case WITHOUT_SHORTCUT_CONVOLUTIONS ->
+                new LocalizedText("without the convolutions on shortcuts", "ショートカットの畳み込みを除く");
+            case WITH_ELEMENTWISE -> new LocalizedText(
+                    "with an operation for each element that is normalized, added or weighed by squeeze-and-excitation",
+                    "正規化・加算・SEの重み付けの要素ごとに1を加える");
+            case WITH_HALVED_ELEMENTWISE -> new LocalizedText(
+                    "with half an operation for each element that is normalized, added or weighed by squeeze-and-excitation",
+                    "正規化・加算・SEの重み付けの要素ごとに0.5を加える");
+            case WITH_NORMALIZATION ->
+                new LocalizedText("with normalization: 2 per element, 5 per standardized weight, 1 per pooled element",
+                        "正規化を含む（要素ごとに2、標準化する重みごとに5、プーリングする要素ごとに1）");
         };
     }
 

@@ -16,12 +16,41 @@ import java.util.function.Function;
  * @param quantity   what it measures
  * @param heading    what the source calls it
  * @param unit       what its heading says behind every number, such as M; may be empty
- * @param error      whether it prints what is missing to a hundred percent
+ * @param form       what its numbers say
  * @param conditions device and batch; may be {@link LocalizedText#NONE}
  * @param reason     why its numbers differ from computed ones; may be {@link LocalizedText#NONE}
  */
-record FactsColumn(Quantity quantity, String heading, String unit, boolean error, LocalizedText conditions,
+record FactsColumn(Quantity quantity, String heading, String unit, Form form, LocalizedText conditions,
         LocalizedText reason) {
+
+    /** What the numbers of a column say about the quantity. */
+    private enum Form {
+        /** The quantity itself. */
+        VALUE,
+        /** What is missing to a hundred percent. */
+        ERROR,
+        /** A share of one: 0.79 is 79 percent. */
+        SHARE;
+
+        static final List<String> NAMES = List.of("value", "error", "share");
+
+        static Form read(ObjectReader reader) {
+            String name = reader.optionalText("as").orElse(NAMES.getFirst());
+            int index = NAMES.indexOf(name);
+            if (index < 0) {
+                reader.problems().add(reader.place("as"), ObjectReader.unknown("form", name, NAMES));
+            }
+            return values()[Math.max(0, index)];
+        }
+
+        PrintedNumber of(PrintedNumber number) {
+            return switch (this) {
+                case VALUE -> number;
+                case ERROR -> number.asShareOfSuccess();
+                case SHARE -> number.asPercent();
+            };
+        }
+    }
 
     static FactsColumn read(ObjectReader reader, Function<String, LocalizedText> reasons) {
         String name = reader.text("quantity");
@@ -31,7 +60,7 @@ record FactsColumn(Quantity quantity, String heading, String unit, boolean error
                     ObjectReader.unknown("quantity", name, Quantity.dataNames()));
         }
         var column = new FactsColumn(quantity.orElse(Quantity.PARAMS), reader.text("heading"),
-                reader.optionalText("unit").orElse(""), reader.flag("error", false),
+                reader.optionalText("unit").orElse(""), Form.read(reader),
                 Texts.optional(reader, "conditions"),
                 reader.optionalText("reason").map(reasons).orElse(LocalizedText.NONE));
         reader.finish();
@@ -47,7 +76,7 @@ record FactsColumn(Quantity quantity, String heading, String unit, boolean error
                 if (number.isEmpty() || !fits(text + unit)) {
                     problems.add(cell.place(), "expected " + expected() + ", found \"" + text + unit + "\"");
                 }
-                yield error ? number.map(PrintedNumber::asShareOfSuccess) : number;
+                yield number.map(form::of);
             }
             case JsonTree.Members _,JsonTree.Elements _,JsonTree.Decimal _,JsonTree.Flag _ -> {
                 problems.add(cell.place(), "expected the text as printed or null, found " + cell.describe());

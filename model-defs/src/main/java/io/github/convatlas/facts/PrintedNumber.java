@@ -50,6 +50,11 @@ public record PrintedNumber(String text, BigDecimal value, BigDecimal step) {
         return new PrintedNumber(text, HUNDRED.subtract(value), step);
     }
 
+    /** What a share of one is in percent: 0.790 becomes 79.0; the text stays as printed. */
+    public PrintedNumber asPercent() {
+        return new PrintedNumber(text, value.multiply(HUNDRED), step.multiply(HUNDRED));
+    }
+
     /** Whether this exact count, rounded to the printed digits, is what is printed. */
     public boolean isRounded(long count) {
         return shorten(count, RoundingMode.HALF_UP);

@@ -4,6 +4,7 @@ import io.github.convatlas.cli.command.BenchCommand;
 import io.github.convatlas.cli.command.BlocksCommand;
 import io.github.convatlas.cli.command.ClassifyCommand;
 import io.github.convatlas.cli.command.CountsCommand;
+import io.github.convatlas.cli.command.DiffCommand;
 import io.github.convatlas.cli.command.InspectCommand;
 import io.github.convatlas.cli.command.ListCommand;
 import io.github.convatlas.cli.command.OnnxCommand;
@@ -118,6 +119,7 @@ public final class CommandLineMain implements Runnable {
         all.put("summary", SummaryCommand::new);
         all.put("counts", CountsCommand::new);
         all.put("blocks", BlocksCommand::new);
+        all.put("diff", DiffCommand::new);
         all.put("onnx", OnnxCommand::new);
         all.put("inspect", InspectCommand::new);
         all.put("classify", ClassifyCommand::new);

@@ -1,5 +1,6 @@
 package io.github.convatlas.cli.command;
 
+import io.github.convatlas.compare.Metric;
 import io.github.convatlas.graph.Shape;
 import io.github.convatlas.graph.Value;
 import tools.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /** The parts that the JSON of several commands has in common. */
@@ -46,6 +48,22 @@ final class Json {
         ObjectNode object = object();
         parameters.forEach((name, value) -> object.set(name, value(value)));
         return object;
+    }
+
+    /** A value that may be missing: null then. */
+    static JsonNode value(Optional<Value> value) {
+        return value.map(Json::value).orElseGet(NODES::nullNode);
+    }
+
+    /** The name of a total: {@code bnRunningStats}. */
+    static String name(Metric metric) {
+        return switch (metric) {
+            case PARAMS -> "params";
+            case MACS -> "macs";
+            case ACTIVATIONS -> "activations";
+            case RUNNING_STATISTICS -> "bnRunningStats";
+            case DEPTH -> "depth";
+        };
     }
 
     private static JsonNode value(Value value) {

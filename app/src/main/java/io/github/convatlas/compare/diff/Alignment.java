@@ -42,11 +42,11 @@ final class Alignment {
         this.steps = new byte[rows + 1][];
     }
 
-    /** The steps in order; every index of both sequences is in exactly one. What is alone in the first comes before what is alone in the second. */
+    /** The steps in order; every index of both sequences is in exactly one. */
     static List<Step> of(PairCosts costs) {
         var alignment = new Alignment(costs);
         alignment.fill();
-        return sorted(alignment.steps());
+        return alignment.steps();
     }
 
     private int from(int row) {
@@ -101,28 +101,5 @@ final class Alignment {
             }
         }
         return found.reversed();
-    }
-
-    private static List<Step> sorted(List<Step> steps) {
-        var sorted = new ArrayList<Step>();
-        var added = new ArrayList<Step>();
-        for (Step step : steps) {
-            if (step.first().isEmpty()) {
-                added.add(step);
-            } else {
-                if (step.second().isPresent()) {
-                    sorted.addAll(added);
-                    added.clear();
-                }
-                sorted.add(step);
-            }
-        }
-        sorted.addAll(added);
-        return sorted;
-    }
-
-    /** The same steps seen from the other side, in the same order of what stands alone. */
-    static List<Step> reversed(List<Step> steps) {
-        return sorted(steps.stream().map(Step::reversed).toList());
     }
 }

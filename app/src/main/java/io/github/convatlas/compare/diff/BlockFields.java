@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -44,9 +45,11 @@ public record BlockFields(Map<Field, Value> values) {
                 .map(field -> new FieldChange(field, get(field), other.get(field))).toList();
     }
 
-    private boolean differs(Field field, BlockFields other) {
-        boolean comparable = !field.onlyWhereBothHaveIt()
-                || (values.containsKey(field) && other.values.containsKey(field));
-        return comparable && !get(field).equals(other.get(field));
+    /** Whether others say something else of a field. */
+    boolean differs(Field field, BlockFields other) {
+        Value own = values.get(field);
+        Value others = other.values.get(field);
+        boolean comparable = !field.onlyWhereBothHaveIt() || (own != null && others != null);
+        return comparable && !Objects.equals(own, others);
     }
 }

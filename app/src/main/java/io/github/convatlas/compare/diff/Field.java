@@ -14,13 +14,13 @@ public enum Field {
     DILATION("dilation", 10, false),
     /** How many convolutions follow each other or stand beside each other in it; gates and shortcuts do not count. */
     CONVOLUTIONS("convolutions", 10, false),
-    /** Channels that enter it. */
+    /** Channels that enter it; missing where it has no weights, since nothing in it depends on them. */
     IN("in", 5, false),
     /** Channels in its middle: what its last larger convolution works on. */
     HIDDEN("hidden", 15, false),
     /** {@link #HIDDEN} over {@link #IN}. */
     EXPANSION("expansion", 10, false),
-    /** Channels that leave it. */
+    /** Channels that leave it; missing where it has no weights. */
     OUT("out", 20, false),
     /** Squeeze channels of its squeeze-and-excitation; 0 for none. */
     SQUEEZE("squeeze", 15, false),

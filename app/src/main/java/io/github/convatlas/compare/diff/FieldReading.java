@@ -39,9 +39,11 @@ final class FieldReading {
         if (!block.kind().isEmpty()) {
             values.put(Field.BLOCK, Value.of(block.kind()));
         }
-        values.put(Field.IN, Value.of(network.inputOf(block).channels()));
-        values.put(Field.OUT, Value.of(network.outputOf(block).channels()));
         paths.main().forEach(node -> plain(node.layer()));
+        if (values.containsKey(Field.BIAS) || !convolutions.isEmpty()) {
+            values.put(Field.IN, Value.of(network.inputOf(block).channels()));
+            values.put(Field.OUT, Value.of(network.outputOf(block).channels()));
+        }
         if (!convolutions.isEmpty()) {
             window();
             widths();

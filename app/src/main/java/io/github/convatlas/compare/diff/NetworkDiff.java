@@ -7,8 +7,13 @@ import io.github.convatlas.compare.TotalsTable;
 import io.github.convatlas.graph.NetworkIdentity;
 import io.github.convatlas.graph.ShapedNetwork;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,6 +28,10 @@ import java.util.stream.Stream;
  * @param census  the 3x3 counts row by row, as many rows as the longer one has
  */
 public record NetworkDiff(Side a, Side b, List<BlockChange> changes, TotalsTable totals, List<CountChange> census) {
+    private static final int FEWEST_EVERYWHERE = 3;
+    private static final Comparator<PlacedBlock> PLACE = Comparator.comparing(PlacedBlock::section)
+            .thenComparing(PlacedBlock::row);
+
     /** Copies the lists. */
     public NetworkDiff {
         changes = List.copyOf(changes);
@@ -65,16 +74,17 @@ public record NetworkDiff(Side a, Side b, List<BlockChange> changes, TotalsTable
         ShapedNetwork b = FoundBlocks.of(second);
         PlacedBlocks blocksOfA = PlacedBlocks.of(a);
         PlacedBlocks blocksOfB = PlacedBlocks.of(b);
-        List<BlockChange> changes = steps(blocksOfA, blocksOfB).stream()
-                .map(step -> change(step, blocksOfA.blocks(), blocksOfB.blocks())).toList();
-        return new NetworkDiff(Side.of(a), Side.of(b), changes, TotalsTable.of(List.of(a, b)), census(a, b));
+        Stream<BlockChange> changes = steps(blocksOfA, blocksOfB).stream()
+                .map(step -> change(step, blocksOfA.blocks(), blocksOfB.blocks()));
+        return new NetworkDiff(Side.of(a), Side.of(b), ordered(changes.toList()), TotalsTable.of(List.of(a, b)),
+                census(a, b));
     }
 
     /** Always aligned in the same direction, so that what is added one way is removed the other way. */
     private static List<Alignment.Step> steps(PlacedBlocks a, PlacedBlocks b) {
         return key(a).compareTo(key(b)) <= 0
                 ? Alignment.of(new PairCosts(a, b))
-                : Alignment.reversed(Alignment.of(new PairCosts(b, a)));
+                : Alignment.of(new PairCosts(b, a)).stream().map(Alignment.Step::reversed).toList();
     }
 
     private static String key(PlacedBlocks blocks) {
@@ -93,6 +103,33 @@ public record NetworkDiff(Side a, Side b, List<BlockChange> changes, TotalsTable
                 : BlockChange.pair(a.get(step.first().getAsInt()), after);
     }
 
+    /** Between two pairs, what came and what went is in the order of resolutions; at one of them, what went comes first. */
+    private static List<BlockChange> ordered(List<BlockChange> changes) {
+        var ordered = new ArrayList<BlockChange>();
+        var removed = new ArrayDeque<BlockChange>();
+        var added = new ArrayDeque<BlockChange>();
+        for (BlockChange change : changes) {
+            switch (change) {
+                case BlockChange.Removed _ -> removed.add(change);
+                case BlockChange.Added _ -> added.add(change);
+                case BlockChange.Same _,BlockChange.Changed _ -> {
+                    merge(removed, added, ordered);
+                    ordered.add(change);
+                }
+            }
+        }
+        merge(removed, added, ordered);
+        return ordered;
+    }
+
+    private static void merge(Deque<BlockChange> removed, Deque<BlockChange> added, List<BlockChange> ordered) {
+        while (!removed.isEmpty() || !added.isEmpty()) {
+            boolean first = added.isEmpty() || (!removed.isEmpty()
+                    && PLACE.compare(removed.getFirst().block(), added.getFirst().block()) <= 0);
+            ordered.add(first ? removed.remove() : added.remove());
+        }
+    }
+
     private static List<CountChange> census(ShapedNetwork a, ShapedNetwork b) {
         ConvCensus ofA = ConvCensus.of(a, CensusRule.ARTICLE);
         ConvCensus ofB = ConvCensus.of(b, CensusRule.ARTICLE);
@@ -109,6 +146,25 @@ public record NetworkDiff(Side a, Side b, List<BlockChange> changes, TotalsTable
     /** The changes of blocks with weights of their own: what people call the blocks of a network. */
     public Stream<BlockChange> weighted() {
         return changes.stream().filter(change -> change.block().hasWeights());
+    }
+
+    /**
+     * What changes in the same way wherever it can be told of both blocks of a pair, such as the activation: worth saying
+     * once, and not of each of three pairs or more.
+     */
+    public List<FieldChange> everywhere() {
+        return Arrays.stream(Field.values()).flatMap(field -> everywhere(field).stream()).toList();
+    }
+
+    private Optional<FieldChange> everywhere(Field field) {
+        List<Optional<FieldChange>> told = changes.stream()
+                .filter(change -> change.before().flatMap(placed -> placed.fields().get(field)).isPresent()
+                        && change.after().flatMap(placed -> placed.fields().get(field)).isPresent())
+                .map(change -> change.differences().stream().filter(other -> other.field() == field).findFirst())
+                .toList();
+        return told.size() < FEWEST_EVERYWHERE || told.stream().distinct().count() > 1
+                ? Optional.empty()
+                : told.getFirst();
     }
 
     /** Whether nothing changes but perhaps the size of the picture. */

@@ -1,98 +1,123 @@
 package io.github.convatlas.compare.diff;
 
+import io.github.convatlas.graph.Stage;
 import io.github.convatlas.graph.Value;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What it costs to let one block stand for another, in hundredths of leaving one block out. Blocks whose pair would cost more
- * than leaving both out are not paired. Every field is a number before the first cost is asked for, so that millions of
- * pairs are cheap.
+ * than leaving both out are not paired. Networks repeat their blocks, so what was found for one pair is kept for all that are
+ * equal to it.
  */
 final class PairCosts {
     /** Leaving a block out. */
     static final int ALONE = 100;
     private static final int NEVER = 10 * ALONE;
     private static final int OTHER_ROW = 150;
-    private static final int OTHER_SECTION = 120;
+    private static final int STEM_AND_BODY = 40;
+    private static final int HEAD_AND_OTHER = 120;
     private static final int LEAST_WIDTH_SHARE = 4;
-    private static final int ABSENT = -1;
-    private static final Field[] FIELDS = Field.values();
-    private final List<Coded> first;
-    private final List<Coded> second;
+    private static final short UNKNOWN = -1;
+    private static final List<Field> FIELDS = List.of(Field.values());
+    private final Sequence first;
+    private final Sequence second;
     private final boolean sections;
+    private final List<short[]> known = new ArrayList<>();
 
-    /** A block as numbers: a code for each field, and the logarithm of those that are widths. */
-    private record Coded(int family, int section, int row, int[] codes, double[] widths) {
+    /** All that matters about a block here. */
+    private record Kind(String family, Stage.Section section, int row, BlockFields fields) {
+    }
+
+    /**
+     * The blocks of a network.
+     *
+     * @param kinds  those that differ from each other
+     * @param blocks for each block the index of its kind
+     */
+    private record Sequence(List<Kind> kinds, List<Integer> blocks) {
+        static Sequence of(PlacedBlocks network) {
+            Map<Kind, Integer> kinds = new LinkedHashMap<>();
+            var blocks = new ArrayList<Integer>();
+            for (PlacedBlock placed : network.blocks()) {
+                var kind = new Kind(network.family(placed), placed.section(), placed.row(), placed.fields());
+                int next = kinds.size();
+                blocks.add(kinds.computeIfAbsent(kind, _ -> next));
+            }
+            return new Sequence(List.copyOf(kinds.keySet()), List.copyOf(blocks));
+        }
     }
 
     PairCosts(PlacedBlocks first, PlacedBlocks second) {
-        Map<Object, Integer> codes = new HashMap<>();
-        this.first = coded(first, codes);
-        this.second = coded(second, codes);
+        this.first = Sequence.of(first);
+        this.second = Sequence.of(second);
         this.sections = first.hasSections() && second.hasSections();
+        this.first.kinds().forEach(_ -> known.add(unknown(this.second.kinds().size())));
     }
 
-    private static List<Coded> coded(PlacedBlocks blocks, Map<Object, Integer> known) {
-        var all = new ArrayList<Coded>();
-        for (PlacedBlock placed : blocks.blocks()) {
-            var codes = new int[FIELDS.length];
-            var widths = new double[FIELDS.length];
-            for (Field field : FIELDS) {
-                codes[field.ordinal()] = placed.fields().get(field)
-                        .map(value -> known.computeIfAbsent(value, _ -> known.size())).orElse(ABSENT);
-                widths[field.ordinal()] = placed.fields().get(field).map(PairCosts::logarithm).orElse(0.0);
-            }
-            int family = known.computeIfAbsent(blocks.family(placed), _ -> known.size());
-            all.add(new Coded(family, placed.section().ordinal(), placed.row(), codes, widths));
-        }
-        return List.copyOf(all);
-    }
-
-    private static double logarithm(Value value) {
-        return value instanceof Value.Numeric(BigDecimal number) && number.signum() > 0
-                ? Math.log(number.doubleValue()) / Math.log(2)
-                : 0;
+    private static short[] unknown(int size) {
+        var costs = new short[size];
+        Arrays.fill(costs, UNKNOWN);
+        return costs;
     }
 
     int firstCount() {
-        return first.size();
+        return first.blocks().size();
     }
 
     int secondCount() {
-        return second.size();
+        return second.blocks().size();
     }
 
     /** The cost of this pair; 0 for blocks that are equal in every field. */
     int of(int i, int j) {
-        Coded a = first.get(i);
-        Coded b = second.get(j);
-        if (a.family() != b.family()) {
+        int a = first.blocks().get(i);
+        int b = second.blocks().get(j);
+        short[] costs = known.get(a);
+        if (costs[b] == UNKNOWN) {
+            costs[b] = (short) Math.min(NEVER, cost(first.kinds().get(a), second.kinds().get(b)));
+        }
+        return costs[b];
+    }
+
+    private int cost(Kind a, Kind b) {
+        if (!a.family().equals(b.family())) {
             return NEVER;
         }
         int cost = OTHER_ROW * Math.abs(a.row() - b.row());
-        cost += sections && a.section() != b.section() ? OTHER_SECTION : 0;
-        for (int index = 0; index < FIELDS.length && cost < NEVER; index++) {
-            cost += a.codes()[index] == b.codes()[index] ? 0 : difference(FIELDS[index], a, b);
+        cost += sections && a.section() != b.section() ? otherSection(a, b) : 0;
+        for (Field field : FIELDS) {
+            cost += a.fields().differs(field, b.fields()) ? cost(field, a.fields(), b.fields()) : 0;
         }
         return cost;
     }
 
-    private static int difference(Field field, Coded a, Coded b) {
-        int index = field.ordinal();
-        boolean oneSided = a.codes()[index] == ABSENT || b.codes()[index] == ABSENT;
-        if (oneSided) {
-            return field.onlyWhereBothHaveIt() ? 0 : field.weight();
-        }
+    /** Some papers begin their body with what others call a stem. */
+    private static int otherSection(Kind a, Kind b) {
+        boolean head = a.section() == Stage.Section.HEAD || b.section() == Stage.Section.HEAD;
+        return head ? HEAD_AND_OTHER : STEM_AND_BODY;
+    }
+
+    /** A width that differs by an octave or more costs its whole weight, a little difference a quarter of it. */
+    private static int cost(Field field, BlockFields a, BlockFields b) {
+        int weight = field.weight();
         if (!field.isWidth()) {
-            return field.weight();
+            return weight;
         }
-        double octaves = Math.min(1, Math.abs(a.widths()[index] - b.widths()[index]));
-        int least = field.weight() / LEAST_WIDTH_SHARE;
-        return least + (int) Math.round((field.weight() - least) * octaves);
+        double octaves = Math.min(1, Math.abs(logarithm(a.get(field)) - logarithm(b.get(field))));
+        int least = weight / LEAST_WIDTH_SHARE;
+        return least + (int) Math.round((weight - least) * octaves);
+    }
+
+    private static double logarithm(Optional<Value> value) {
+        return value.orElse(Value.of(1)) instanceof Value.Numeric(BigDecimal number) && number.signum() > 0
+                ? Math.log(number.doubleValue()) / Math.log(2)
+                : 0;
     }
 }

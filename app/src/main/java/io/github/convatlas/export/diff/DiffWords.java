@@ -1,0 +1,65 @@
+package io.github.convatlas.export.diff;
+
+import io.github.convatlas.compare.Metric;
+import io.github.convatlas.compare.diff.Field;
+import io.github.convatlas.compare.diff.FieldChange;
+import io.github.convatlas.graph.Activation;
+import io.github.convatlas.graph.Value;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/** The words for what changes, in one language. */
+public final class DiffWords {
+    private final ResourceBundle bundle;
+
+    /** The words of this language; English where there are none. */
+    public DiffWords(Locale language) {
+        this.bundle = ResourceBundle.getBundle("io.github.convatlas.export.diff.words", language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** A change: {@code kernel 3 → 5}. */
+    public String change(FieldChange change) {
+        return fill("change", field(change.field()), value(change.before()), value(change.after()));
+    }
+
+    /** Changes in one line. */
+    public String changes(List<FieldChange> changes) {
+        return String.join(get("comma"), changes.stream().map(this::change).toList());
+    }
+
+    /** The name of a field: {@code kernel}. */
+    public String field(Field field) {
+        return get("field." + field.jsonName());
+    }
+
+    /** A value of a field: {@code 3}, {@code ReLU6}; a dash where the field does not apply. */
+    public String value(Optional<Value> value) {
+        return value.map(this::value).orElseGet(() -> get("value.absent"));
+    }
+
+    private String value(Value value) {
+        String text = value.toString();
+        String key = "value." + text;
+        return bundle.containsKey(key)
+                ? get(key)
+                : Activation.ofSpecName(text).map(Activation::title).orElse(text);
+    }
+
+    String metric(Metric metric) {
+        return get("metric." + metric.name());
+    }
+
+    String get(String key) {
+        return bundle.getString(key);
+    }
+
+    /** A sentence with its places filled; numbers come as text. */
+    String fill(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
+    }
+}

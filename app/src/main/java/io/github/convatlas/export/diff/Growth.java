@@ -1,0 +1,35 @@
+package io.github.convatlas.export.diff;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.OptionalDouble;
+
+/** How much larger or smaller a number became, for people. */
+final class Growth {
+    private static final double LARGE = 3;
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+
+    private Growth() {
+    }
+
+    /**
+     * {@code +10.9%}; from three times on {@code ×11.4}.
+     *
+     * @param ratio the new number over the old one; nothing where the old one is 0
+     */
+    static String of(OptionalDouble ratio) {
+        if (ratio.isEmpty()) {
+            return "–";
+        }
+        double value = ratio.getAsDouble();
+        if (value >= LARGE) {
+            return "×" + BigDecimal.valueOf(value).round(THREE_DIGITS).toPlainString();
+        }
+        BigDecimal percent = BigDecimal.valueOf((value - 1) * 100).setScale(1, RoundingMode.HALF_UP);
+        boolean tiny = percent.signum() == 0 && value != 1;
+        return tiny
+                ? (value > 1 ? "+" : "−") + "<0.1%"
+                : (percent.signum() < 0 ? "−" : "+") + percent.abs().toPlainString() + "%";
+    }
+}

@@ -23,6 +23,12 @@ class LineageTest {
     }
 
     @Test
+    void everyNetworkItNamesOpens() {
+        assertThat(LINEAGE.networks()).allSatisfy(
+                reference -> assertThat(ATLAS.open(reference)).isInstanceOf(Reading.Success.class));
+    }
+
+    @Test
     void referencesAreWrittenAsTheirNetworksNameThemselves() {
         assertThat(LINEAGE.networks()).allSatisfy(reference -> {
             if (ATLAS.open(reference) instanceof Reading.Success<ShapedNetwork>(ShapedNetwork network)) {

@@ -62,7 +62,7 @@ public final class DiffSheet {
 
     private List<Cell> row(FoldedChange fold, String place, boolean next) {
         BlockChange change = fold.first();
-        return List.of(Cell.text(place).shownAs(next ? place : ""), Cell.text(kind(change)),
+        return List.of(Cell.text(place).shownAs(next ? place : ""), kind(change),
                 label(change.before(), fold.count()), label(change.after(), fold.count()),
                 Cell.text(words.changes(change.differences())).shownAs(words.changes(shown(change))));
     }
@@ -88,13 +88,14 @@ public final class DiffSheet {
         };
     }
 
-    private String kind(BlockChange change) {
-        return words.get(switch (change) {
-            case BlockChange.Same _ -> "kind.same";
-            case BlockChange.Changed _ -> "kind.changed";
-            case BlockChange.Added _ -> "kind.added";
-            case BlockChange.Removed _ -> "kind.removed";
-        });
+    private Cell kind(BlockChange change) {
+        String kind = switch (change) {
+            case BlockChange.Same _ -> "same";
+            case BlockChange.Changed _ -> "changed";
+            case BlockChange.Added _ -> "added";
+            case BlockChange.Removed _ -> "removed";
+        };
+        return Cell.text(kind).shownAs(words.get("kind." + kind));
     }
 
     private static Cell label(Optional<PlacedBlock> placed, int count) {

@@ -1,0 +1,97 @@
+package io.github.convatlas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+class DiffCommandTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "json", "csv", "markdown", "latex"})
+    void aDiffComesInEveryFormat(String format) throws IOException {
+        Cli run = Cli.run("diff", "mobilenet-v2", "mnasnet-a1", "--format", format);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo(golden("diff-mobilenet-v2-mnasnet-a1." + format));
+    }
+
+    @Test
+    void aDiffComesInJapanese() throws IOException {
+        assertThat(Cli.run("diff", "mobilenet-v2", "mnasnet-a1", "--lang", "ja").out())
+                .isEqualTo(golden("diff-mobilenet-v2-mnasnet-a1-ja.table"));
+    }
+
+    @Test
+    void jsonListsEveryBlockOnce() {
+        JsonNode json = Cli.run("diff", "vgg16", "vgg19", "--format", "json").json();
+        assertThat(json.get("a").asString()).isEqualTo("vgg16");
+        assertThat(json.get("b").asString()).isEqualTo("vgg19");
+        List<JsonNode> changes = json.get("changes").valueStream().toList();
+        assertThat(changes.stream().filter(change -> !change.get("b").isNull())).hasSize(19 + 5 + 1 + 2);
+        assertThat(changes.stream().filter(change -> change.get("kind").asString().equals("added"))
+                .map(change -> change.get("a").isNull() + " " + change.get("bLabel").asString() + " "
+                        + change.get("bResolution").asInt()))
+                .containsExactly("true Conv3x3, 256 56", "true Conv3x3, 512 28", "true Conv3x3, 512 14");
+        assertThat(json.at("/totals/params/a").asLong()).isEqualTo(138_357_544);
+        assertThat(json.at("/totals/params/b").asLong()).isEqualTo(143_667_240);
+        assertThat(json.at("/totals/params/delta").asLong()).isEqualTo(5_309_696);
+        assertThat(json.at("/totals/params/ratio").asDouble()).isBetween(1.038, 1.039);
+        assertThat(json.at("/totals/depth/b").asInt()).isEqualTo(19);
+        assertThat(json.at("/totals/counts/2/delta").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void fieldsHaveTheirValuesBeforeAndAfter() {
+        JsonNode json = Cli.run("diff", "mobilenet-v2", "mnasnet-a1", "--format", "json").json();
+        JsonNode change = json.get("changes").valueStream()
+                .filter(candidate -> candidate.path("bLabel").asString().equals("MB5x5, 40, 72")).findFirst()
+                .orElseThrow();
+        assertThat(change.get("kind").asString()).isEqualTo("changed");
+        assertThat(change.get("fields").toString()).isEqualTo("""
+                {"kernel":[3,5],"hidden":[144,72],"expansion":[6,3],"out":[32,40],"squeeze":[0,6],\
+                "activation":["relu6","relu"]}""");
+    }
+
+    @Test
+    void theSentenceSumsUp() {
+        assertThat(sentence("vgg16", "vgg19")).isEqualTo("VGG19 against VGG16: 16 blocks kept, 3 added (1 at 56, "
+                + "1 at 28, 1 at 14); params +3.8%, MACs +26.9%.");
+        assertThat(sentence("resnet50", "resnet50@stridePlacement=1x1")).isEqualTo(
+                "ResNet-50 (stridePlacement=1x1) against ResNet-50: 15 blocks kept, 3 changed "
+                        + "(stride on kxk → 1x1 in 3); the same params, MACs −5.7%.");
+        assertThat(sentence("mobilenet-v2", "mobilenet-v2@resolution=192")).isEqualTo(
+                "MobileNetV2 (resolution=192) against MobileNetV2: the same blocks; input 224 → 192 pixels; "
+                        + "the same params, MACs −26.4%.");
+    }
+
+    private static String sentence(String a, String b) {
+        return Cli.run("diff", a, b, "--format", "json").json().get("sentence").asString();
+    }
+
+    @Test
+    void anUnknownNetworkFailsTheRun() {
+        Cli run = Cli.run("diff", "mobilenet-v2", "mobilenet-v7");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("mobilenet-v7", "did you mean");
+    }
+
+    @Test
+    void oneNetworkIsWrongUsage() {
+        assertThat(Cli.run("diff", "mobilenet-v2").code()).isEqualTo(2);
+    }
+
+    private static String golden(String name) throws IOException {
+        try (var in = DiffCommandTest.class.getResourceAsStream(name)) {
+            assertThat(in).as("golden file %s", name).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

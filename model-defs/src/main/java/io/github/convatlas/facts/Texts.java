@@ -8,12 +8,13 @@ import io.github.convatlas.spec.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts in two languages, as the data of this package writes them: an object with en and ja, or a text that fits both. */
-final class Texts {
+/** Texts in two languages, as published data writes them: an object with en and ja, or a text that fits both. */
+public final class Texts {
     private Texts() {
     }
 
-    static LocalizedText read(JsonTree tree, Problems problems) {
+    /** The text of a value; a problem is noted where it is something else. */
+    public static LocalizedText read(JsonTree tree, Problems problems) {
         return switch (tree) {
             case JsonTree.Text(_, String text) -> new LocalizedText(text, text);
             case JsonTree.Members _,JsonTree.Elements _,JsonTree.Decimal _,JsonTree.Flag _,JsonTree.Nothing _ ->
@@ -25,11 +26,13 @@ final class Texts {
         };
     }
 
-    static LocalizedText required(ObjectReader owner, String field) {
+    /** The text of a field that must be there. */
+    public static LocalizedText required(ObjectReader owner, String field) {
         return owner.required(field).map(tree -> read(tree, owner.problems())).orElse(LocalizedText.NONE);
     }
 
-    static LocalizedText optional(ObjectReader owner, String field) {
+    /** The text of a field; {@link LocalizedText#NONE} where it is missing. */
+    public static LocalizedText optional(ObjectReader owner, String field) {
         return owner.tree(field).map(tree -> read(tree, owner.problems())).orElse(LocalizedText.NONE);
     }
 
@@ -42,7 +45,8 @@ final class Texts {
         return first.isEmpty() || second.isEmpty() ? first + second : first + comma + second;
     }
 
-    static List<ObjectReader> objects(List<JsonTree> trees, String what, Problems problems) {
+    /** Readers of the objects in a list; a problem is noted for each item that is something else. */
+    public static List<ObjectReader> objects(List<JsonTree> trees, String what, Problems problems) {
         var objects = new ArrayList<ObjectReader>();
         trees.forEach(tree -> ObjectReader.of(tree, what, problems).ifPresent(objects::add));
         return objects;

@@ -1,5 +1,6 @@
 package io.github.convatlas.cli;
 
+import io.github.convatlas.cli.command.AnalysisBenchCommand;
 import io.github.convatlas.cli.command.BenchCommand;
 import io.github.convatlas.cli.command.BlocksCommand;
 import io.github.convatlas.cli.command.ClassifyCommand;
@@ -124,6 +125,7 @@ public final class CommandLineMain implements Runnable {
         all.put("inspect", InspectCommand::new);
         all.put("classify", ClassifyCommand::new);
         all.put("bench", BenchCommand::new);
+        all.put("bench-analysis", AnalysisBenchCommand::new);
         all.put("validate", ValidateCommand::new);
         Function<Session, Object> named = args.length == 0 ? null : all.get(args[0]);
         return (named == null ? all.values() : List.of(named)).stream().map(make -> make.apply(session)).toList();

@@ -172,6 +172,8 @@ class ModelCommandsTest {
     void aMeasurementNeedsARun() {
         assertThat(Cli.run("bench", NETWORK, "--runs", "0").code()).isEqualTo(2);
         assertThat(Cli.run("bench", NETWORK, "--threads", "0").code()).isEqualTo(2);
+        assertThat(Cli.run("bench").err()).contains("name the networks to measure, or say --all");
+        assertThat(Cli.run("bench", NETWORK, "--all").code()).isEqualTo(2);
     }
 
     private static String[] with(String[] words, String last) {

@@ -19,6 +19,7 @@ import io.github.convatlas.onnx.OnnxCompiler;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
 import io.github.convatlas.onnx.inspect.OnnxInspector;
+import io.github.convatlas.spec.NetworkSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,8 +35,11 @@ import java.util.OptionalLong;
 /** {@code bench}: the latency of networks on this machine. */
 @Command(name = "bench", description = "Measures the latency of networks on this machine, in alternating rounds.")
 public final class BenchCommand extends Subcommand {
-    @Parameters(arity = "1..*", paramLabel = "NET", description = "networks: ID, ID@name=value,name=value, FILE.json or FILE.onnx")
+    @Parameters(arity = "0..*", paramLabel = "NET", description = "networks: ID, ID@name=value,name=value, FILE.json or FILE.onnx")
     private List<String> networks = new ArrayList<>();
+
+    @Option(names = "--all", description = "every network of the atlas, at its own resolution")
+    private boolean all;
 
     @Option(names = "--threads", paramLabel = "N", description = "threads that share the work of one run (default: 1)")
     private int threads = BenchSettings.DEFAULT.threads();
@@ -62,6 +66,9 @@ public final class BenchCommand extends Subcommand {
         if (threads < 1 || warmUps < 0 || runs < 1) {
             throw usage("--threads and --runs are at least 1, --warmup is at least 0");
         }
+        if (networks.isEmpty() != all) {
+            throw usage("name the networks to measure, or say --all for every network of the atlas");
+        }
         Map<String, ShapedNetwork> compiled = new HashMap<>();
         List<BenchSubject> subjects = subjects(compiled);
         if (!subjects.isEmpty()) {
@@ -78,7 +85,7 @@ public final class BenchCommand extends Subcommand {
         Atlas atlas = session().atlas();
         var compiler = new OnnxCompiler(session().version());
         var subjects = new ArrayList<BenchSubject>();
-        for (String network : networks) {
+        for (String network : all ? atlas.networks().stream().map(NetworkSpec::id).toList() : networks) {
             if (NetworkOpening.namesOnnxFile(network)) {
                 inspect(network, subjects);
             } else {

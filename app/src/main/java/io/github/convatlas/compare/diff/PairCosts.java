@@ -21,8 +21,10 @@ final class PairCosts {
     static final int ALONE = 100;
     private static final int NEVER = 10 * ALONE;
     private static final int OTHER_ROW = 150;
+    private static final int EQUAL_IN_OTHER_ROW = 100;
     private static final int STEM_AND_BODY = 40;
-    private static final int HEAD_AND_OTHER = 120;
+    private static final int HEAD_AND_OTHER = 60;
+    private static final int OTHER_KIND_IN_HEAD = 80;
     private static final int LEAST_WIDTH_SHARE = 4;
     private static final short UNKNOWN = -1;
     private static final List<Field> FIELDS = List.of(Field.values());
@@ -90,18 +92,22 @@ final class PairCosts {
         if (!a.family().equals(b.family())) {
             return NEVER;
         }
-        int cost = OTHER_ROW * Math.abs(a.row() - b.row());
-        cost += sections && a.section() != b.section() ? otherSection(a, b) : 0;
+        int cost = 0;
         for (Field field : FIELDS) {
             cost += a.fields().differs(field, b.fields()) ? cost(field, a.fields(), b.fields()) : 0;
         }
-        return cost;
+        int rows = Math.abs(a.row() - b.row());
+        return cost + (cost == 0 ? EQUAL_IN_OTHER_ROW : OTHER_ROW) * rows + (sections ? sections(a, b) : 0);
     }
 
-    /** Some papers begin their body with what others call a stem. */
-    private static int otherSection(Kind a, Kind b) {
+    /** Some papers begin their body with what others call a stem. In heads, blocks of two kinds replace each other. */
+    private static int sections(Kind a, Kind b) {
+        boolean sameKind = !a.fields().differs(Field.BLOCK, b.fields());
+        if (a.section() == b.section()) {
+            return sameKind || a.section() != Stage.Section.HEAD ? 0 : OTHER_KIND_IN_HEAD;
+        }
         boolean head = a.section() == Stage.Section.HEAD || b.section() == Stage.Section.HEAD;
-        return head ? HEAD_AND_OTHER : STEM_AND_BODY;
+        return !head ? STEM_AND_BODY : sameKind ? HEAD_AND_OTHER : OTHER_ROW;
     }
 
     /** A width that differs by an octave or more costs its whole weight, a little difference a quarter of it. */

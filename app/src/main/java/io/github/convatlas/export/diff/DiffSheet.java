@@ -57,7 +57,14 @@ public final class DiffSheet {
     private String place(PlacedBlock placed) {
         return placed.section() == Stage.Section.HEAD
                 ? words.get("head.short")
-                : Integer.toString(placed.resolution());
+                : name(diff.census().get(placed.row()));
+    }
+
+    /** The resolution in pixels; where the pictures differ in size, that of both networks. */
+    private static String name(NetworkDiff.CountChange row) {
+        return row.resolutionA() == row.resolutionB()
+                ? Integer.toString(row.resolutionA())
+                : row.resolutionA() + "/" + row.resolutionB();
     }
 
     private List<Cell> row(FoldedChange fold, String place, boolean next) {
@@ -124,9 +131,6 @@ public final class DiffSheet {
     }
 
     private String count(NetworkDiff.CountChange row) {
-        String name = row.resolutionA() == row.resolutionB()
-                ? Integer.toString(row.resolutionA())
-                : row.resolutionA() + "/" + row.resolutionB();
-        return words.fill("count.row", name, Integer.toString(row.a()), Integer.toString(row.b()));
+        return words.fill("count.row", name(row), Integer.toString(row.a()), Integer.toString(row.b()));
     }
 }

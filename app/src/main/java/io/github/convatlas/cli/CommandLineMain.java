@@ -7,6 +7,7 @@ import io.github.convatlas.cli.command.ClassifyCommand;
 import io.github.convatlas.cli.command.CountsCommand;
 import io.github.convatlas.cli.command.DiffCommand;
 import io.github.convatlas.cli.command.InspectCommand;
+import io.github.convatlas.cli.command.LineageCommand;
 import io.github.convatlas.cli.command.ListCommand;
 import io.github.convatlas.cli.command.OnnxCommand;
 import io.github.convatlas.cli.command.SummaryCommand;
@@ -121,6 +122,7 @@ public final class CommandLineMain implements Runnable {
         all.put("counts", CountsCommand::new);
         all.put("blocks", BlocksCommand::new);
         all.put("diff", DiffCommand::new);
+        all.put("lineage", LineageCommand::new);
         all.put("onnx", OnnxCommand::new);
         all.put("inspect", InspectCommand::new);
         all.put("classify", ClassifyCommand::new);

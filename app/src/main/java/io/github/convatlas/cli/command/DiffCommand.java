@@ -56,7 +56,7 @@ public final class DiffCommand extends Subcommand {
         return json.put("sentence", DiffSentence.of(diff, language));
     }
 
-    static ObjectNode totals(NetworkDiff diff) {
+    private static ObjectNode totals(NetworkDiff diff) {
         ObjectNode totals = Json.object();
         diff.totals().rows().forEach(row -> totals.set(Json.name(row.metric()), total(row)));
         ArrayNode census = totals.putArray("counts");
@@ -69,7 +69,7 @@ public final class DiffCommand extends Subcommand {
         return totals;
     }
 
-    private static ObjectNode total(TotalsTable.Row row) {
+    static ObjectNode total(TotalsTable.Row row) {
         TotalsTable.Entry a = row.entries().getFirst();
         TotalsTable.Entry b = row.entries().getLast();
         ObjectNode total = Json.object().put("a", a.value()).put("b", b.value()).put("delta", b.delta());

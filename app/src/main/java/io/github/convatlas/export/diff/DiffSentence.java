@@ -1,7 +1,5 @@
 package io.github.convatlas.export.diff;
 
-import io.github.convatlas.compare.Metric;
-import io.github.convatlas.compare.TotalsTable;
 import io.github.convatlas.compare.diff.BlockChange;
 import io.github.convatlas.compare.diff.FieldChange;
 import io.github.convatlas.compare.diff.NetworkDiff;
@@ -37,7 +35,7 @@ public final class DiffSentence {
 
     /** What it does to params and MACs: {@code params +10.9%, MACs +3.6%}. */
     public static String costs(NetworkDiff diff, Locale language) {
-        return new DiffSentence(diff, language).costs();
+        return new DiffWords(language).costs(diff.totals());
     }
 
     private String text() {
@@ -46,7 +44,7 @@ public final class DiffSentence {
         if (diff.a().input() != diff.b().input()) {
             parts.add(words.fill("input", Integer.toString(diff.a().input()), Integer.toString(diff.b().input())));
         }
-        parts.add(costs());
+        parts.add(words.costs(diff.totals()));
         return words.fill("sentence", diff.b().identity().displayName(), diff.a().identity().displayName(),
                 String.join(words.get("semicolon"), parts)) + words.get("sentence.end");
     }
@@ -112,17 +110,5 @@ public final class DiffSentence {
         return placed.section() == Stage.Section.HEAD
                 ? words.get("place.head")
                 : words.fill("place", Integer.toString(placed.resolution()));
-    }
-
-    private String costs() {
-        return String.join(words.get("comma"), diff.totals().rows().stream()
-                .filter(row -> row.metric() == Metric.PARAMS || row.metric() == Metric.MACS).map(this::cost)
-                .toList());
-    }
-
-    private String cost(TotalsTable.Row row) {
-        TotalsTable.Entry entry = row.entries().getLast();
-        String metric = words.metric(row.metric());
-        return entry.delta() == 0 ? words.fill("metric.equal", metric) : metric + " " + Growth.of(entry.ratio());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.convatlas.export.diff;
 
 import io.github.convatlas.compare.Metric;
+import io.github.convatlas.compare.TotalsTable;
 import io.github.convatlas.compare.diff.Field;
 import io.github.convatlas.compare.diff.FieldChange;
 import io.github.convatlas.graph.Activation;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** The words for what changes, in one language. */
 public final class DiffWords {
@@ -48,6 +50,18 @@ public final class DiffWords {
         return bundle.containsKey(key)
                 ? get(key)
                 : Activation.ofSpecName(text).map(Activation::title).orElse(text);
+    }
+
+    /** What the second network costs against the first: {@code params +10.9%, MACs +3.6%}. */
+    public String costs(TotalsTable totals) {
+        return totals.rows().stream().filter(row -> row.metric() == Metric.PARAMS || row.metric() == Metric.MACS)
+                .map(this::cost).collect(Collectors.joining(get("comma")));
+    }
+
+    private String cost(TotalsTable.Row row) {
+        TotalsTable.Entry entry = row.entries().getLast();
+        String metric = metric(row.metric());
+        return entry.delta() == 0 ? fill("metric.equal", metric) : metric + " " + Growth.of(entry.ratio());
     }
 
     String metric(Metric metric) {

@@ -7,7 +7,7 @@ import java.util.List;
  * How many columns of a terminal a text takes: two for East Asian wide and fullwidth characters, none for combining ones
  * (Unicode Standard Annex 11; ambiguous characters count one).
  */
-final class DisplayWidth {
+public final class DisplayWidth {
     private static final int[][] WIDE = {{0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0xA4CF}, {0xA960, 0xA97C},
             {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE30, 0xFE6F}, {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6},
             {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}};
@@ -46,7 +46,7 @@ final class DisplayWidth {
     }
 
     /** The text in lines of at most this width: broken at spaces, and before any wide character. */
-    static List<String> wrap(String text, int width) {
+    public static List<String> wrap(String text, int width) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (String piece : text.split("(?<= )|(?=" + WIDE_CHARACTER + ")", -1)) {

@@ -81,7 +81,8 @@ public final class LineageText {
             Edge main = tree.into(to).getFirst();
             boolean here = main.equals(edge);
             String below = indent + (last ? "   " : "│  ");
-            entry(named(to) + costs(edge) + (here ? "" : elsewhere(main)), indent + (last ? "└─ " : "├─ "));
+            entry((here ? named(to) + costs(edge) : to + costs(edge) + elsewhere(main)),
+                    indent + (last ? "└─ " : "├─ "));
             paragraph(change(edge.descent()), below);
             if (here) {
                 after(new Origin.Network(to), below);

@@ -6,6 +6,7 @@ import io.github.convatlas.cli.command.BlocksCommand;
 import io.github.convatlas.cli.command.ClassifyCommand;
 import io.github.convatlas.cli.command.CountsCommand;
 import io.github.convatlas.cli.command.DiffCommand;
+import io.github.convatlas.cli.command.FactsCommand;
 import io.github.convatlas.cli.command.InspectCommand;
 import io.github.convatlas.cli.command.LineageCommand;
 import io.github.convatlas.cli.command.ListCommand;
@@ -123,6 +124,7 @@ public final class CommandLineMain implements Runnable {
         all.put("blocks", BlocksCommand::new);
         all.put("diff", DiffCommand::new);
         all.put("lineage", LineageCommand::new);
+        all.put("facts", FactsCommand::new);
         all.put("onnx", OnnxCommand::new);
         all.put("inspect", InspectCommand::new);
         all.put("classify", ClassifyCommand::new);

@@ -137,12 +137,15 @@ public enum CountingConvention {
 
     /** What timm's classifiers pool; squeeze-and-excitation takes a mean there, which fvcore does not count. */
     private static long lastPooling(ShapedNetwork network, GraphNode node) {
-        boolean last = network.graph().stages().stream().filter(stage -> stage.section() == Stage.Section.HEAD)
-                .flatMap(stage -> stage.blocks().stream())
-                .anyMatch(block -> block.parts().isEmpty() && block.layers().contains(node.id()));
-        return last && node.layer() instanceof Layer.GlobalAveragePool
+        return node.layer() instanceof Layer.GlobalAveragePool && isOnItsOwnInTheHead(network, node)
                 ? network.inputShapes(node.id()).getFirst().elements()
                 : 0;
+    }
+
+    private static boolean isOnItsOwnInTheHead(ShapedNetwork network, GraphNode node) {
+        return network.graph().stages().stream().filter(stage -> stage.section() == Stage.Section.HEAD)
+                .flatMap(stage -> stage.blocks().stream())
+                .anyMatch(block -> block.parts().isEmpty() && block.layers().contains(node.id()));
     }
 
     private static long normalization(ShapedNetwork network, GraphNode node) {

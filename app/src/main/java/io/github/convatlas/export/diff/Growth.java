@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.OptionalDouble;
 
 /** How much larger or smaller a number became, for people. */
-final class Growth {
+public final class Growth {
     private static final double LARGE = 3;
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
@@ -18,7 +18,7 @@ final class Growth {
      *
      * @param ratio the new number over the old one; nothing where the old one is 0
      */
-    static String of(OptionalDouble ratio) {
+    public static String of(OptionalDouble ratio) {
         if (ratio.isEmpty()) {
             return "–";
         }

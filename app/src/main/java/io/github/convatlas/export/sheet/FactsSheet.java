@@ -1,0 +1,149 @@
+package io.github.convatlas.export.sheet;
+
+import io.github.convatlas.export.Figures;
+import io.github.convatlas.export.diff.Growth;
+import io.github.convatlas.export.table.Cell;
+import io.github.convatlas.export.table.Table;
+import io.github.convatlas.facts.FactSource;
+import io.github.convatlas.facts.Quantity;
+import io.github.convatlas.facts.Reconciliation;
+import io.github.convatlas.facts.Verdict;
+import io.github.convatlas.facts.notes.ArticleNote;
+import io.github.convatlas.facts.notes.ArticleNotes;
+import io.github.convatlas.graph.NetworkIdentity;
+import io.github.convatlas.spec.LocalizedText;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Lays published numbers out beside the computed ones: a row for each number, a footnote for each way of counting that
+ * explains a difference; below, what implementations report and what articles got wrong.
+ */
+public final class FactsSheet {
+    private final Words words;
+    private final Table.Builder sheet = new Table.Builder();
+
+    private FactsSheet(Locale language) {
+        this.words = new Words(language);
+    }
+
+    /**
+     * The facts about these networks.
+     *
+     * @param networks each once
+     * @param notes    what articles got wrong
+     */
+    public static Table of(List<Reconciliation> networks, ArticleNotes notes, Locale language) {
+        return new FactsSheet(language).table(networks, notes);
+    }
+
+    private Table table(List<Reconciliation> networks, ArticleNotes notes) {
+        sheet.caption(words.get("facts.caption")).columns(
+                Table.Column.left(words.get("facts.network")), Table.Column.left(words.get("facts.quantity")),
+                Table.Column.right(words.get("facts.published")), Table.Column.right(words.get("facts.computed")),
+                Table.Column.right(words.get("facts.difference")), Table.Column.left(words.get("facts.verdict")),
+                Table.Column.left(words.get("facts.source")), Table.Column.left(words.get("facts.conditions")));
+        for (int i = 0; i < networks.size(); i++) {
+            rows(networks.get(i), i > 0);
+        }
+        networks.forEach(this::tools);
+        Set<ArticleNote> told = networks.stream()
+                .flatMap(network -> notes.about(network.network().id()).stream()).collect(Collectors.toSet());
+        notes(notes.notes().stream().filter(told::contains).toList());
+        return sheet.build();
+    }
+
+    private void rows(Reconciliation network, boolean ruled) {
+        if (network.rows().isEmpty()) {
+            sheet.remark(words.fill("facts.none", network.network().displayName()));
+        }
+        String source = "";
+        for (Reconciliation.Row row : network.rows()) {
+            boolean first = source.isEmpty();
+            sheet.row(row(network.network(), row, first, source), first && ruled);
+            source = brief(row.fact().source());
+        }
+    }
+
+    private List<Cell> row(NetworkIdentity network, Reconciliation.Row row, boolean first, String above) {
+        FactSource source = row.fact().source();
+        String brief = brief(source);
+        return List.of(Cell.text(network.reference()).shownAs(first ? network.displayName() : ""),
+                Cell.text(row.fact().quantity().dataName()).shownAs(row.fact().setting().heading()),
+                number(row.fact().printed().value()).shownAs(row.fact().printed().text()),
+                row.computed().isPresent() ? Cell.count(row.computed().getAsLong()) : Cell.BLANK,
+                row.difference().map(difference -> number(difference).shownAs(growth(difference, row)))
+                        .orElse(Cell.BLANK),
+                verdict(row.verdict()), Cell.text(source.citation()).shownAs(brief.equals(above) ? "" : brief),
+                Cell.text(in(row.fact().conditions())));
+    }
+
+    /** Without the place where implementations print it, which takes more room than it helps a reader. */
+    private static String brief(FactSource source) {
+        return switch (source.kind()) {
+            case PAPER -> source.citation();
+            case IMPLEMENTATION -> (source.name() + " " + source.version()).strip();
+        };
+    }
+
+    private static Cell number(BigDecimal value) {
+        String digits = value.toPlainString();
+        return new Cell(digits, digits, true, "", 0);
+    }
+
+    private static String growth(BigDecimal difference, Reconciliation.Row row) {
+        OptionalDouble share = row.relativeDifference();
+        return difference.signum() == 0
+                ? "0"
+                : Growth.of(share.isPresent() ? OptionalDouble.of(1 + share.getAsDouble()) : share);
+    }
+
+    /** A word where both agree; else the sentence that says why not, which people read below the table. */
+    private Cell verdict(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Agrees _ -> Cell.text(words.get("facts.agrees"));
+            case Verdict.NotComputed _ -> Cell.BLANK;
+            case Verdict.CutOff _,Verdict.CountedOtherwise _,Verdict.Explained _,Verdict.Unexplained _ -> {
+                String why = in(verdict.sentence());
+                yield Cell.text(why).shownAs("").noted(sheet.footnote(why));
+            }
+        };
+    }
+
+    private void tools(Reconciliation network) {
+        for (Reconciliation.ToolCount tool : network.tools()) {
+            Reconciliation.Count count = tool.count();
+            String key = count.convention().quantity() == Quantity.PARAMS ? "facts.tool.params" : "facts.tool.macs";
+            sheet.remark(words.fill(key, network.network().displayName(), (tool.tool() + " " + tool.version()).strip(),
+                    Figures.exact(count.value()), in(count.convention().title())));
+        }
+    }
+
+    private void notes(List<ArticleNote> notes) {
+        int article = -1;
+        for (ArticleNote note : notes) {
+            if (note.article().number() != article) {
+                article = note.article().number();
+                sheet.remark(words.fill("facts.article", Integer.toString(article), in(note.article().title())));
+            }
+            sheet.remark(words.fill("facts.note", note.id(), sentence(note.printed()), sentence(note.right()),
+                    sentence(note.why())).strip());
+        }
+    }
+
+    /** Closed by a full stop, so that another sentence can follow. */
+    private String sentence(LocalizedText text) {
+        String said = in(text);
+        boolean closed = said.isEmpty() || ".?。？".contains(said.substring(said.length() - 1));
+        return closed ? said : said + words.get("facts.stop");
+    }
+
+    private String in(LocalizedText text) {
+        return text.in(words.language());
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.convatlas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+
+class FactsCommandTest {
+
+    @Test
+    void jsonHoldsPublishedNumbersAgainstTheComputedOnes() {
+        JsonNode network = network("mobilenet-v2");
+        assertThat(network.get("id").asString()).isEqualTo("mobilenet-v2");
+        assertThat(network.get("params").asLong()).isEqualTo(3_504_872);
+        assertThat(network.get("macs").asLong()).isEqualTo(300_774_272);
+        JsonNode params = network.get("published").valueStream()
+                .filter(fact -> fact.get("heading").asString().equals("Params")).findFirst().orElseThrow();
+        assertThat(params.get("quantity").asString()).isEqualTo("params");
+        assertThat(params.get("printed").asString()).isEqualTo("3.4M");
+        assertThat(params.get("value").asLong()).isEqualTo(3_400_000);
+        assertThat(params.get("computed").asLong()).isEqualTo(3_504_872);
+        assertThat(params.get("difference").asLong()).isEqualTo(-104_872);
+        assertThat(params.get("verdict").asString()).isEqualTo("counted-otherwise");
+        assertThat(params.get("convention").asString()).isEqualTo("without-normalization");
+        assertThat(params.get("counted").asLong()).isEqualTo(3_470_760);
+        assertThat(params.get("because").asString()).contains("gamma and beta");
+        assertThat(params.get("source").toString()).isEqualTo("""
+                {"kind":"paper","name":"arXiv:1801.04381","version":"","place":"Table 4","address":""}""");
+    }
+
+    @Test
+    void accuracyIsHeldAgainstNothing() {
+        JsonNode top1 = network("mobilenet-v2").at("/published/0");
+        assertThat(top1.get("quantity").asString()).isEqualTo("top1");
+        assertThat(top1.get("value").decimalValue()).isEqualByComparingTo("72.0");
+        assertThat(top1.get("unit").asString()).isEqualTo("%");
+        assertThat(top1.get("computed").isNull()).isTrue();
+        assertThat(top1.has("difference")).isFalse();
+        assertThat(top1.get("verdict").asString()).isEqualTo("not-computed");
+    }
+
+    @Test
+    void jsonSaysWhatToolsReportAndWhatArticlesGotWrong() {
+        JsonNode network = network("mobilenet-v2");
+        assertThat(network.get("tools").valueStream().map(JsonNode::toString)).contains(
+                """
+                        {"tool":"Keras","version":"","quantity":"params","convention":"with-running-statistics","value":3538984}""");
+        assertThat(network.get("notes").valueStream().map(note -> note.get("id").asString())).contains("0.3", "2.3");
+        assertThat(network.at("/notes/0/basis/0").asString()).isEqualTo("computed");
+    }
+
+    @Test
+    void peopleReadReasonsBelowTheTable() {
+        String table = Cli.run("facts", "mobilenet-v2", "vgg16").out();
+        assertThat(table).startsWith("Published numbers beside the computed ones\n")
+                .containsPattern("MobileNetV2 +Top 1 +72\\.0 +arXiv:1801\\.04381, Table 4\n")
+                .containsPattern(" Params +3\\.4M +3,504,872 +−3\\.0% +\\[1]")
+                .containsPattern("VGG16 +Number of parameters \\(in millions\\) +138M +138,357,544 +−0\\.3% +agrees")
+                .contains(
+                        "[1] Counted without batch normalization's gamma and beta: 3,470,760, further digits cut off.",
+                        "MobileNetV2: Keras reports 3,538,984 params (with batch normalization's running statistics).",
+                        "In article 2, An introduction to MobileNet-V2 with PyTorch code (Japanese):",
+                        "2.2 Printed: int(c * width_mult). Right: make_divisible(c * width, 8).");
+    }
+
+    @Test
+    void japaneseIsSpoken() {
+        assertThat(Cli.run("facts", "mobilenet-v2", "--lang", "ja").out()).startsWith("公表値と計算値\n")
+                .contains("一致", "[1] BNのγとβを除く数え方で3,470,760（以降の桁は切り捨て）。",
+                        "MobileNetV2: Kerasではパラメータ数3,538,984（BNの移動統計を含む）。", "記事2「PyTorchのコード付きMobileNet-V2入門（日本語）」:");
+    }
+
+    @Test
+    void spreadsheetsGetReasonsAndSourcesInEveryRow() {
+        List<String> lines = Cli.run("facts", "mobilenet-v2", "--format", "csv").out().lines().toList();
+        assertThat(lines.getFirst())
+                .isEqualTo("network,quantity,published,computed,difference,verdict,source,conditions");
+        assertThat(lines.get(1)).isEqualTo("mobilenet-v2,top1,72.0,,,,\"arXiv:1801.04381, Table 4\",");
+        assertThat(lines.get(2)).startsWith("mobilenet-v2,params,3400000,3504872,-104872,\"Counted without");
+    }
+
+    @Test
+    void documentsGetTheTableToo() {
+        assertThat(Cli.run("facts", "vgg11", "--format", "markdown").out())
+                .contains("| VGG11   | Number of parameters (in millions) |      133M |   132,863,336 |");
+        assertThat(Cli.run("facts", "vgg11", "--format", "latex").out())
+                .contains("VGG11 & Number of parameters (in millions) & 133M & 132,863,336 & +0.1\\% & agrees &");
+    }
+
+    @Test
+    void aParameterAtItsDefaultIsTheSameNetwork() {
+        assertThat(network("mobilenet-v2@width=1")).isEqualTo(network("mobilenet-v2"));
+    }
+
+    @Test
+    void aNetworkNobodyPublishedIsSaidToBeSo() {
+        Cli run = Cli.run("facts", "resnet50@resolution=200");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("Nothing is known to be published about ResNet-50 (resolution=200).",
+                "Keras reports 25,636,712 params");
+    }
+
+    @Test
+    void theOthersAreShownWhereANetworkIsUnknown() {
+        Cli run = Cli.run("facts", "mobilenet-v7", "vgg11");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("VGG11");
+        assertThat(run.err()).contains("mobilenet-v7", "did you mean");
+        assertThat(Cli.run("facts").code()).isEqualTo(2);
+    }
+
+    private static JsonNode network(String reference) {
+        return Cli.run("facts", reference, "--format", "json").json().at("/networks/0");
+    }
+}

@@ -1,9 +1,11 @@
 package io.github.convatlas.ui.compare;
 
 import io.github.convatlas.analysis.BlockTable;
-import io.github.convatlas.compare.detail.BlockFacts;
-import io.github.convatlas.compare.detail.BlockFacts.Fact;
-import io.github.convatlas.compare.detail.BlockMatching.Match;
+import io.github.convatlas.compare.diff.DiffEntry;
+import io.github.convatlas.compare.diff.DiffEntry.Mark;
+import io.github.convatlas.compare.diff.Field;
+import io.github.convatlas.compare.diff.FieldChange;
+import io.github.convatlas.export.diff.DiffWords;
 import io.github.convatlas.graph.BlockInstance;
 import io.github.convatlas.ui.compare.Comparison.Band;
 import io.github.convatlas.ui.compare.Comparison.Placed;
@@ -15,7 +17,7 @@ import io.github.convatlas.ui.compare.sheet.SheetRow;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -27,9 +29,11 @@ import javafx.scene.text.TextFlow;
 final class BlocksSection {
     private static final String SEPARATOR = ", ";
     private final Page page;
+    private final DiffWords words;
 
     BlocksSection(Page page) {
         this.page = page;
+        this.words = new DiffWords(page.texts().language().locale());
     }
 
     List<SheetRow> rows(Supplier<Node> actions) {
@@ -78,12 +82,18 @@ final class BlocksSection {
     private Part<SheetCell> cell(String key, int column, Placed placed, Place place) {
         BlockTable.Row entry = placed.entry();
         var explanation = new ArrayList<String>();
-        explanation.add(page.texts().get("compare.blocks.at", page.name(column), place.name(), whole(entry)));
-        explanation.addAll(explain(placed));
+        explanation.add(page.texts().get("compare.blocks.at", page.name(isRemoved(placed) ? 0 : column), place.name(),
+                whole(entry)));
+        explanation.addAll(explain(column, placed));
         String id = entry.blocks().getFirst().id();
-        return new Part<>(key, List.of(placed, explanation, place),
-                () -> new SheetCell(key, String.join(". ", explanation), text(placed)).explained(explanation)
-                        .doing(() -> page.model().pick(page.slot(column), id)).styled(place.rule()));
+        int owner = isRemoved(placed) ? 0 : column;
+        return new Part<>(key, List.of(placed, explanation, place, page.comparison().diffs()),
+                () -> new SheetCell(key, String.join(". ", explanation), text(column, placed)).explained(explanation)
+                        .doing(() -> page.model().pick(page.slot(owner), id)).styled(place.rule()));
+    }
+
+    private static boolean isRemoved(Placed placed) {
+        return placed.change().filter(change -> change.mark() == Mark.REMOVED).isPresent();
     }
 
     private static String whole(BlockTable.Row entry) {
@@ -91,65 +101,80 @@ final class BlocksSection {
                 + (entry.stride() > 1 ? " /" + entry.stride() : "");
     }
 
-    private List<String> explain(Placed placed) {
-        return placed.match().map(match -> switch (match) {
-            case Match.Same _ -> List.of(page.texts().get("compare.blocks.same", page.name(0)));
-            case Match.Added() -> List.of(page.texts().get("compare.blocks.added", page.name(0)));
-            case Match.Changed(_, List<BlockFacts.Change> changes) -> {
-                var lines = new ArrayList<String>();
-                lines.add(page.texts().get("compare.blocks.against", page.name(0),
-                        placed.counterpart().map(BlocksSection::whole).orElse("")));
-                changes.forEach(change -> lines.add(sentence(change)));
-                yield lines;
-            }
+    private List<String> explain(int column, Placed placed) {
+        return placed.change().map(change -> switch (change.mark()) {
+            case SAME -> List.of(page.texts().get("compare.blocks.same", page.name(0)));
+            case ADDED -> List.of(page.texts().get("compare.blocks.added", page.name(0)));
+            case REMOVED -> List.of(page.texts().get("compare.blocks.removed", page.name(column)));
+            case CHANGED -> changed(change);
         }).orElse(List.of());
     }
 
-    private String sentence(BlockFacts.Change change) {
-        String fact = page.texts().get("compare.fact." + change.fact().name().toLowerCase(Locale.ROOT));
-        return page.texts().get("compare.blocks.change", fact, orNone(change.from()), orNone(change.to()));
+    private List<String> changed(DiffEntry change) {
+        var lines = new ArrayList<String>();
+        lines.add(page.texts().get("compare.blocks.against", page.name(0), String.join(" · ", change.against())));
+        change.fields().forEach(field -> lines.add(words.change(field)));
+        if (change.isRepeatedMore()) {
+            lines.add(page.texts().get("compare.blocks.repeats", change.kept(), change.entry().repeat()));
+        }
+        return lines;
     }
 
-    private String orNone(String value) {
-        return value.isEmpty() ? page.texts().get("compare.fact.none") : value;
-    }
-
-    private TextFlow text(Placed placed) {
+    private TextFlow text(int column, Placed placed) {
         BlockTable.Row entry = placed.entry();
-        Set<Fact> changed = underlined(placed);
-        boolean quiet = placed.match().filter(Match.Same.class::isInstance).isPresent();
+        Set<Field> changed = marked(column, placed);
+        boolean more = placed.change().filter(DiffEntry::isRepeatedMore).isPresent();
         boolean gated = hasGate(entry);
         var flow = new TextFlow();
         flow.getStyleClass().add("block");
-        if (placed.match().filter(Match.Added.class::isInstance).isPresent()) {
-            flow.getChildren().add(piece("+ ", "block-added", false));
-        }
+        sign(placed).ifPresent(sign -> flow.getChildren().add(piece(sign, "block-added", false)));
         addLabel(flow, placed, changed, gated);
         if (gated) {
             flow.getChildren().addAll(piece(" ", "block-text", false),
-                    piece("SE", "block-mark", changed.contains(Fact.SQUEEZE)));
+                    piece("SE", "block-mark", changed.contains(Field.SQUEEZE)));
         }
-        if (entry.stride() > 1 || changed.contains(Fact.STRIDE)) {
-            flow.getChildren().add(piece(" /" + entry.stride(), "block-stride", changed.contains(Fact.STRIDE)));
+        if (entry.stride() > 1 || changed.contains(Field.STRIDE)) {
+            flow.getChildren().add(piece(" /" + entry.stride(), "block-stride", changed.contains(Field.STRIDE)));
         }
-        if (entry.repeat() > 1 || changed.contains(Fact.REPEAT)) {
-            flow.getChildren().add(piece(" ×" + entry.repeat(), "block-repeat", changed.contains(Fact.REPEAT)));
+        if (entry.repeat() > 1 || more) {
+            flow.getChildren().add(piece(" ×" + entry.repeat(), "block-repeat", more));
         }
-        if (quiet) {
+        if (placed.change().isPresent() && isQuiet(placed, changed, more)) {
             flow.getChildren().forEach(text -> text.getStyleClass().add("quiet-block"));
         }
+        strike(flow, isRemoved(placed));
         return flow;
     }
 
+    /** What changes everywhere is said once above, so a block that changes in nothing else is quiet. */
+    private static boolean isQuiet(Placed placed, Set<Field> changed, boolean more) {
+        return isRemoved(placed) || (changed.isEmpty() && !more && sign(placed).isEmpty());
+    }
+
+    private static Optional<String> sign(Placed placed) {
+        return placed.change().flatMap(change -> switch (change.mark()) {
+            case ADDED -> Optional.of("+ ");
+            case REMOVED -> Optional.of("− ");
+            case SAME, CHANGED -> Optional.empty();
+        });
+    }
+
+    private static void strike(TextFlow flow, boolean removed) {
+        flow.getChildren().stream().skip(1).filter(_ -> removed).forEach(node -> {
+            if (node instanceof Text text) {
+                text.setStrikethrough(true);
+            }
+        });
+    }
+
     /** The numbers that differ are underlined; the operation is, where it differs in a way its label does not show. */
-    private static void addLabel(TextFlow flow, Placed placed, Set<Fact> changed, boolean gated) {
+    private static void addLabel(TextFlow flow, Placed placed, Set<Field> changed, boolean gated) {
         String[] own = placed.entry().label().split(SEPARATOR, -1);
-        String[] other = placed.counterpart().map(row -> row.label().split(SEPARATOR, -1)).orElse(own);
-        boolean operation = changed.contains(Fact.KIND) || changed.contains(Fact.KERNEL)
-                || changed.contains(Fact.ACTIVATION) || changed.contains(Fact.GROUPS)
-                || (changed.contains(Fact.SQUEEZE) && !gated);
+        String[] other = placed.change().flatMap(change -> change.against().stream().findFirst())
+                .map(label -> label.split(SEPARATOR, -1)).orElse(own);
+        boolean operation = changed.stream().anyMatch(field -> isOfTheOperation(field, gated));
         for (int index = 0; index < own.length; index++) {
-            boolean number = !changed.contains(Fact.KIND)
+            boolean number = !changed.isEmpty() && !changed.contains(Field.BLOCK) && index > 0
                     && (index >= other.length || !own[index].equals(other[index]));
             boolean differs = number || (index == 0 && operation);
             flow.getChildren().add(piece(own[index], "block-text", differs));
@@ -159,20 +184,29 @@ final class BlocksSection {
         }
     }
 
-    /** The facts that are marked. Of a block of another kind only the kind is: everything else about it differs as well. */
-    private static Set<Fact> underlined(Placed placed) {
-        Set<Fact> changed = changed(placed);
-        return changed.contains(Fact.KIND) ? EnumSet.of(Fact.KIND) : changed;
+    private static boolean isOfTheOperation(Field field, boolean gated) {
+        return switch (field) {
+            case BLOCK, KERNEL, STRIDE_PLACEMENT, DILATION, CONVOLUTIONS, ACTIVATION, LINEAR_END, GROUPS,
+                    POINTWISE_GROUPS, SHORTCUT, NORM, BIAS, RATE, RESOLUTION ->
+                true;
+            case SQUEEZE -> !gated;
+            case GATE, SQUEEZE_ACTIVATION -> true;
+            case STRIDE, IN, HIDDEN, EXPANSION, OUT -> false;
+        };
     }
 
-    private static Set<Fact> changed(Placed placed) {
-        Set<Fact> facts = EnumSet.noneOf(Fact.class);
-        placed.match().ifPresent(match -> {
-            if (match instanceof Match.Changed(_, List<BlockFacts.Change> changes)) {
-                changes.forEach(change -> facts.add(change.fact()));
-            }
+    /**
+     * The fields that are marked, without what changes everywhere. Of a block of another kind only the kind is: most else
+     * about it differs as well.
+     */
+    private Set<Field> marked(int column, Placed placed) {
+        Set<Field> fields = EnumSet.noneOf(Field.class);
+        placed.change().ifPresent(change -> {
+            List<FieldChange> everywhere = page.comparison().diffs().get(column - 1).everywhere();
+            change.fields().stream().filter(field -> !everywhere.contains(field))
+                    .forEach(field -> fields.add(field.field()));
         });
-        return facts;
+        return fields.contains(Field.BLOCK) ? EnumSet.of(Field.BLOCK) : fields;
     }
 
     private static boolean hasGate(BlockTable.Row entry) {

@@ -249,6 +249,7 @@ public final class CompareView implements WorkView {
         var footnotes = new Footnotes();
         var rows = new ArrayList<SheetRow>();
         rows.addAll(new ColumnHeads(page, footnotes).rows());
+        rows.addAll(new ChangesSection(page).rows(() -> actions.button(Which.CHANGES)));
         rows.addAll(new CountsSection(page, footnotes).rows(() -> actions.button(Which.COUNTS)));
         rows.addAll(new TotalsSection(page).rows(() -> actions.button(Which.TOTALS)));
         rows.addAll(new BlocksSection(page).rows(() -> actions.button(Which.BLOCKS)));

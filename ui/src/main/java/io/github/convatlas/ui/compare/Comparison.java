@@ -7,10 +7,11 @@ import io.github.convatlas.compare.BlocksTable;
 import io.github.convatlas.compare.CountsTable;
 import io.github.convatlas.compare.Metric;
 import io.github.convatlas.compare.TotalsTable;
-import io.github.convatlas.compare.detail.BlockFacts;
-import io.github.convatlas.compare.detail.BlockMatching;
 import io.github.convatlas.compare.detail.CountedBlocks;
 import io.github.convatlas.compare.detail.RowAlignment;
+import io.github.convatlas.compare.diff.DiffEntries;
+import io.github.convatlas.compare.diff.DiffEntry;
+import io.github.convatlas.compare.diff.NetworkDiff;
 import io.github.convatlas.graph.ShapedNetwork;
 
 import java.util.List;
@@ -28,14 +29,16 @@ import java.util.stream.Stream;
  * @param totals  the sums
  * @param blocks  the block tables, by halvings of the input side
  * @param bands   the block tables as they stand beside each other here
+ * @param diffs   what changes from the first network to each of the others
  * @param article the published tables
  * @param printed the published table these columns begin with
  */
 record Comparison(List<Column> columns, RowAlignment rows, CountsTable counts, TotalsTable totals, BlocksTable blocks,
-        List<Band> bands, ArticleTables article, Optional<ArticleTables.Table> printed) {
+        List<Band> bands, List<NetworkDiff> diffs, ArticleTables article, Optional<ArticleTables.Table> printed) {
     Comparison {
         columns = List.copyOf(columns);
         bands = List.copyOf(bands);
+        diffs = List.copyOf(diffs);
     }
 
     /**
@@ -76,11 +79,13 @@ record Comparison(List<Column> columns, RowAlignment rows, CountsTable counts, T
     /**
      * An entry of a block table.
      *
-     * @param entry       itself
-     * @param match       what it is to the first column; nothing in that column itself and where that column has nothing
-     * @param counterpart the entry of the first column it was matched with
+     * @param entry  itself
+     * @param change what it is to the first column; nothing in that column itself
      */
-    record Placed(BlockTable.Row entry, Optional<BlockMatching.Match> match, Optional<BlockTable.Row> counterpart) {
+    record Placed(BlockTable.Row entry, Optional<DiffEntry> change) {
+        static Placed of(DiffEntry change) {
+            return new Placed(change.entry(), Optional.of(change));
+        }
     }
 
     /**
@@ -97,8 +102,10 @@ record Comparison(List<Column> columns, RowAlignment rows, CountsTable counts, T
         CountsTable counts = printed.map(table -> named(counted, table)).orElse(counted);
         var rows = RowAlignment.of(sides(counts), rule);
         var blocks = BlocksTable.of(networks);
-        return new Comparison(columns, rows, counts, TotalsTable.of(networks), blocks, bands(networks, blocks, rows),
-                article, printed);
+        List<NetworkDiff> diffs = networks.stream().skip(1)
+                .map(network -> NetworkDiff.of(networks.getFirst(), network)).toList();
+        return new Comparison(columns, rows, counts, TotalsTable.of(networks), blocks, bands(diffs, blocks, rows),
+                diffs, article, printed);
     }
 
     /** Whether it matters which resolutions stand beside each other. */
@@ -139,12 +146,13 @@ record Comparison(List<Column> columns, RowAlignment rows, CountsTable counts, T
                 Stream.concat(own.stream(), others).toList());
     }
 
-    private static List<Band> bands(List<ShapedNetwork> networks, BlocksTable blocks, RowAlignment rows) {
-        Stream<Band> body = rows.lines().stream().map(line -> band(networks, Optional.of(line), IntStream
-                .range(0, networks.size()).mapToObj(column -> entries(blocks, column, line.rows().get(column)))
+    private static List<Band> bands(List<NetworkDiff> diffs, BlocksTable blocks, RowAlignment rows) {
+        List<DiffEntries> changes = diffs.stream().map(DiffEntries::new).toList();
+        Stream<Band> body = rows.lines().stream().map(line -> band(changes, Optional.of(line), IntStream
+                .range(0, blocks.networks().size()).mapToObj(column -> entries(blocks, column, line.rows().get(column)))
                 .toList()));
         Stream<Band> heads = blocks.bands().stream().filter(BlocksTable.Band::isHead)
-                .map(band -> band(networks, Optional.empty(), band.columns()));
+                .map(band -> band(changes, Optional.empty(), band.columns()));
         return Stream.concat(body, heads).filter(band -> band.lines() > 0).toList();
     }
 
@@ -153,27 +161,13 @@ record Comparison(List<Column> columns, RowAlignment rows, CountsTable counts, T
                 .map(band -> band.columns().get(column)).orElse(List.of());
     }
 
-    private static Band band(List<ShapedNetwork> networks, Optional<RowAlignment.Line> line,
+    private static Band band(List<DiffEntries> changes, Optional<RowAlignment.Line> line,
             List<List<BlockTable.Row>> columns) {
         List<BlockTable.Row> first = columns.getFirst();
-        List<BlockFacts> reference = facts(networks.getFirst(), first);
-        return new Band(line, IntStream.range(0, columns.size()).mapToObj(column -> column == 0 || first.isEmpty()
-                ? columns.get(column).stream().map(entry -> new Placed(entry, Optional.empty(), Optional.empty()))
-                        .toList()
-                : placed(columns.get(column), first,
-                        BlockMatching.of(reference, facts(networks.get(column), columns.get(column)))))
-                .toList());
-    }
-
-    private static List<Placed> placed(List<BlockTable.Row> entries, List<BlockTable.Row> first,
-            BlockMatching matching) {
-        return IntStream.range(0, entries.size()).mapToObj(index -> {
-            BlockMatching.Match match = matching.matches().get(index);
-            return new Placed(entries.get(index), Optional.of(match), match.counterpart().map(first::get));
-        }).toList();
-    }
-
-    private static List<BlockFacts> facts(ShapedNetwork network, List<BlockTable.Row> entries) {
-        return entries.stream().map(entry -> BlockFacts.of(network, entry)).toList();
+        Stream<List<Placed>> reference = Stream
+                .of(first.stream().map(entry -> new Placed(entry, Optional.empty())).toList());
+        Stream<List<Placed>> others = IntStream.range(1, columns.size()).mapToObj(column -> changes.get(column - 1)
+                .of(first, columns.get(column)).stream().map(Placed::of).toList());
+        return new Band(line, Stream.concat(reference, others).toList());
     }
 }

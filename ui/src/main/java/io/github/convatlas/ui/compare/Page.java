@@ -7,6 +7,7 @@ import io.github.convatlas.ui.compare.sheet.Part;
 import io.github.convatlas.ui.compare.sheet.SheetRow;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -103,15 +104,29 @@ record Page(Comparison comparison, Texts texts, OperationUnit unit, CompareViewM
      * @param actions makes what stands beside it
      */
     static SheetRow title(TableActions.Which which, String title, String caption, Supplier<Node> actions) {
-        return new SheetRow.Wide(new Part<>("title-" + which.key(), List.of(title, caption), () -> {
-            var line = new HBox(prose(title, "section-title"), actions.get());
-            line.getStyleClass().add("section-line");
-            var lines = new VBox(line);
-            lines.getStyleClass().add("section-lines");
-            if (!caption.isEmpty()) {
-                lines.getChildren().add(prose(caption, "section-caption"));
-            }
-            return lines;
-        }));
+        return title(which, title, caption, Optional.of(actions));
+    }
+
+    /**
+     * The title of a section, perhaps with nothing beside it.
+     *
+     * @param which   section
+     * @param title   its name
+     * @param caption what is said below it; may be empty
+     * @param actions makes what stands beside it
+     */
+    static SheetRow title(TableActions.Which which, String title, String caption, Optional<Supplier<Node>> actions) {
+        return new SheetRow.Wide(
+                new Part<>("title-" + which.key(), List.of(title, caption, actions.isPresent()), () -> {
+                    var line = new HBox(prose(title, "section-title"));
+                    actions.map(Supplier::get).ifPresent(line.getChildren()::add);
+                    line.getStyleClass().add("section-line");
+                    var lines = new VBox(line);
+                    lines.getStyleClass().add("section-lines");
+                    if (!caption.isEmpty()) {
+                        lines.getChildren().add(prose(caption, "section-caption"));
+                    }
+                    return lines;
+                }));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.convatlas.ui.compare;
 
 import io.github.convatlas.catalog.ArticleTables;
+import io.github.convatlas.export.diff.DiffSheet;
 import io.github.convatlas.export.sheet.BlocksSheet;
 import io.github.convatlas.export.sheet.CountsSheet;
 import io.github.convatlas.export.sheet.TotalsSheet;
@@ -28,7 +29,9 @@ final class TableActions {
         /** The totals. */
         TOTALS,
         /** The block tables. */
-        BLOCKS;
+        BLOCKS,
+        /** What changes from the first network to the second. */
+        CHANGES;
 
         /** Its name in keys of texts and in names of files. */
         String key() {
@@ -69,6 +72,7 @@ final class TableActions {
             case COUNTS -> counts(comparison, language);
             case TOTALS -> TotalsSheet.of(comparison.totals(), language);
             case BLOCKS -> BlocksSheet.of(comparison.blocks(), language);
+            case CHANGES -> DiffSheet.of(comparison.diffs().getFirst(), language);
         };
     }
 

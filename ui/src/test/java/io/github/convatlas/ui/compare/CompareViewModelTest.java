@@ -2,14 +2,13 @@ package io.github.convatlas.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.convatlas.analysis.BlockTable;
 import io.github.convatlas.catalog.Atlas;
 import io.github.convatlas.compare.CountsTable;
 import io.github.convatlas.compare.Metric;
 import io.github.convatlas.compare.TotalsTable;
-import io.github.convatlas.compare.detail.BlockMatching.Match;
 import io.github.convatlas.compare.detail.CountedBlocks.Entry;
 import io.github.convatlas.compare.detail.RowAlignment.Rule;
+import io.github.convatlas.compare.diff.DiffEntry.Mark;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.TaskHandle;
@@ -186,11 +185,20 @@ class CompareViewModelTest {
         show("mobilenet-v2", "mobilenet-v2@width=0.75");
         List<Comparison.Band> bands = shown().bands();
         Comparison.Placed stem = bands.getFirst().columns().get(1).getFirst();
-        assertThat(stem.counterpart()).map(BlockTable.Row::label).contains("Conv3x3, 32");
-        assertThat(stem.match()).get().isInstanceOf(Match.Changed.class);
-        assertThat(bands.getLast().columns().get(1)).last()
-                .satisfies(placed -> assertThat(placed.match()).get().isInstanceOf(Match.Same.class));
-        assertThat(bands.getFirst().columns().getFirst().getFirst().match()).isEmpty();
+        assertThat(stem.change().orElseThrow().against()).containsExactly("Conv3x3, 32");
+        assertThat(stem.change().orElseThrow().mark()).isEqualTo(Mark.CHANGED);
+        assertThat(bands.getLast().columns().get(1)).last().satisfies(
+                placed -> assertThat(placed.change().orElseThrow().mark()).isEqualTo(Mark.SAME));
+        assertThat(bands.getFirst().columns().getFirst().getFirst().change()).isEmpty();
+    }
+
+    @Test
+    void whatTheFirstColumnHasAloneStandsInItsPlace() {
+        show("vgg19", "vgg16", "mobilenet-v2");
+        Comparison.Band at56 = shown().bands().get(2);
+        assertThat(at56.columns().get(1)).extracting(placed -> placed.change().orElseThrow().mark())
+                .containsExactly(Mark.SAME, Mark.REMOVED, Mark.SAME);
+        assertThat(shown().diffs()).hasSize(2);
     }
 
     @Test

@@ -64,7 +64,7 @@ final class ParameterEditors {
         var toggle = new ToggleSwitch();
         toggle.setAccessibleText(accessible(field));
         lifetime.add(field.valueProperty().subscribe(value -> toggle.setSelected(Boolean.parseBoolean(value))));
-        toggle.selectedProperty().subscribe(selected -> model.set(field, String.valueOf(selected)));
+        toggle.selectedProperty().subscribe((_, selected) -> model.set(field, String.valueOf(selected)));
         return toggle;
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What it costs to let one block stand for another, in hundredths of leaving one block out. Blocks whose pair would cost more
@@ -21,7 +22,10 @@ final class PairCosts {
     static final int ALONE = 100;
     private static final int NEVER = 10 * ALONE;
     private static final int OTHER_ROW = 150;
-    private static final int EQUAL_IN_OTHER_ROW = 100;
+    private static final int EQUAL_IN_OTHER_ROW = 90;
+    private static final int FURTHER_ROW = 10;
+    private static final Set<Field> MOVES = Set.of(Field.STRIDE, Field.STRIDE_PLACEMENT, Field.DILATION,
+            Field.SHORTCUT, Field.CONVOLUTIONS);
     private static final int STEM_AND_BODY = 40;
     private static final int HEAD_AND_OTHER = 60;
     private static final int OTHER_KIND_IN_HEAD = 80;
@@ -93,11 +97,19 @@ final class PairCosts {
             return NEVER;
         }
         int cost = 0;
+        boolean moved = true;
         for (Field field : FIELDS) {
-            cost += a.fields().differs(field, b.fields()) ? cost(field, a.fields(), b.fields()) : 0;
+            if (a.fields().differs(field, b.fields())) {
+                cost += cost(field, a.fields(), b.fields());
+                moved = moved && MOVES.contains(field);
+            }
         }
-        int rows = Math.abs(a.row() - b.row());
-        return cost + (cost == 0 ? EQUAL_IN_OTHER_ROW : OTHER_ROW) * rows + (sections ? sections(a, b) : 0);
+        return cost + rows(Math.abs(a.row() - b.row()), moved) + (sections ? sections(a, b) : 0);
+    }
+
+    /** A block that is otherwise equal may have moved: the stride before it changed. Others belong to their resolution. */
+    private static int rows(int rows, boolean moved) {
+        return rows == 0 ? 0 : moved ? EQUAL_IN_OTHER_ROW + FURTHER_ROW * rows : OTHER_ROW * rows;
     }
 
     /** Some papers begin their body with what others call a stem. In heads, blocks of two kinds replace each other. */

@@ -92,6 +92,24 @@ class NetworkDiffTest {
     }
 
     @Test
+    void aDilatedBackboneWorksAtALargerResolutionAndIsNotReplaced() {
+        NetworkDiff diff = Open.diff("mobilenet-v3-large", "mobilenet-v3-large@dilated=true");
+
+        assertThat(texts(diff)).startsWith("~ MB5x5, 160, 672 @14: stride 2/1 dilation 1/2",
+                "~ MB5x5, 160, 960 @14: dilation 1/2 resolution 7/14",
+                "~ MB5x5, 160, 960 @14: dilation 1/2 resolution 7/14")
+                .allMatch(line -> line.startsWith("~ ") && line.contains("@14"));
+    }
+
+    @Test
+    void aNetworkThatStridesLessIsMovedAndNotReplaced() {
+        NetworkDiff diff = Open.diff("efficientnet-b0", "efficientnet-b0-article");
+
+        assertThat(diff.weighted()).allMatch(
+                change -> change.before().isPresent() && change.after().isPresent());
+    }
+
+    @Test
     void neighborsThatChangeAlikeAreFolded() {
         NetworkDiff diff = Open.diff("mobilenet-v2", "mnasnet-a1");
         List<FoldedChange> folded = diff.folded();

@@ -5,6 +5,7 @@ import io.github.convatlas.cli.command.BenchCommand;
 import io.github.convatlas.cli.command.BlocksCommand;
 import io.github.convatlas.cli.command.ClassifyCommand;
 import io.github.convatlas.cli.command.CountsCommand;
+import io.github.convatlas.cli.command.DiagramCommand;
 import io.github.convatlas.cli.command.DiffCommand;
 import io.github.convatlas.cli.command.FactsCommand;
 import io.github.convatlas.cli.command.InspectCommand;
@@ -125,6 +126,7 @@ public final class CommandLineMain implements Runnable {
         all.put("diff", DiffCommand::new);
         all.put("lineage", LineageCommand::new);
         all.put("facts", FactsCommand::new);
+        all.put("diagram", DiagramCommand::new);
         all.put("onnx", OnnxCommand::new);
         all.put("inspect", InspectCommand::new);
         all.put("classify", ClassifyCommand::new);

@@ -1,5 +1,8 @@
 package io.github.convatlas.diagram;
 
+import io.github.convatlas.diagram.color.Tone;
+
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,8 @@ import java.util.Optional;
  * @param bounds  the area of the whole diagram
  */
 public record DisplayList(List<Item> items, List<Target> targets, List<Band> bands, double header, Rect bounds) {
+    private static final double REMARK = 22;
+
     /** A diagram of nothing. */
     public static final DisplayList EMPTY = new DisplayList(List.of(), List.of(), List.of(), 0, Rect.EMPTY);
 
@@ -36,6 +41,23 @@ public record DisplayList(List<Item> items, List<Target> targets, List<Band> ban
         public Band {
             labels = List.copyOf(labels);
         }
+    }
+
+    /**
+     * The same diagram with a remark below it, such as how its numbers were measured.
+     *
+     * @param remark what to say; nothing changes where it is empty
+     */
+    public DisplayList footed(String remark) {
+        if (remark.isEmpty()) {
+            return this;
+        }
+        var all = new ArrayList<>(items);
+        var line = new Rect(bounds.x(), bounds.bottom(), bounds.width(), REMARK);
+        var style = new Item.Style(11, false, Item.Anchor.LEFT, Tone.of(Tone.Ink.MUTED));
+        all.add(new Item.Text(Item.Origin.GROUND, remark, new Point(line.x() + 12, line.y() + 8), style, line));
+        return new DisplayList(all, targets, bands, header,
+                new Rect(bounds.x(), bounds.y(), bounds.width(), bounds.height() + REMARK));
     }
 
     /** The target of this identity, if it is shown. */

@@ -47,6 +47,7 @@ final class DiagramView implements WorkView {
     private final PartDetailsView details;
     private final Crumbs crumbs;
     private final LegendView legend;
+    private final DiagramExport export;
     @FXML
     private HBox way;
     @FXML
@@ -66,6 +67,8 @@ final class DiagramView implements WorkView {
     @FXML
     private Button closeFinder;
     @FXML
+    private Button save;
+    @FXML
     private StackPane place;
     @FXML
     private VBox skeleton;
@@ -83,6 +86,7 @@ final class DiagramView implements WorkView {
         this.details = new PartDetailsView(context);
         this.crumbs = new Crumbs(model);
         this.legend = new LegendView(model, context.texts());
+        this.export = new DiagramExport(context);
         root.getStylesheets().add(Objects.requireNonNull(getClass().getResource(STYLES), STYLES).toExternalForm());
         arrange();
         follow();
@@ -131,6 +135,7 @@ final class DiagramView implements WorkView {
     private void listen() {
         Gestures.listen(pane, new Pointer());
         find.setOnAction(_ -> find(!finder.isVisible()));
+        save.setOnAction(_ -> save());
         closeFinder.setOnAction(_ -> find(false));
         search.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -154,6 +159,10 @@ final class DiagramView implements WorkView {
             search.clear();
             pane.requestFocus();
         }
+    }
+
+    private void save() {
+        export.save(model.drawingProperty().get(), palette());
     }
 
     private Texts texts() {
@@ -264,6 +273,11 @@ final class DiagramView implements WorkView {
     @Override
     public Optional<Node> details() {
         return Optional.of(details.node());
+    }
+
+    @Override
+    public Optional<Runnable> export() {
+        return Optional.of(this::save);
     }
 
     @Override

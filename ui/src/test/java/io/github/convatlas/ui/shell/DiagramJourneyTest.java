@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,23 @@ class DiagramJourneyTest {
         OnFx.until("the block is closed", () -> color(block("stage2.1")).equals(fill(ColorRole.DEPTHWISE)));
         robot.type(KeyCode.ESCAPE);
         assertThat(window.find("#diagram-part", Node.class).isVisible()).isFalse();
+    }
+
+    @Test
+    void theDiagramIsSavedAsItIsOpened() {
+        Path file = folder.resolve("drawn.svg");
+        window.outside().chosen = List.of(file);
+        robot.clickOn("MobileNetV2");
+        OnFx.until("the block is drawn", () -> color(block("stage1.1")).equals(fill(ColorRole.DEPTHWISE)));
+        robot.clickOn(onScreen(block("stage2.1")));
+        robot.type(KeyCode.ENTER);
+        OnFx.until("the block is open", () -> pane().getAccessibleText().startsWith("MB3x3, 24, 96")
+                && color(firstLayer("stage2.1")).equals(fill(ColorRole.POINTWISE)));
+
+        robot.clickOn("#diagram-save");
+
+        OnFx.until("the picture is written", () -> Files.exists(file));
+        assertThat(file).content().contains("MobileNetV2", "depthwise 3x3/2, 96", "data-part=\"stage2.1.depthwise\"");
     }
 
     private DiagramPane pane() {

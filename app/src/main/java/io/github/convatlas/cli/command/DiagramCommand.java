@@ -1,0 +1,180 @@
+package io.github.convatlas.cli.command;
+
+import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.diagram.DisplayList;
+import io.github.convatlas.diagram.TextMetrics;
+import io.github.convatlas.diagram.color.Palette;
+import io.github.convatlas.diagram.layout.DiagramColumn;
+import io.github.convatlas.diagram.layout.DiagramLayout;
+import io.github.convatlas.diagram.layout.DiagramOptions;
+import io.github.convatlas.diagram.layout.Overlay;
+import io.github.convatlas.diagram.outline.Outline;
+import io.github.convatlas.diagram.outline.OutlineRow;
+import io.github.convatlas.engine.Engine;
+import io.github.convatlas.engine.Progress;
+import io.github.convatlas.engine.latency.BenchReport;
+import io.github.convatlas.engine.latency.BenchSettings;
+import io.github.convatlas.engine.latency.BenchSubject;
+import io.github.convatlas.engine.latency.LatencyBench;
+import io.github.convatlas.engine.latency.LatencyResult;
+import io.github.convatlas.engine.latency.LoadMeter;
+import io.github.convatlas.engine.latency.Machine;
+import io.github.convatlas.export.AtomicFile;
+import io.github.convatlas.export.OperationUnit;
+import io.github.convatlas.export.picture.DiagramPicture;
+import io.github.convatlas.export.picture.PictureFormat;
+import io.github.convatlas.graph.LayerId;
+import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.onnx.FileProblem;
+import io.github.convatlas.onnx.OnnxCompiler;
+import io.github.convatlas.onnx.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@code diagram}: networks drawn into a file, several beside each other. */
+@Command(name = "diagram", description = "Draws networks into an SVG, PDF or PNG file, several beside each other.")
+public final class DiagramCommand extends Subcommand {
+    /** What a box stands for. */
+    enum Level {
+        /** Equal blocks that follow each other. */
+        stage,
+        /** Each block. */
+        block,
+        /** Each layer. */
+        layer
+    }
+
+    /** What the color of a box tells. */
+    enum Color {
+        kind, macs, params, activations, latency;
+
+        Overlay overlay() {
+            return switch (this) {
+                case kind -> Overlay.KIND;
+                case macs -> Overlay.MACS;
+                case params -> Overlay.PARAMS;
+                case activations -> Overlay.ACTIVATIONS;
+                case latency -> Overlay.TIME;
+            };
+        }
+    }
+
+    /** Dark on light, or light on dark. */
+    enum Theme {
+        light, dark;
+
+        Palette palette() {
+            return this == light ? Palette.light() : Palette.dark();
+        }
+    }
+
+    @Parameters(arity = "1..*", paramLabel = "NET", description = "networks: ID, ID@name=value,name=value or FILE.json")
+    private List<String> networks = new ArrayList<>();
+
+    @Option(names = {"-o",
+            "--output"}, required = true, paramLabel = "FILE", description = "the file to write: .svg, .pdf or .png")
+    private Path file = Path.of("");
+
+    @Option(names = "--level", paramLabel = "LEVEL", description = "what a box stands for: stage (equal blocks folded, default), block or layer")
+    private Level level = Level.stage;
+
+    @Option(names = "--overlay", paramLabel = "OVERLAY", description = "what the color tells: kind (default), macs, params, activations or latency, which is measured here")
+    private Color overlay = Color.kind;
+
+    @Option(names = "--theme", paramLabel = "THEME", description = "light (default) or dark")
+    private Theme theme = Theme.light;
+
+    @Option(names = "--scale", paramLabel = "N", description = "pixels of a PNG for each pixel of the diagram (default: 2)")
+    private double scale = 2;
+
+    @Option(names = "--flops", description = "FLOPs (2 x MACs) instead of MACs")
+    private boolean flops;
+
+    /** The command of this run. */
+    public DiagramCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    void work() {
+        PictureFormat format = PictureFormat.ofFile(file.toString()).orElseThrow(
+                () -> usage("FILE ends in " + String.join(", ", PictureFormat.endings()) + ", found \"" + file + "\""));
+        List<ShapedNetwork> opened = open(session().atlas(), networks);
+        if (opened.isEmpty()) {
+            return;
+        }
+        Outcome<Measured> measured = overlay == Color.latency
+                ? measured(opened)
+                : new Outcome.Success<>(Measured.NOTHING);
+        switch (measured.then(times -> picture(opened, times).bytes(format, scale))) {
+            case Outcome.Success<byte[]>(byte[] bytes) -> write(bytes);
+            case Outcome.Refused<byte[]>(String reason) -> session().fail(reason);
+        }
+    }
+
+    /**
+     * Times that were measured here.
+     *
+     * @param layers milliseconds by network and layer
+     * @param how    machine, threads and runs; empty where nothing was measured
+     */
+    private record Measured(Map<String, Map<LayerId, Double>> layers, String how) {
+        static final Measured NOTHING = new Measured(Map.of(), "");
+    }
+
+    private DiagramPicture picture(List<ShapedNetwork> opened, Measured times) {
+        List<DiagramColumn> columns = opened.stream().map(network -> column(network,
+                times.layers().getOrDefault(network.identity().reference(), Map.of()))).toList();
+        var options = new DiagramOptions(overlay.overlay(), flops ? OperationUnit.FLOPS : OperationUnit.MACS, false);
+        DisplayList list = DiagramLayout.of(columns, options, TextMetrics.approximate()).footed(times.how());
+        return new DiagramPicture(list, theme.palette(), opened.stream()
+                .map(network -> network.identity().reference()).collect(Collectors.joining(", ")));
+    }
+
+    private DiagramColumn column(ShapedNetwork network, Map<LayerId, Double> times) {
+        Outline outline = Outline.of(network, level != Level.block);
+        Set<String> open = level == Level.layer
+                ? outline.rows().stream().map(OutlineRow::id).collect(Collectors.toSet())
+                : Set.of();
+        return new DiagramColumn(outline, open, times);
+    }
+
+    private Outcome<Measured> measured(List<ShapedNetwork> opened) {
+        var compiler = new OnnxCompiler(session().version());
+        List<BenchSubject> subjects = opened.stream().map(network -> BenchSubject.of(compiler.compile(network, 0)))
+                .toList();
+        session().say("measuring on this machine");
+        return new LatencyBench(new Engine(), LoadMeter.ofThisMachine())
+                .run(subjects, BenchSettings.DEFAULT.withPerLayer(true), Progress.UNWATCHED).map(this::times);
+    }
+
+    private Measured times(BenchReport report) {
+        report.failures().forEach(failure -> session().fail(failure.reason()));
+        var times = new HashMap<String, Map<LayerId, Double>>();
+        for (LatencyResult result : report.results()) {
+            result.layers().ifPresent(profile -> times.put(result.id(), profile.layers()));
+        }
+        Machine machine = report.machine();
+        return new Measured(times, "median of " + report.settings().runs() + " runs, " + report.settings().threads()
+                + " thread; " + machine.processor() + ", ONNX Runtime " + machine.runtime() + " " + machine.provider());
+    }
+
+    private void write(byte[] bytes) {
+        try {
+            AtomicFile.write(file, bytes);
+            session().say("wrote " + file);
+        } catch (IOException e) {
+            session().fail("cannot write " + file + ": " + FileProblem.sentence(e));
+        }
+    }
+}

@@ -7,7 +7,6 @@ import io.github.convatlas.ui.common.task.LatestOnly;
 import io.github.convatlas.ui.common.task.TaskRunner;
 import io.github.convatlas.ui.workspace.AppState;
 import io.github.convatlas.ui.workspace.LibraryModel;
-import io.github.convatlas.ui.workspace.NetworkTotals;
 import io.github.convatlas.ui.workspace.OpenNetwork;
 
 import java.util.Optional;
@@ -35,8 +34,8 @@ public final class DetailsViewModel {
     private void show(Optional<OpenNetwork> counted, Optional<NetworkFacts> result) {
         facts.set(result);
         counted.filter(network -> network.opening() instanceof OpenNetwork.Opening.Ready).map(OpenNetwork::reference)
-                .ifPresent(reference -> result.map(NetworkFacts::cost).ifPresent(cost -> library.totals()
-                        .put(reference, new NetworkTotals(cost.params(), cost.macs()))));
+                .ifPresent(reference -> result.map(NetworkFacts::totals)
+                        .ifPresent(totals -> library.totals().put(reference, totals)));
     }
 
     private void count(Optional<OpenNetwork> focused) {

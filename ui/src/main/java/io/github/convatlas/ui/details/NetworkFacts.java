@@ -8,6 +8,7 @@ import io.github.convatlas.compare.derivation.CountScope;
 import io.github.convatlas.compare.derivation.Counted;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.spec.NetworkSpec;
+import io.github.convatlas.ui.workspace.NetworkTotals;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +19,20 @@ import java.util.Optional;
  * @param network     the network
  * @param spec        where it comes from; nothing for ONNX files
  * @param cost        of the whole network
+ * @param totals      the same, for lists
  * @param resolutions rows of the conv census, pixels
  * @param counts      3x3 convolutions at each of them
  * @param counted     how all of it was counted
  */
-record NetworkFacts(ShapedNetwork network, Optional<NetworkSpec> spec, LayerCost cost, List<Integer> resolutions,
+record NetworkFacts(ShapedNetwork network, Optional<NetworkSpec> spec, LayerCost cost, NetworkTotals totals,
+        List<Integer> resolutions,
         List<Integer> counts, Counted counted) {
 
     /** Counts a network; takes milliseconds, so not on the FX thread. */
     static NetworkFacts of(ShapedNetwork network, Optional<NetworkSpec> spec) {
         ConvCensus census = ConvCensus.of(network, CensusRule.ARTICLE);
-        return new NetworkFacts(network, spec, NetworkCosts.of(network).total(), census.resolutions(),
+        return new NetworkFacts(network, spec, NetworkCosts.of(network).total(),
+                NetworkTotals.of(network), census.resolutions(),
                 census.counts(), Counted.of(network, CountScope.network(network), census));
     }
 

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -27,6 +29,7 @@ import javafx.scene.layout.Priority;
 
 /** Draws a row of the atlas pane. */
 final class AtlasCell extends ListCell<AtlasRow> {
+    private static final int ONE_LINE = 20;
     private final AtlasViewModel model;
     private final WorkContext context;
     private final Texts texts;
@@ -35,7 +38,10 @@ final class AtlasCell extends ListCell<AtlasRow> {
     private final Label year = label("atlas-year");
     private final Label params = label("atlas-figure");
     private final Label operations = label("atlas-figure");
-    private final HBox entry = new HBox(title, year, params, operations);
+    private final Label resolution = label("atlas-figure", "atlas-resolution");
+    private final Label count = label("atlas-count");
+    private final Tooltip explanation = new Tooltip();
+    private final HBox entry = new HBox(title, year, resolution, params, operations);
 
     AtlasCell(AtlasViewModel model, WorkContext context) {
         this.model = model;
@@ -48,11 +54,17 @@ final class AtlasCell extends ListCell<AtlasRow> {
         entry.getStyleClass().add("atlas-row");
         setPrefWidth(0);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+        explanation.setOnShowing(_ -> explain());
+        setOnContextMenuRequested(event -> {
+            if (getItem() instanceof Entry shown) {
+                menu(shown).show(this, event.getScreenX(), event.getScreenY());
+            }
+        });
     }
 
-    private static Label label(String styleClass) {
+    private static Label label(String... styleClasses) {
         var label = new Label();
-        label.getStyleClass().add(styleClass);
+        label.getStyleClass().addAll(styleClasses);
         return label;
     }
 
@@ -63,7 +75,6 @@ final class AtlasCell extends ListCell<AtlasRow> {
         setText("");
         setGraphic(null);
         setTooltip(null);
-        setContextMenu(null);
         switch (row) {
             case AtlasRow.Head head -> showHead(head);
             case Entry shown -> showEntry(shown);
@@ -76,8 +87,10 @@ final class AtlasCell extends ListCell<AtlasRow> {
         getStyleClass().add("atlas-head");
         String name = name(head.section());
         chevron.setIconCode(head.open() ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
-        setGraphic(chevron);
-        setText(name + (head.open() ? "" : "  " + head.size()));
+        var line = new HBox(chevron, new Label(name), count);
+        line.getStyleClass().add("atlas-head-line");
+        count.setText(String.valueOf(head.size()));
+        setGraphic(line);
         setAccessibleText(texts.get(head.open() ? "library.head.open" : "library.head.folded", name, head.size()));
     }
 
@@ -90,14 +103,31 @@ final class AtlasCell extends ListCell<AtlasRow> {
     private void showEntry(Entry shown) {
         OperationUnit unit = context.state().unitProperty().get();
         Optional<NetworkTotals> totals = Optional.ofNullable(context.library().totals().get(shown.reference()));
-        title.setText(shown.title());
+        title.setText(inTwoLines(shown.title()));
         year.setText(shown.year() == 0 ? "" : String.valueOf(shown.year()));
         params.setText(totals.map(found -> Figures.compact(found.params())).orElse(""));
         operations.setText(totals.map(found -> Figures.compact(unit.of(found.macs()))).orElse(""));
         setGraphic(entry);
-        setTooltip(new Tooltip(explain(shown, totals, unit)));
-        setContextMenu(menu(shown));
+        resolution.setText(totals.map(found -> String.valueOf(found.resolution())).orElse(""));
+        setTooltip(explanation);
         setAccessibleText(String.join(", ", shown.title(), year.getText(), figures(totals, unit)));
+    }
+
+    private void explain() {
+        if (getItem() instanceof Entry shown) {
+            explanation.setText(explain(shown, Optional.ofNullable(context.library().totals().get(shown.reference())),
+                    context.state().unitProperty().get()));
+        }
+    }
+
+    /** A long name is broken where both lines become about equally long; no name is cut off. */
+    private static String inTwoLines(String name) {
+        if (name.length() <= ONE_LINE) {
+            return name;
+        }
+        return IntStream.range(0, name.length()).filter(index -> name.charAt(index) == ' ').boxed()
+                .min(Comparator.comparingInt(index -> Math.max(index, name.length() - index)))
+                .map(index -> name.substring(0, index) + "\n" + name.substring(index + 1)).orElse(name);
     }
 
     private String explain(Entry shown, Optional<NetworkTotals> totals, OperationUnit unit) {

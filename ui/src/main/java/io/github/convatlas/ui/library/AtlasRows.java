@@ -6,18 +6,18 @@ import io.github.convatlas.spec.NetworkSpec;
 import io.github.convatlas.ui.command.FuzzyMatch;
 import io.github.convatlas.ui.library.AtlasRow.Entry;
 import io.github.convatlas.ui.library.AtlasRow.Section;
+import io.github.convatlas.ui.workspace.NetworkTotals;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Lists what the atlas pane shows.
@@ -25,16 +25,40 @@ import java.util.stream.Stream;
  * @param contents of the library
  * @param onnx     whether ONNX files can be added
  * @param recent   shown lately, newest first
- * @param folded   ids of sections whose networks are not listed
+ * @param look     how it is listed
  */
-record AtlasRows(Contents contents, boolean onnx, List<LibraryReference> recent, Set<String> folded) {
+record AtlasRows(Contents contents, boolean onnx, List<LibraryReference> recent, Look look) {
+
+    /**
+     * How the library is listed.
+     *
+     * @param folded ids of sections whose networks are not listed
+     * @param order  of the networks
+     * @param totals what is known of them
+     */
+    record Look(Set<String> folded, AtlasOrder order, Map<LibraryReference, NetworkTotals> totals) {
+        /** Copies the collections. */
+        Look {
+            folded = Set.copyOf(folded);
+            totals = Map.copyOf(totals);
+        }
+
+        boolean isByFamily() {
+            return order.column() == AtlasOrder.Column.FAMILY;
+        }
+    }
+
+    private static final Section.Family ALL = new Section.Family("");
 
     /** The sections, families in order of first appearance, and those of their networks that are not folded away. */
     List<AtlasRow> all() {
         var rows = new ArrayList<AtlasRow>();
         sections().forEach((section, entries) -> {
-            boolean open = !folded.contains(section.id());
-            rows.add(new AtlasRow.Head(section, entries.size(), open));
+            boolean headless = isHeadless(section);
+            boolean open = headless || !look.folded().contains(section.id());
+            if (!headless) {
+                rows.add(new AtlasRow.Head(section, entries.size(), open));
+            }
             if (open) {
                 rows.addAll(entries);
             }
@@ -47,7 +71,8 @@ record AtlasRows(Contents contents, boolean onnx, List<LibraryReference> recent,
 
     /** The sections and networks that match, unfolded: every word must occur, or, if none does, its letters in order. */
     List<AtlasRow> matching(String query) {
-        List<AtlasRow> byWords = matching(entry -> containsWords(query, entry));
+        var search = new AtlasSearch(contents.atlas(), look.totals());
+        List<AtlasRow> byWords = matching(entry -> search.finds(query, entry));
         return byWords.isEmpty() ? matching(entry -> FuzzyMatch.score(query, entry.title()).isPresent()) : byWords;
     }
 
@@ -55,19 +80,17 @@ record AtlasRows(Contents contents, boolean onnx, List<LibraryReference> recent,
         var rows = new ArrayList<AtlasRow>();
         sections().forEach((section, entries) -> {
             List<Entry> found = section == Section.Fixed.RECENT ? List.of() : entries.stream().filter(test).toList();
-            if (!found.isEmpty()) {
+            if (!found.isEmpty() && !isHeadless(section)) {
                 rows.add(new AtlasRow.Head(section, found.size(), true));
-                rows.addAll(found);
             }
+            rows.addAll(found);
         });
         return List.copyOf(rows);
     }
 
-    private static boolean containsWords(String query, Entry entry) {
-        String family = entry.section() instanceof Section.Family(String name) ? name : "";
-        String text = String.join(" ", entry.title(), entry.reference().text(), family, String.valueOf(entry.year()))
-                .toLowerCase(Locale.ROOT);
-        return Stream.of(query.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)).allMatch(text::contains);
+    /** In one sorted list, families have no heads. */
+    private boolean isHeadless(Section section) {
+        return !look.isByFamily() && section instanceof Section.Family;
     }
 
     private SequencedMap<Section, List<Entry>> sections() {
@@ -75,8 +98,12 @@ record AtlasRows(Contents contents, boolean onnx, List<LibraryReference> recent,
         for (NetworkSpec spec : contents.atlas().networks()) {
             if (!contents.mine().contains(spec)) {
                 var family = new Section.Family(spec.family());
-                sections.computeIfAbsent(family, _ -> new ArrayList<>()).add(entry(family, spec));
+                var section = look.isByFamily() ? family : ALL;
+                sections.computeIfAbsent(section, _ -> new ArrayList<>()).add(entry(family, spec));
             }
+        }
+        if (!look.isByFamily()) {
+            sections.values().forEach(entries -> entries.sort(look.order().comparator(look.totals())));
         }
         sections.put(Section.Fixed.MINE,
                 contents.mine().stream().map(spec -> entry(Section.Fixed.MINE, spec)).toList());

@@ -11,12 +11,14 @@ import io.github.convatlas.ui.workspace.WorkContext;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.event.EventDispatchChain;
 import javafx.event.EventDispatcher;
@@ -29,6 +31,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -38,6 +41,10 @@ import javafx.scene.layout.VBox;
 /** The atlas pane. */
 public final class AtlasView {
     private static final double EDGE = 10;
+    private static final double SLIM_WIDTH = 310;
+    private static final double WIDE_WIDTH = 370;
+    private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
+    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
     private final AtlasViewModel model;
     private final WorkContext context;
     private final VBox root;
@@ -49,7 +56,15 @@ public final class AtlasView {
     @FXML
     private HBox columns;
     @FXML
-    private Label operations;
+    private Button byName;
+    @FXML
+    private Button byYear;
+    @FXML
+    private Button byResolution;
+    @FXML
+    private Button byParams;
+    @FXML
+    private Button byOperations;
     @FXML
     private ListView<AtlasRow> list;
     @FXML
@@ -89,6 +104,10 @@ public final class AtlasView {
         EventDispatcher dispatcher = list.getEventDispatcher();
         list.setEventDispatcher((event, tail) -> dispatch(dispatcher, event, tail));
         list.skinProperty().subscribe(_ -> alignColumns());
+        root.widthProperty().subscribe(width -> {
+            root.pseudoClassStateChanged(SLIM, width.doubleValue() < SLIM_WIDTH);
+            root.pseudoClassStateChanged(WIDE, width.doubleValue() >= WIDE_WIDTH);
+        });
         showStates();
         follow();
     }
@@ -123,12 +142,39 @@ public final class AtlasView {
             list.setItems(javafx.collections.FXCollections.emptyObservableList());
         });
         context.lifetime().add(context.state().unitProperty().subscribe(this::showUnit));
+        heads().forEach((column, head) -> head.setOnAction(_ -> model.sort(column)));
+        context.lifetime().add(model.orderProperty().subscribe(_ -> showOrder()));
         synchronize();
     }
 
     private void showUnit(OperationUnit unit) {
-        operations.setText(unit.label());
+        showOrder();
         list.refresh();
+    }
+
+    private Map<AtlasOrder.Column, Button> heads() {
+        return Map.of(AtlasOrder.Column.NAME, byName, AtlasOrder.Column.YEAR, byYear, AtlasOrder.Column.RESOLUTION,
+                byResolution, AtlasOrder.Column.PARAMS, byParams, AtlasOrder.Column.MACS, byOperations);
+    }
+
+    /** An arrow stands beside the column that sorts. */
+    private void showOrder() {
+        AtlasOrder order = model.orderProperty().get();
+        heads().forEach((column, head) -> {
+            String name = switch (column) {
+                case FAMILY, NAME -> context.texts().get("library.title");
+                case YEAR -> context.texts().get("library.year");
+                case RESOLUTION -> context.texts().get("library.resolution");
+                case PARAMS -> context.texts().get("library.params");
+                case MACS -> context.state().unitProperty().get().label();
+            };
+            String arrow = order.column() != column ? "" : order.descending() ? "↓" : "↑";
+            head.setText(name + arrow);
+            String what = column == AtlasOrder.Column.NAME ? context.texts().get("library.name") : name;
+            String about = context.texts().get("library.sort", what);
+            head.setAccessibleText(about);
+            head.setTooltip(new Tooltip(about));
+        });
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.convatlas.ui.common.task.TaskRunner;
 import io.github.convatlas.ui.library.AtlasRow.Entry;
 import io.github.convatlas.ui.workspace.AppState;
 import io.github.convatlas.ui.workspace.LibraryModel;
+import io.github.convatlas.ui.workspace.NetworkTotals;
 import io.github.convatlas.ui.workspace.OpenNetwork;
 
 import java.util.ArrayList;
@@ -17,16 +18,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 
 /** What the atlas pane lists and which of it is picked. Outlives the pane. */
 public final class AtlasViewModel {
     private static final String FOLDED = "atlas.folded";
     private static final String SEPARATOR = "\n";
+    private static final String ORDER = "atlas.order";
     private final AppState state;
     private final LibraryModel library;
     private final StringProperty query = new SimpleStringProperty("");
@@ -34,6 +39,7 @@ public final class AtlasViewModel {
     private final ObservableList<AtlasRow> rowsView = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true);
     private final Set<String> folded = new LinkedHashSet<>();
+    private final ReadOnlyObjectWrapper<AtlasOrder> order = new ReadOnlyObjectWrapper<>(AtlasOrder.FAMILIES);
 
     /** Lists this library. */
     public AtlasViewModel(AppState state, LibraryModel library) {
@@ -41,9 +47,23 @@ public final class AtlasViewModel {
         this.library = library;
         Stream.of(state.notes().getOrDefault(FOLDED, "").split(SEPARATOR, -1)).filter(id -> !id.isEmpty())
                 .forEach(folded::add);
+        order.set(AtlasOrder.parse(state.notes().get(ORDER)));
         query.subscribe(_ -> refresh());
+        library.totals().addListener((MapChangeListener<LibraryReference, NetworkTotals>) _ -> refreshFigures());
         library.contentsProperty().subscribe(_ -> refresh());
         state.recent().addListener((ListChangeListener<LibraryReference>) _ -> refresh());
+    }
+
+    /** In which order the networks of the atlas are listed. */
+    public ReadOnlyObjectProperty<AtlasOrder> orderProperty() {
+        return order.getReadOnlyProperty();
+    }
+
+    /** Sorts by a column, turns its order around, or goes back to families. */
+    public void sort(AtlasOrder.Column column) {
+        order.set(order.get().clicked(column));
+        state.notes().put(ORDER, order.get().text());
+        refresh();
     }
 
     /** What is searched for; empty for everything. */
@@ -131,9 +151,17 @@ public final class AtlasViewModel {
         };
     }
 
+    /** Numbers that become known change what is found and sorted, but not the families. */
+    private void refreshFigures() {
+        if (order.get().column() != AtlasOrder.Column.FAMILY || !query.get().isBlank()) {
+            refresh();
+        }
+    }
+
     private void refresh() {
         Optional<List<AtlasRow>> next = library.contentsProperty().get().map(contents -> {
-            var all = new AtlasRows(contents, library.readsOnnx(), List.copyOf(state.recent()), Set.copyOf(folded));
+            var all = new AtlasRows(contents, library.readsOnnx(), List.copyOf(state.recent()),
+                    new AtlasRows.Look(folded, order.get(), library.totals()));
             return query.get().isBlank() ? all.all() : all.matching(query.get());
         });
         loading.set(next.isEmpty());

@@ -11,14 +11,22 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -31,7 +39,11 @@ public final class ParameterBarView {
     private final VBox root;
     private final Lifetime shownFields = new Lifetime();
     @FXML
-    private FlowPane chips;
+    private ScrollPane chipsScroll;
+    @FXML
+    private HBox chips;
+    @FXML
+    private MenuButton allChips;
     @FXML
     private FlowPane fields;
     @FXML
@@ -64,6 +76,13 @@ public final class ParameterBarView {
         reset.setOnAction(_ -> model.reset());
         duplicate.setOnAction(_ -> state().focusedProperty().get().ifPresent(state()::duplicate));
         together.selectedProperty().bindBidirectional(model.togetherProperty());
+        allChips.managedProperty().bind(allChips.visibleProperty());
+        allChips.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> chips.getWidth() > chipsScroll.getWidth() + 1, chips.widthProperty(),
+                chipsScroll.widthProperty()));
+        chips.setOnScroll(this::scroll);
+        chips.widthProperty().subscribe(_ -> reveal());
+        chipsScroll.widthProperty().subscribe(_ -> reveal());
         ListChangeListener<OpenNetwork> networks = _ -> showChips();
         ListChangeListener<ParameterField> parameters = _ -> showFields();
         state().networks().addListener(networks);
@@ -92,20 +111,61 @@ public final class ParameterBarView {
         shownFields.end();
         var editors = new ParameterEditors(model, texts(), shownFields);
         fields.getChildren().setAll(model.fields().stream().map(editors::editor).toList());
+        if (!model.variants().isEmpty()) {
+            fields.getChildren().addFirst(new VariantMenu(model, texts(), shownFields).node());
+        }
     }
 
     private void showChips() {
         List<OpenNetwork> networks = state().networks();
         boolean several = networks.size() > 1;
         chips.getChildren().setAll(networks.stream().map(network -> chip(network, several)).toList());
+        allChips.setText(String.valueOf(networks.size()));
+        allChips.getItems().setAll(networks.stream().map(this::item).toList());
         together.setVisible(several);
         together.setManaged(several);
         root.setVisible(!networks.isEmpty());
         root.setManaged(!networks.isEmpty());
     }
 
+    private boolean isFocused(OpenNetwork network) {
+        return state().focusedProperty().get().filter(one -> one.slot() == network.slot()).isPresent();
+    }
+
+    private MenuItem item(OpenNetwork network) {
+        var item = new CheckMenuItem(network.name());
+        item.setSelected(isFocused(network));
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> state().focus(network.slot()));
+        return item;
+    }
+
+    /** The wheel moves the row of networks sideways. */
+    private void scroll(ScrollEvent event) {
+        double hidden = chips.getWidth() - chipsScroll.getWidth();
+        double by = event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
+        if (hidden > 0) {
+            event.consume();
+            chipsScroll.setHvalue(Math.clamp(chipsScroll.getHvalue() - by / hidden, 0, 1));
+        }
+    }
+
+    /** The network with the focus is in sight. */
+    private void reveal() {
+        double hidden = chips.getWidth() - chipsScroll.getWidth();
+        int index = IntStream.range(0, state().networks().size())
+                .filter(place -> isFocused(state().networks().get(place))).findFirst().orElse(-1);
+        if (hidden > 0 && index >= 0 && index < chips.getChildren().size()) {
+            Bounds chip = chips.getChildren().get(index).getBoundsInParent();
+            double left = chipsScroll.getHvalue() * hidden;
+            double next = Math.clamp(left, chip.getMaxX() - chipsScroll.getWidth(),
+                    Math.max(chip.getMinX(), chip.getMaxX() - chipsScroll.getWidth()));
+            chipsScroll.setHvalue(Math.clamp(next / hidden, 0, 1));
+        }
+    }
+
     private Node chip(OpenNetwork network, boolean several) {
-        boolean focused = state().focusedProperty().get().filter(one -> one.slot() == network.slot()).isPresent();
+        boolean focused = isFocused(network);
         var name = new ToggleButton(network.name());
         name.getStyleClass().add("chip-name");
         name.setSelected(focused);

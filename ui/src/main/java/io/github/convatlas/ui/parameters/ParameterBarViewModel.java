@@ -4,17 +4,21 @@ import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.json.Problem;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.spec.NetworkSpec;
+import io.github.convatlas.spec.NetworkSpec.Variant;
 import io.github.convatlas.spec.ParameterSpec;
 import io.github.convatlas.ui.workspace.AppState;
 import io.github.convatlas.ui.workspace.LibraryModel;
 import io.github.convatlas.ui.workspace.OpenNetwork;
 import io.github.convatlas.ui.workspace.OpenNetwork.Opening;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -30,7 +34,9 @@ public final class ParameterBarViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final BooleanProperty together = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Optional<Variant>> variant = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<ParameterSpec> shownSpecs = List.of();
+    private List<Variant> variants = List.of();
 
     /** Follows the focus. */
     public ParameterBarViewModel(AppState state, LibraryModel library) {
@@ -58,6 +64,34 @@ public final class ParameterBarViewModel {
     /** Whether a change goes to every network shown that has the parameter. */
     public BooleanProperty togetherProperty() {
         return together;
+    }
+
+    /** The named settings of the network with the focus. */
+    public List<Variant> variants() {
+        return variants;
+    }
+
+    /** The named setting that holds; nothing while none does. */
+    public ReadOnlyObjectProperty<Optional<Variant>> variantProperty() {
+        return variant.getReadOnlyProperty();
+    }
+
+    /** Makes a named setting hold, or none. Parameters that no named setting touches keep their values. */
+    public void choose(Optional<Variant> chosen) {
+        state.focusedProperty().get().ifPresent(network -> {
+            if (network.reference() instanceof LibraryReference.Spec reference) {
+                LibraryReference.Spec next = reference;
+                for (Variant known : variants) {
+                    for (String name : known.assignments().keySet()) {
+                        next = next.without(name);
+                    }
+                }
+                for (var setting : chosen.map(Variant::assignments).orElseGet(LinkedHashMap::new).entrySet()) {
+                    next = next.with(setting.getKey(), setting.getValue());
+                }
+                state.change(network.slot(), next);
+            }
+        });
     }
 
     /** Gives a parameter a value, as a person types it. */
@@ -100,13 +134,29 @@ public final class ParameterBarViewModel {
         Optional<OpenNetwork> network = state.focusedProperty().get();
         List<ParameterSpec> specs = network.map(OpenNetwork::reference).flatMap(library::spec)
                 .map(NetworkSpec::parameters).orElse(List.of());
-        if (!specs.equals(shownSpecs)) {
+        List<Variant> known = network.map(OpenNetwork::reference).flatMap(library::spec).map(NetworkSpec::variants)
+                .orElse(List.of());
+        if (!specs.equals(shownSpecs) || !known.equals(variants)) {
             shownSpecs = specs;
+            variants = known;
             fields.setAll(specs.stream().map(ParameterField::new).toList());
         }
-        network.ifPresent(one -> fields.forEach(field -> field.show(valueOf(one, field))));
+        network.ifPresent(one -> fields.forEach(field -> field.show(valueOf(one, field), isAssigned(one, field))));
+        variant.set(variants.stream().filter(this::holds).findFirst());
         changed.set(network.map(OpenNetwork::reference).map(ParameterBarViewModel::isChanged).orElse(false));
         problem.set(network.map(ParameterBarViewModel::problemOf).orElse(""));
+    }
+
+    /** A variant holds where its parameters have its values and those of the others their usual ones. */
+    private boolean holds(Variant known) {
+        return fields.stream().allMatch(field -> {
+            String name = field.spec().name();
+            String wanted = known.assignments().get(name);
+            boolean touched = variants.stream().anyMatch(other -> other.assignments().containsKey(name));
+            return wanted == null
+                    ? !touched || !field.changedProperty().get()
+                    : ParameterField.same(wanted, field.valueProperty().get());
+        });
     }
 
     private static boolean isChanged(LibraryReference reference) {
@@ -118,6 +168,11 @@ public final class ParameterBarViewModel {
             case Opening.Failed(List<Problem> problems) -> problems.getFirst().message();
             case Opening.Ready _,Opening.Loading _ -> "";
         };
+    }
+
+    private static boolean isAssigned(OpenNetwork network, ParameterField field) {
+        return network.reference() instanceof LibraryReference.Spec spec
+                && spec.assignments().containsKey(field.spec().name());
     }
 
     private static String valueOf(OpenNetwork network, ParameterField field) {

@@ -1,11 +1,13 @@
 package io.github.convatlas.ui.parameters;
 
 import atlantafx.base.controls.ToggleSwitch;
+import atlantafx.base.theme.Styles;
 import io.github.convatlas.ui.common.Lifetime;
 import io.github.convatlas.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -14,6 +16,8 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,7 +25,8 @@ import javafx.scene.layout.HBox;
 
 /** Makes the small editors of parameters. Each acts at once. */
 final class ParameterEditors {
-    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+    static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+    private static final int LETTERS = 24;
     private final ParameterBarViewModel model;
     private final Texts texts;
     private final Lifetime lifetime;
@@ -53,10 +58,14 @@ final class ParameterEditors {
     }
 
     private Node control(ParameterField field) {
+        if (!field.spec().choices().isEmpty()) {
+            boolean fits = field.spec().choices().stream().mapToInt(String::length).sum() <= LETTERS;
+            return fits ? segments(field) : choice(field);
+        }
         return switch (field.spec().type()) {
             case FLAG -> toggle(field);
-            case CHOICE, ACTIVATION, NORM -> choice(field);
-            case NUMBER, INTEGER, CHANNELS, STRIDE, PADDING, NUMBERS, STEP, ANY -> number(field);
+            case CHOICE, ACTIVATION, NORM, NUMBER, INTEGER, CHANNELS, STRIDE, PADDING, NUMBERS, STEP, ANY ->
+                number(field);
         };
     }
 
@@ -66,6 +75,36 @@ final class ParameterEditors {
         lifetime.add(field.valueProperty().subscribe(value -> toggle.setSelected(Boolean.parseBoolean(value))));
         toggle.selectedProperty().subscribe((_, selected) -> model.set(field, String.valueOf(selected)));
         return toggle;
+    }
+
+    /** Short choices stand beside each other, so that one click changes them. */
+    private Node segments(ParameterField field) {
+        var line = new HBox();
+        line.getStyleClass().add("segments");
+        line.setAccessibleText(accessible(field));
+        var group = new ToggleGroup();
+        List<String> choices = field.spec().choices();
+        for (String choice : choices) {
+            var button = new ToggleButton(choice);
+            button.setToggleGroup(group);
+            button.setUserData(choice);
+            button.setAccessibleText(field.spec().name() + " " + choice);
+            button.getStyleClass().add(choice.equals(choices.getFirst())
+                    ? Styles.LEFT_PILL
+                    : choice.equals(choices.getLast()) ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+            button.setOnAction(_ -> {
+                model.set(field, choice);
+                select(group, field.valueProperty().get());
+            });
+            line.getChildren().add(button);
+        }
+        lifetime.add(field.valueProperty().subscribe(value -> select(group, value)));
+        return line;
+    }
+
+    private static void select(ToggleGroup group, String value) {
+        group.getToggles().forEach(toggle -> toggle
+                .setSelected(ParameterField.same(String.valueOf(toggle.getUserData()), value)));
     }
 
     private Node choice(ParameterField field) {

@@ -43,9 +43,15 @@ public final class ParameterField {
         });
     }
 
-    void show(String newValue) {
+    /**
+     * Shows a value.
+     *
+     * @param newValue as a person types it
+     * @param assigned whether it was given, not computed
+     */
+    void show(String newValue, boolean assigned) {
         value.set(newValue);
-        changed.set(!fallback().map(usual -> same(usual, newValue)).orElse(false));
+        changed.set(assigned && !fallback().map(usual -> same(usual, newValue)).orElse(false));
     }
 
     /** Whether two texts mean the same value: 1.0 is 1. */

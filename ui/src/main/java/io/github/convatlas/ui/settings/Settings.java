@@ -45,7 +45,7 @@ public record Settings(int formatVersion, WindowPlace window, SidePane atlas, Si
      * @param locale of the user
      */
     public static Settings first(Locale locale) {
-        return new Settings(FORMAT_VERSION, new WindowPlace(false, 0, 0, 1280, 800, false), new SidePane(true, 290),
+        return new Settings(FORMAT_VERSION, new WindowPlace(false, 0, 0, 1280, 800, false), new SidePane(true, 320),
                 new SidePane(true, 270), "", Theme.LIGHT, Language.of(locale), OperationUnit.MACS, List.of(), 0,
                 List.of(), Map.of());
     }

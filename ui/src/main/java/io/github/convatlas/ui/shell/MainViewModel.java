@@ -30,6 +30,7 @@ public final class MainViewModel {
     public static final class Pane {
         private final BooleanProperty open;
         private final DoubleProperty width;
+        private boolean foldedForRoom;
 
         Pane(SidePane settings) {
             open = new SimpleBooleanProperty(settings.open());
@@ -51,8 +52,25 @@ public final class MainViewModel {
             open.set(!open.get());
         }
 
+        /**
+         * Folds the pane while there is no room for it, and unfolds it again when there is. What the user does in between
+         * stays.
+         *
+         * @param enough whether there is room
+         */
+        void makeRoom(boolean enough) {
+            if (!enough && open.get()) {
+                open.set(false);
+                foldedForRoom = true;
+            } else if (enough && foldedForRoom) {
+                open.set(true);
+                foldedForRoom = false;
+            }
+        }
+
+        /** A pane that is only folded for want of room is unfolded at the next start. */
         SidePane settings() {
-            return new SidePane(open.get(), width.get());
+            return new SidePane(open.get() || foldedForRoom, width.get());
         }
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 
 /** Folds and unfolds the panes at the sides and keeps their widths, also while the window is resized. */
 final class SidePanes {
+    private static final double ROOM = 1060;
     private final SplitPane split;
     private final Lifetime lifetime;
     private boolean arranging;
@@ -26,6 +27,13 @@ final class SidePanes {
 
     void right(Node pane, MainViewModel.Pane model, ToggleButton fold) {
         follow(pane, model, fold, false);
+        lifetime.add(split.widthProperty().subscribe((before, now) -> {
+            boolean had = before.doubleValue() == 0 || before.doubleValue() >= ROOM;
+            boolean has = now.doubleValue() >= ROOM;
+            if (now.doubleValue() > 0 && had != has) {
+                model.makeRoom(has);
+            }
+        }));
     }
 
     private void follow(Node pane, MainViewModel.Pane model, ToggleButton fold, boolean left) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 class AtlasViewModelTest {
 
@@ -51,16 +52,60 @@ class AtlasViewModelTest {
 
     @Test
     void everyWordOfASearchMustOccurInTitleFamilyOrYear() {
-        atlas.queryProperty().set("mobile 2019");
-        assertThat(titles()).containsExactly("MobileNetV3-Large", "MobileNetV3-Small");
+        atlas.queryProperty().set("mobile 2019 small");
+        assertThat(titles()).containsExactly("MobileNetV3-Small");
     }
 
     @Test
     void aSearchWithoutHitsLooksForLettersInTheirOrder() {
         atlas.queryProperty().set("mv3lg");
-        assertThat(titles()).containsExactly("MobileNetV3-Large");
+        assertThat(titles()).startsWith("MobileNetV3-Large");
         atlas.queryProperty().set("qqq");
         assertThat(atlas.rows()).isEmpty();
+    }
+
+    @Test
+    void aSearchFindsBlocksInsideBlocksPapersParametersAndResolutions() {
+        assertThat(found("SE")).contains("MobileNetV3-Large", "EfficientNet-B0").doesNotContain("MobileNetV2",
+                "EfficientNet-Lite0", "Xception");
+        assertThat(found("fused")).contains("EfficientNetV2-S").doesNotContain("EfficientNet-B0");
+        assertThat(found("1905.02244")).contains("MobileNetV3-Large", "MobileNetV3-Small")
+                .doesNotContain("MobileNetV2");
+        assertThat(found("stridePlacement")).isNotEmpty().allMatch(title -> title.startsWith("ResNet"));
+        assertThat(found("minimalistic")).contains("MobileNetV3-Small");
+        assertThat(found("bottleneck 2015")).contains("ResNet-50").doesNotContain("ResNet-18");
+        assertThat(found("380")).contains("EfficientNet-B4").doesNotContain("EfficientNet-B0");
+    }
+
+    @Test
+    void aClickOnAColumnSortsUpwardThenDownwardThenByFamilyAgain() {
+        List<String> byFamily = titles();
+
+        atlas.sort(AtlasOrder.Column.PARAMS);
+        List<Long> params = entries().stream().map(entry -> Optional
+                .ofNullable(models.library().totals().get(entry.reference())).orElseThrow().params()).toList();
+        assertThat(params).isSorted().hasSameSizeAs(byFamily);
+        assertThat(atlas.rows()).noneMatch(row -> row instanceof AtlasRow.Head head
+                && head.section() instanceof Section.Family);
+
+        atlas.sort(AtlasOrder.Column.PARAMS);
+        assertThat(titles().getFirst()).isNotEqualTo(titles().getLast());
+        assertThat(new AtlasViewModel(models.state(), models.library()).orderProperty().get())
+                .isEqualTo(new AtlasOrder(AtlasOrder.Column.PARAMS, true));
+
+        atlas.sort(AtlasOrder.Column.PARAMS);
+        assertThat(titles()).isEqualTo(byFamily);
+    }
+
+    @Test
+    void numbersInNamesSortByTheirSize() {
+        atlas.sort(AtlasOrder.Column.NAME);
+        assertThat(titles()).containsSubsequence("ResNet-18", "ResNet-34", "ResNet-50", "ResNet-101", "ResNet-152");
+    }
+
+    private List<String> found(String query) {
+        atlas.queryProperty().set(query);
+        return titles();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.convatlas.ui.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.convatlas.library.LibraryReference;
+import io.github.convatlas.spec.NetworkSpec.Variant;
 import io.github.convatlas.ui.support.Models;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 class ParameterBarViewModelTest {
@@ -83,6 +85,38 @@ class ParameterBarViewModelTest {
         bar.set(field("width"), "0.5");
         assertThat(references()).containsExactly("vgg16", "mobilenet-v1@width=0.5",
                 "mobilenet-v2@resolution=192,width=0.5");
+    }
+
+    @Test
+    void aVariantActsAtOnceAndIsKnownWhileItHolds() {
+        show("mobilenet-v3-large@resolution=192");
+        Variant minimalistic = variant("minimalistic");
+        Variant narrow = variant("torchvision width 0.75");
+        assertThat(bar.variantProperty().get()).isEmpty();
+
+        bar.choose(Optional.of(narrow));
+        assertThat(references()).containsExactly("mobilenet-v3-large@resolution=192,widthRule=torchvision,width=0.75");
+        assertThat(bar.variantProperty().get()).contains(narrow);
+
+        bar.choose(Optional.of(minimalistic));
+        assertThat(references()).containsExactly("mobilenet-v3-large@resolution=192,minimalistic=true");
+        assertThat(bar.variantProperty().get()).contains(minimalistic);
+
+        bar.set(field("width"), "0.5");
+        assertThat(bar.variantProperty().get()).isEmpty();
+        bar.choose(Optional.empty());
+        assertThat(references()).containsExactly("mobilenet-v3-large@resolution=192");
+    }
+
+    @Test
+    void aComputedValueIsNoChange() {
+        show("efficientnet-b3");
+        assertThat(bar.fields()).allSatisfy(field -> assertThat(field.changedProperty().get()).isFalse());
+    }
+
+    private Variant variant(String name) {
+        return bar.variants().stream().filter(variant -> variant.name().english().equals(name)).findFirst()
+                .orElseThrow();
     }
 
     @Test

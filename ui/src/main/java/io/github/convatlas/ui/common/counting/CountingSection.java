@@ -100,7 +100,6 @@ final class CountingSection {
         HBox.setHgrow(space, Priority.ALWAYS);
         Node copy = export.button(offer());
         copy.visibleProperty().bind(open);
-        copy.managedProperty().bind(open);
         var line = new HBox(name, space, total, copy);
         line.getStyleClass().add("counting-line");
         return line;

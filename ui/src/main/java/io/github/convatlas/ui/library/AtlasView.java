@@ -2,6 +2,7 @@ package io.github.convatlas.ui.library;
 
 import io.github.convatlas.export.OperationUnit;
 import io.github.convatlas.library.LibraryReference;
+import io.github.convatlas.ui.command.Command;
 import io.github.convatlas.ui.common.Fxml;
 import io.github.convatlas.ui.library.AtlasRow.Entry;
 import io.github.convatlas.ui.library.AtlasRow.Section;
@@ -11,11 +12,14 @@ import io.github.convatlas.ui.workspace.WorkContext;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.css.PseudoClass;
@@ -85,6 +89,18 @@ public final class AtlasView {
         return root;
     }
 
+    /** Sorting by keyboard, from the palette. */
+    public List<Command> commands() {
+        return Stream.of(AtlasOrder.Column.values())
+                .map(column -> Command.of("library.sort." + key(column),
+                        context.texts().get("library.sort." + key(column)), () -> model.sortBy(column)))
+                .toList();
+    }
+
+    private static String key(AtlasOrder.Column column) {
+        return column.name().toLowerCase(Locale.ROOT);
+    }
+
     /** Puts the cursor into the search field. */
     public void focusSearch() {
         search.requestFocus();
@@ -115,8 +131,9 @@ public final class AtlasView {
     /** The heads of the columns stand above the figures, with and without a scroll bar beside them. */
     private void alignColumns() {
         if (list.lookup(".scroll-bar:vertical") instanceof ScrollBar bar) {
-            bar.visibleProperty().subscribe(visible -> columns.setPadding(
-                    new Insets(6, EDGE + (visible ? bar.getWidth() : 0), 2, EDGE)));
+            columns.paddingProperty().bind(Bindings.createObjectBinding(
+                    () -> new Insets(6, EDGE + (bar.isVisible() ? bar.getWidth() : 0), 2, EDGE),
+                    bar.visibleProperty(), bar.widthProperty()));
         }
     }
 
@@ -124,7 +141,7 @@ public final class AtlasView {
         skeleton.visibleProperty().bind(model.loadingProperty());
         list.visibleProperty().bind(model.loadingProperty().not());
         nothingFound.visibleProperty().bind(model.queryProperty().isNotEmpty()
-                .and(javafx.beans.binding.Bindings.isEmpty(model.rows())));
+                .and(Bindings.isEmpty(model.rows())));
     }
 
     private void follow() {

@@ -61,7 +61,17 @@ public final class AtlasViewModel {
 
     /** Sorts by a column, turns its order around, or goes back to families. */
     public void sort(AtlasOrder.Column column) {
-        order.set(order.get().clicked(column));
+        show(order.get().clicked(column));
+    }
+
+    /** Sorts by a column, upward; a second time downward. */
+    void sortBy(AtlasOrder.Column column) {
+        boolean again = order.get().equals(new AtlasOrder(column, false)) && column != AtlasOrder.Column.FAMILY;
+        show(new AtlasOrder(column, again));
+    }
+
+    private void show(AtlasOrder next) {
+        order.set(next);
         state.notes().put(ORDER, order.get().text());
         refresh();
     }

@@ -2,6 +2,7 @@ package io.github.convatlas.ui.shell;
 
 import io.github.convatlas.ui.compare.CompareFeature;
 import io.github.convatlas.ui.diagram.DiagramFeature;
+import io.github.convatlas.ui.facts.FactsFeature;
 import io.github.convatlas.ui.run.RunFeature;
 import io.github.convatlas.ui.workspace.LibraryModel.OnnxOpener;
 import io.github.convatlas.ui.workspace.WorkViewFactory;
@@ -24,6 +25,6 @@ record Features(List<WorkViewFactory> views, Optional<OnnxOpener> onnx) {
     /** Everything this program has. */
     static Features all() {
         return new Features(List.of(new DiagramFeature(), new CompareFeature(),
-                RunFeature.onThisMachine(ProgramVersion.number())), Optional.empty());
+                RunFeature.onThisMachine(ProgramVersion.number()), new FactsFeature()), Optional.empty());
     }
 }

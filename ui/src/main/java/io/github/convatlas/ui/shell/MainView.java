@@ -129,7 +129,8 @@ final class MainView {
         var actions = new ShellCommands.Actions(this::open, this::search, quit);
         CommandGroup file = commands.file(actions, viewSwitch);
         CommandGroup help = commands.help();
-        List<CommandGroup> view = List.of(commands.views(views), commands.networks(), commands.window(actions));
+        List<CommandGroup> view = List.of(commands.views(views), commands.networks(), commands.window(actions),
+                new CommandGroup(context.texts().get("library.title"), atlas.commands()));
         groups.add(file);
         groups.addAll(view);
         views.forEach(each -> groups.add(new CommandGroup(each.title(), each.commands())));

@@ -34,6 +34,7 @@ public final class LibraryModel implements NetworkOpener {
     private final CompletableFuture<NetworkLibrary> library = new CompletableFuture<>();
     private final ReadOnlyObjectWrapper<Optional<Contents>> contents = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableMap<LibraryReference, NetworkTotals> totals = FXCollections.observableHashMap();
+    private final ReadOnlyObjectWrapper<Optional<Knowledge>> knowledge = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean counting;
 
     /** Reads an ONNX file as a network; called in the background. */
@@ -83,7 +84,20 @@ public final class LibraryModel implements NetworkOpener {
     /** Counts in the background what the networks cost, now and whenever others join them. */
     public void startCounting() {
         counting = true;
-        contents.get().ifPresent(this::countMissing);
+        contents.get().ifPresent(this::learn);
+    }
+
+    private void learn(Contents now) {
+        countMissing(now);
+        if (knowledge.get().isEmpty()) {
+            tasks.run(Job.quiet(_ -> Knowledge.builtIn(now.atlas()))
+                    .whenDone(read -> knowledge.set(Optional.of(read))));
+        }
+    }
+
+    /** What is known of networks besides their layers; nothing until it is read, after the first frame. */
+    public ReadOnlyObjectProperty<Optional<Knowledge>> knowledgeProperty() {
+        return knowledge.getReadOnlyProperty();
     }
 
     /** Whether the library takes ONNX files. */
@@ -162,7 +176,7 @@ public final class LibraryModel implements NetworkOpener {
         contents.set(Optional.of(now));
         now.mine().forEach(spec -> totals.remove(LibraryReference.of(spec.id())));
         if (counting) {
-            countMissing(now);
+            learn(now);
         }
     }
 

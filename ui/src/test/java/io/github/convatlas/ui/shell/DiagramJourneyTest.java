@@ -57,6 +57,7 @@ class DiagramJourneyTest {
     @Test
     void aNetworkIsDrawnExplainedOpenedAndWalkedThrough() {
         robot.clickOn("MobileNetV2");
+        OnFx.run(() -> window.composition().models().frame().atlas().openProperty().set(false));
         OnFx.until("the block is drawn", () -> color(block("stage1.1")).equals(fill(ColorRole.DEPTHWISE)));
 
         robot.clickOn(onScreen(block("stage2.1")));

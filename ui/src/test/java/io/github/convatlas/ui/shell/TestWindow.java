@@ -76,7 +76,7 @@ final class TestWindow implements AutoCloseable {
             }));
             return new TestWindow(stage, composition, outside);
         });
-        OnFx.run(() -> window.composition.models().frame().details().openProperty().set(true));
+        OnFx.run(() -> window.composition.models().frame().details().makeRoom(true));
         OnFx.until("the atlas is read", () -> window.composition.library().atlas().isPresent());
         return window;
     }

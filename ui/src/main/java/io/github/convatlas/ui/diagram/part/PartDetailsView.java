@@ -4,6 +4,7 @@ import io.github.convatlas.compare.derivation.Counted;
 import io.github.convatlas.diagram.outline.LayerLabels;
 import io.github.convatlas.export.Figures;
 import io.github.convatlas.export.OperationUnit;
+import io.github.convatlas.facts.notes.ArticleNote;
 import io.github.convatlas.graph.BlockInstance;
 import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.Value;
@@ -11,6 +12,7 @@ import io.github.convatlas.spec.BlockSpec;
 import io.github.convatlas.ui.common.Fxml;
 import io.github.convatlas.ui.common.counting.CountedQuantity;
 import io.github.convatlas.ui.common.counting.CountingView;
+import io.github.convatlas.ui.common.note.NoteRow;
 import io.github.convatlas.ui.workspace.NetworkPart;
 import io.github.convatlas.ui.workspace.WorkContext;
 
@@ -53,6 +55,10 @@ public final class PartDetailsView {
     private Label arguments;
     @FXML
     private VBox counting;
+    @FXML
+    private VBox notes;
+    @FXML
+    private VBox noteRows;
 
     /** Builds the pane; it shows nothing yet. */
     public PartDetailsView(WorkContext context) {
@@ -63,7 +69,7 @@ public final class PartDetailsView {
         root.getStylesheets().add(Objects.requireNonNull(getClass().getResource(STYLES), STYLES).toExternalForm());
         root.managedProperty().bind(root.visibleProperty());
         counting.getChildren().add(terms.node());
-        for (Node node : new Node[]{paper, about, arguments, counting}) {
+        for (Node node : new Node[]{paper, about, arguments, counting, notes}) {
             node.managedProperty().bind(node.visibleProperty());
         }
         root.setVisible(false);
@@ -104,6 +110,7 @@ public final class PartDetailsView {
         about.setText(spec.map(found -> found.about().in(context.texts().language().locale())).orElse(""));
         about.setVisible(!about.getText().isEmpty());
         showPaper(spec.map(BlockSpec::source).orElse(""));
+        showNotes(spec.map(BlockSpec::name).orElse(""));
         showFacts(part, words);
         arguments.setText(part.inside() ? part.block().map(PartDetailsView::arguments).orElse("") : "");
         arguments.setVisible(!arguments.getText().isEmpty());
@@ -117,6 +124,14 @@ public final class PartDetailsView {
         paper.setDisable(number.isEmpty());
         paper.setOnAction(_ -> number.ifPresent(
                 found -> context.services().browser().open(URI.create("https://arxiv.org/abs/" + found))));
+    }
+
+    /** What articles print about blocks of this kind. */
+    private void showNotes(String block) {
+        List<ArticleNote> found = context.library().knowledgeProperty().get()
+                .map(knowledge -> knowledge.notes().aboutBlock(block)).orElse(List.of());
+        noteRows.getChildren().setAll(found.stream().map(note -> new NoteRow(note, context.texts()).node()).toList());
+        notes.setVisible(!found.isEmpty());
     }
 
     private static String arguments(BlockInstance block) {

@@ -24,7 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -87,9 +87,16 @@ public final class FactsView implements WorkView {
         hidden.setVisible(shown.size() < pages.size());
         hidden.setText(context.texts().get("facts.hidden", pages.size()));
         var pageContext = new PageContext(context, new PageContext.Travel(model::go, model::compare));
-        columns.getChildren().setAll(shown.stream().map(page -> new PageColumn(page, pageContext).node()).toList());
+        columns.getChildren().setAll(shown.stream().map(page -> column(page, pageContext, shown.size())).toList());
         columns.pseudoClassStateChanged(BESIDE, shown.size() > 1);
-        columns.getChildren().forEach(column -> HBox.setHgrow(column, Priority.ALWAYS));
+    }
+
+    /** A row of boxes is as high as its boxes are at the width they like, so they like the width they get. */
+    private Region column(FactsPage page, PageContext pageContext, int count) {
+        Region column = new PageColumn(page, pageContext).node();
+        column.setMinWidth(0);
+        column.prefWidthProperty().bind(columns.widthProperty().divide(count));
+        return column;
     }
 
     private Optional<FactsPage> focused() {

@@ -20,6 +20,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 
 /** A person finds a network by its paper, takes a variant, asks how it was counted, reads its facts and goes to its ancestor. */
 class FactsJourneyTest {
@@ -65,6 +66,9 @@ class FactsJourneyTest {
         go("mobilenet-v2");
         assertThat(references()).containsExactly("mobilenet-v2");
         OnFx.until("the page of the ancestor is there", () -> exists("#facts-page-mobilenet-v2"));
+        Region page = window.find("#facts-page-mobilenet-v2", Region.class);
+        OnFx.until("the page ends where its content ends",
+                () -> Math.abs(page.getHeight() - page.prefHeight(page.getWidth())) < 1);
     }
 
     private void go(String ancestor) {

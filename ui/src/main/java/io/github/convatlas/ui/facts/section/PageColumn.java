@@ -4,7 +4,7 @@ import io.github.convatlas.ui.facts.page.FactsPage;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The page of a network, from top to bottom. */
@@ -19,7 +19,7 @@ public final class PageColumn {
     }
 
     /** The page itself. */
-    public Node node() {
+    public Region node() {
         var column = new VBox();
         column.getStyleClass().add("facts-page");
         column.setId("facts-page-" + page.network().identity().id());

@@ -134,8 +134,8 @@ public final class ParameterBarViewModel {
         Optional<OpenNetwork> network = state.focusedProperty().get();
         List<ParameterSpec> specs = network.map(OpenNetwork::reference).flatMap(library::spec)
                 .map(NetworkSpec::parameters).orElse(List.of());
-        List<Variant> known = network.map(OpenNetwork::reference).flatMap(library::spec).map(NetworkSpec::variants)
-                .orElse(List.of());
+        List<Variant> known = network.map(OpenNetwork::reference).flatMap(library::spec)
+                .map(ParameterBarViewModel::variantsOf).orElse(List.of());
         if (!specs.equals(shownSpecs) || !known.equals(variants)) {
             shownSpecs = specs;
             variants = known;
@@ -145,6 +145,15 @@ public final class ParameterBarViewModel {
         variant.set(variants.stream().filter(this::holds).findFirst());
         changed.set(network.map(OpenNetwork::reference).map(ParameterBarViewModel::isChanged).orElse(false));
         problem.set(network.map(ParameterBarViewModel::problemOf).orElse(""));
+    }
+
+    /** The variants that differ from the network's defaults; those of a family may be the defaults of a member. */
+    private static List<Variant> variantsOf(NetworkSpec spec) {
+        return spec.variants().stream().filter(variant -> variant.assignments().entrySet().stream()
+                .anyMatch(setting -> !spec.parameter(setting.getKey()).map(ParameterField::new)
+                        .flatMap(ParameterField::fallback)
+                        .filter(usual -> ParameterField.same(usual, setting.getValue())).isPresent()))
+                .toList();
     }
 
     /** A variant holds where its parameters have its values and those of the others their usual ones. */

@@ -114,6 +114,14 @@ class ParameterBarViewModelTest {
         assertThat(bar.fields()).allSatisfy(field -> assertThat(field.changedProperty().get()).isFalse());
     }
 
+    @Test
+    void aVariantOfAFamilyThatIsTheDefaultOfAMemberIsNotOffered() {
+        show("efficientnet-b0");
+        assertThat(bar.variants()).extracting(one -> one.name().english()).doesNotContain("at 224 pixels");
+        show("efficientnet-b3");
+        assertThat(bar.variants()).extracting(one -> one.name().english()).contains("at 224 pixels");
+    }
+
     private Variant variant(String name) {
         return bar.variants().stream().filter(variant -> variant.name().english().equals(name)).findFirst()
                 .orElseThrow();

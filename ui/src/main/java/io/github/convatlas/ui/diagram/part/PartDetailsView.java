@@ -110,7 +110,9 @@ public final class PartDetailsView {
         about.setText(spec.map(found -> found.about().in(context.texts().language().locale())).orElse(""));
         about.setVisible(!about.getText().isEmpty());
         showPaper(spec.map(BlockSpec::source).orElse(""));
-        showNotes(spec.map(BlockSpec::name).orElse(""));
+        boolean isBlock = part.inside() || spec.map(BlockSpec::role)
+                .filter(role -> role == BlockInstance.Role.SQUEEZE_EXCITATION).isPresent();
+        showNotes(spec.filter(_ -> isBlock).map(BlockSpec::name).orElse(""));
         showFacts(part, words);
         arguments.setText(part.inside() ? part.block().map(PartDetailsView::arguments).orElse("") : "");
         arguments.setVisible(!arguments.getText().isEmpty());

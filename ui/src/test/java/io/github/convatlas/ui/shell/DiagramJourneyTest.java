@@ -88,6 +88,7 @@ class DiagramJourneyTest {
         Path file = folder.resolve("drawn.svg");
         window.outside().chosen = List.of(file);
         robot.clickOn("MobileNetV2");
+        OnFx.run(() -> window.composition().models().frame().atlas().openProperty().set(false));
         OnFx.until("the block is drawn", () -> color(block("stage1.1")).equals(fill(ColorRole.DEPTHWISE)));
         robot.clickOn(onScreen(block("stage2.1")));
         robot.type(KeyCode.ENTER);

@@ -59,7 +59,7 @@ class FactsCommandTest {
                 .containsPattern(" Params +3\\.4M +3,504,872 +−3\\.0% +\\[1]")
                 .containsPattern("VGG16 +Number of parameters \\(in millions\\) +138M +138,357,544 +−0\\.3% +agrees")
                 .contains(
-                        "[1] Counted without batch normalization's gamma and beta: 3,470,760, further digits cut off.",
+                        "[1] Agrees when counted without batch normalization's gamma and beta: 3,470,760, further digits cut off.",
                         "MobileNetV2: Keras reports 3,538,984 params (with batch normalization's running statistics).",
                         "In article 2, An introduction to MobileNet-V2 with PyTorch code (Japanese):",
                         "2.2 Printed: int(c * width_mult). Right: make_divisible(c * width, 8).");
@@ -68,7 +68,7 @@ class FactsCommandTest {
     @Test
     void japaneseIsSpoken() {
         assertThat(Cli.run("facts", "mobilenet-v2", "--lang", "ja").out()).startsWith("公表値と計算値\n")
-                .contains("一致", "[1] BNのγとβを除く数え方で3,470,760（以降の桁は切り捨て）。",
+                .contains("一致", "[1] BNのγとβを除く数え方なら3,470,760（以降の桁は切り捨て）で一致します。",
                         "MobileNetV2: Kerasではパラメータ数3,538,984（BNの移動統計を含む）。", "記事2「PyTorchのコード付きMobileNet-V2入門（日本語）」:");
     }
 
@@ -78,7 +78,8 @@ class FactsCommandTest {
         assertThat(lines.getFirst())
                 .isEqualTo("network,quantity,published,computed,difference,verdict,source,conditions");
         assertThat(lines.get(1)).isEqualTo("mobilenet-v2,top1,72.0,,,,\"arXiv:1801.04381, Table 4\",");
-        assertThat(lines.get(2)).startsWith("mobilenet-v2,params,3400000,3504872,-104872,\"Counted without");
+        assertThat(lines.get(2))
+                .startsWith("mobilenet-v2,params,3400000,3504872,-104872,\"Agrees when counted without");
     }
 
     @Test

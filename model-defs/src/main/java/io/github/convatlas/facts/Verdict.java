@@ -51,9 +51,10 @@ public sealed interface Verdict {
             case Agrees _,NotComputed _ -> LocalizedText.NONE;
             case CutOff _ -> new LocalizedText("Further digits are cut off, not rounded.", "以降の桁を四捨五入せずに切り捨てています。");
             case CountedOtherwise(CountingConvention convention, long count, boolean cutOff) -> new LocalizedText(
-                    "Counted " + convention.title().english() + ": " + grouped(count)
+                    "Agrees when counted " + convention.title().english() + ": " + grouped(count)
                             + (cutOff ? ", further digits cut off." : "."),
-                    convention.title().japanese() + "数え方で" + grouped(count) + (cutOff ? "（以降の桁は切り捨て）。" : "。"));
+                    convention.title().japanese() + "数え方なら" + grouped(count)
+                            + (cutOff ? "（以降の桁は切り捨て）で一致します。" : "で一致します。"));
             case Explained(LocalizedText reason) -> reason;
             case Unexplained _ -> new LocalizedText("Differs for a reason that is not known.", "異なる理由は分かっていません。");
         };

@@ -59,7 +59,7 @@ class FactsCommandTest {
                 .containsPattern(" Params +3\\.4M +3,504,872 +−3\\.0% +\\[1]")
                 .containsPattern("VGG16 +Number of parameters \\(in millions\\) +138M +138,357,544 +−0\\.3% +agrees")
                 .contains(
-                        "[1] Agrees when counted without batch normalization's gamma and beta: 3,470,760, further digits cut off.",
+                        "[1] Agrees when counted without batch normalization's gamma and beta: 3,470,760",
                         "MobileNetV2: Keras reports 3,538,984 params (with batch normalization's running statistics).",
                         "In article 2, An introduction to MobileNet-V2 with PyTorch code (Japanese):",
                         "2.2 Printed: int(c * width_mult). Right: make_divisible(c * width, 8).");

@@ -45,6 +45,7 @@ public final class FactsView implements WorkView {
     @FXML
     private VBox skeleton;
     private int shownColumns;
+    private List<String> shownIds = List.of();
 
     FactsView(FactsViewModel model, WorkContext context) {
         this.model = model;
@@ -88,6 +89,11 @@ public final class FactsView implements WorkView {
         hidden.setText(context.texts().get("facts.hidden", pages.size()));
         var pageContext = new PageContext(context, new PageContext.Travel(model::go, model::compare));
         columns.getChildren().setAll(shown.stream().map(page -> column(page, pageContext, shown.size())).toList());
+        List<String> ids = shown.stream().map(page -> page.network().identity().id()).toList();
+        if (!ids.equals(shownIds)) {
+            shownIds = ids;
+            scroll.setVvalue(0);
+        }
         columns.pseudoClassStateChanged(BESIDE, shown.size() > 1);
     }
 

@@ -4,9 +4,11 @@ import io.github.convatlas.graph.Extent;
 import io.github.convatlas.graph.GraphNode;
 import io.github.convatlas.graph.Layer;
 import io.github.convatlas.graph.LayerId;
+import io.github.convatlas.graph.Shape;
 import io.github.convatlas.graph.ShapedNetwork;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -14,7 +16,8 @@ import java.util.List;
  * How the 3x3 convolutions of a part of a network were counted by the rule of the article: what each convolution and each
  * pooling counts, at which resolution, and why others count nothing. Its totals are those of {@link ConvCensus}.
  *
- * @param terms layers of one kernel at one resolution together, in the order of the data
+ * @param terms layers of one kernel at one resolution together, by resolution, the largest first; those that count
+ *              before the others
  */
 public record CensusDerivation(List<Term> terms) {
     /** Copies the terms. */
@@ -93,8 +96,9 @@ public record CensusDerivation(List<Term> terms) {
         for (LayerId id : layers) {
             GraphNode node = network.graph().node(id);
             if (isCandidate(node.layer())) {
-                int row = census.rows().rowOf(network.inputShapes(id).getFirst());
-                var key = new Alike(kernel(node.layer()), census.rows().resolution(row), verdict(node, census));
+                Verdict verdict = verdict(node, census);
+                int resolution = resolution(census.rows(), network.inputShapes(id).getFirst(), verdict);
+                var key = new Alike(kernel(node.layer()), resolution, verdict);
                 groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(id);
             }
         }
@@ -104,7 +108,14 @@ public record CensusDerivation(List<Term> terms) {
             terms.add(new Term(ids, key.kernel(), key.resolution(), key.verdict(),
                     entry == null ? 0 : entry.count()));
         });
+        terms.sort(Comparator.comparingInt(Term::resolution).reversed().thenComparing(Term::verdict));
         return new CensusDerivation(terms);
+    }
+
+    /** What counts stands in a row of the tables; a map of one pixel, as in squeeze-and-excitation, is none of them. */
+    private static int resolution(ResolutionRows rows, Shape input, Verdict verdict) {
+        boolean pixel = verdict != Verdict.COUNTS && input.extent().longest() == 1;
+        return pixel ? 1 : rows.resolution(rows.rowOf(input));
     }
 
     /** How many 3x3 convolutions there are in all. */

@@ -71,6 +71,15 @@ class CountDerivationTest {
     }
 
     @Test
+    void convolutionsOnOnePixelStandBelowAllResolutions() {
+        CensusDerivation.Term last = CensusDerivation.of(open("efficientnet-b0")).terms().getLast();
+
+        assertThat(last.resolution()).isEqualTo(1);
+        assertThat(last.verdict()).isEqualTo(Verdict.SMALL_KERNEL);
+        assertThat(last.layers()).hasSize(32);
+    }
+
+    @Test
     void convolutionsOfAHeadSayThatTheyBelongToIt() {
         assertThat(CensusDerivation.of(open("ssdlite320-mobilenet-v3-large")).terms())
                 .extracting(CensusDerivation.Term::verdict).contains(Verdict.HEAD);

@@ -42,6 +42,8 @@ class ScreenshotTest {
             showTwo(window);
             for (String view : viewIds(window)) {
                 OnFx.run(() -> window.composition().state().viewProperty().set(view));
+                OnFx.until("the facts are gathered", () -> !view.equals("facts")
+                        || window.scene().getRoot().lookup(".facts-page") != null);
                 save.accept("two-" + view);
             }
             for (Overlay overlay : List.of(Overlay.PALETTE, Overlay.HELP)) {

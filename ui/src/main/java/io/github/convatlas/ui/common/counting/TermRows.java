@@ -64,7 +64,9 @@ final class TermRows {
     Node row(CensusDerivation.Term term) {
         String verdict = term.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
         boolean counts = term.verdict() == CensusDerivation.Verdict.COUNTS;
-        String name = texts.get("common.counting.kernel", term.kernel(), term.resolution());
+        String name = term.resolution() == 1
+                ? texts.get("common.counting.kernel.one", term.kernel())
+                : texts.get("common.counting.kernel", term.kernel(), term.resolution());
         var row = new VBox();
         row.getStyleClass().add("counting-term");
         var line = new HBox(layer(name, term.layers()), space(), whole(

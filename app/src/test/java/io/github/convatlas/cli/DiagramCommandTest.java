@@ -60,7 +60,7 @@ class DiagramCommandTest {
 
     @Test
     void whatCannotBeDrawnIsSaid() {
-        assertThat(Cli.run("diagram", "vgg16", "-o", "drawn.bmp").err()).contains("FILE ends in .svg, .pdf, .png");
+        assertThat(Cli.run("diagram", "vgg16", "-o", "drawn.bmp").err()).contains("FILE must end in .svg, .pdf, .png");
         assertThat(Cli.run("diagram", "vgg16").code()).isEqualTo(2);
         Cli unknown = Cli.run("diagram", "vgg61", "-o", folder.resolve("x.svg").toString());
         assertThat(unknown.code()).isEqualTo(1);

@@ -6,6 +6,7 @@ import io.github.convatlas.graph.Stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The article's block table: the blocks of a network in order, each with the resolution it works at, equal neighbors folded.
@@ -43,7 +44,7 @@ public record BlockTable(List<Row> rows) {
         for (Stage stage : network.graph().stages()) {
             for (BlockInstance block : stage.blocks()) {
                 Row row = row(network, resolutions, stage, block);
-                if (!rows.isEmpty() && alike(rows.getLast(), row)) {
+                if (!rows.isEmpty() && alike(rows.getLast(), row) && follows(network, rows.getLast(), block)) {
                     rows.add(joined(rows.removeLast(), block));
                 } else {
                     rows.add(row);
@@ -69,6 +70,14 @@ public record BlockTable(List<Row> rows) {
     private static boolean alike(Row before, Row row) {
         return before.resolution() == row.resolution() && before.label().equals(row.label())
                 && before.stride() == row.stride() && before.section() == row.section();
+    }
+
+    /** Whether a block reads what the blocks before it come to: branches beside each other are no repeats. */
+    private static boolean follows(ShapedNetwork network, Row before, BlockInstance block) {
+        var written = Set.copyOf(before.blocks().getLast().layers());
+        var own = Set.copyOf(block.layers());
+        return block.layers().stream().flatMap(id -> network.graph().node(id).inputs().stream())
+                .filter(input -> !own.contains(input)).allMatch(written::contains);
     }
 
     private static Row joined(Row row, BlockInstance block) {

@@ -16,27 +16,31 @@ import java.util.stream.Collectors;
 /** The tensors that the steps of a block, or the rows of a network, can name: those that come before. */
 final class NamedTensors {
     private final Map<String, LayerId> byName = new LinkedHashMap<>();
+    private static final int MOST_LISTED = 12;
     private final Map<String, LayerId> points;
+    private final String prefix;
     private final Set<String> neighbors;
 
-    private NamedTensors(LayerId input, List<StepSpec> steps, Map<String, LayerId> points) {
+    private NamedTensors(LayerId input, List<StepSpec> steps, Map<String, LayerId> points, String prefix) {
         this.points = points;
+        this.prefix = prefix;
         this.neighbors = steps.stream().map(StepSpec::id).collect(Collectors.toUnmodifiableSet());
         byName.put(StepSpec.INPUT, input);
     }
 
     /** Those of a block, which sees its own steps only. */
     static NamedTensors ofBlock(LayerId input, List<StepSpec> steps) {
-        return new NamedTensors(input, steps, Map.of());
+        return new NamedTensors(input, steps, Map.of(), "");
     }
 
     /**
      * Those of a network, whose rows also see the steps inside blocks by their dotted path.
      *
      * @param points tensors by path; grows while the network is expanded
+     * @param prefix what the paths of this network begin with; its rows name them without
      */
-    static NamedTensors ofNetwork(LayerId input, List<StepSpec> rows, Map<String, LayerId> points) {
-        return new NamedTensors(input, rows, points);
+    static NamedTensors ofNetwork(LayerId input, List<StepSpec> rows, Map<String, LayerId> points, String prefix) {
+        return new NamedTensors(input, rows, points, prefix);
     }
 
     void put(String name, LayerId tensor) {
@@ -54,7 +58,7 @@ final class NamedTensors {
 
     /** The tensor of this name; a problem with the names that would do. */
     LayerId find(String name, Place place) throws SpecException {
-        LayerId tensor = byName.getOrDefault(name, points.get(name));
+        LayerId tensor = byName.getOrDefault(name, points.get(prefix + name));
         if (tensor != null) {
             return tensor;
         }
@@ -62,9 +66,16 @@ final class NamedTensors {
             throw new SpecException(place,
                     "\"" + name + "\" is read here but does not come before: that would be a cycle");
         }
+        throw new SpecException(place, ObjectReader.unknown("step", name, known(name)));
+    }
+
+    /** The names that would do; of the many inside a row or a backbone, those that begin like the one that was meant. */
+    private Set<String> known(String name) {
         var known = new LinkedHashSet<>(byName.keySet());
-        String row = name.contains(".") ? name.substring(0, name.indexOf('.') + 1) : "\0";
-        points.keySet().stream().filter(path -> path.startsWith(row)).forEach(known::add);
-        throw new SpecException(place, ObjectReader.unknown("step", name, known));
+        String outer = name.contains(".") ? name.substring(0, name.lastIndexOf('.') + 1) : "\0";
+        List<String> inside = points.keySet().stream().filter(path -> path.startsWith(prefix))
+                .map(path -> path.substring(prefix.length())).filter(path -> path.startsWith(outer)).toList();
+        inside.stream().filter(path -> path.indexOf('.', outer.length()) < 0).limit(MOST_LISTED).forEach(known::add);
+        return known;
     }
 }

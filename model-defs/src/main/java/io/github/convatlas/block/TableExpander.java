@@ -47,8 +47,8 @@ final class TableExpander {
     /** Expands a network; its results by name. */
     SequencedMap<String, LayerId> network(NetworkSpec spec, SettledParameters parameters) throws SpecException {
         LayerId input = input(spec, parameters);
-        NamedTensors tensors = tensors(spec, input);
-        LayerId last = table(spec, parameters, new Below(input, tensors, "", 0));
+        NamedTensors tensors = tensors(spec, input, "");
+        LayerId last = table(spec, spec.rows(), parameters, new Start(input, tensors, "", 0));
         if (stages.isEmpty()) {
             throw new SpecException(spec.place(), "the network has no layer: every row is left out");
         }
@@ -63,32 +63,32 @@ final class TableExpander {
      * @param prefix  what its rows are named by
      * @param depth   how many networks build on it
      */
-    private record Below(LayerId input, NamedTensors tensors, String prefix, int depth) {
+    private record Start(LayerId input, NamedTensors tensors, String prefix, int depth) {
     }
 
-    private LayerId table(NetworkSpec spec, SettledParameters parameters, Below below) throws SpecException {
+    /** Expands rows of a network, after those of the network it begins with. */
+    private LayerId table(NetworkSpec spec, List<RowSpec> rows, SettledParameters parameters, Start start)
+            throws SpecException {
         Optional<BackboneSpec> backbone = spec.table().backbone();
-        LayerId first = below.input();
+        LayerId first = start.input();
         if (backbone.isPresent()) {
-            first = backbone(backbone.get(), parameters, below);
-            below.tensors().put(BackboneSpec.NAME, first);
+            first = backbone(backbone.get(), parameters, start);
+            start.tensors().put(BackboneSpec.NAME, first);
         }
-        return rows(spec, spec.rows(), parameters, below, first);
+        return rows(spec, rows, parameters, start, first);
     }
 
-    private LayerId backbone(BackboneSpec backbone, SettledParameters parameters, Below above) throws SpecException {
+    private LayerId backbone(BackboneSpec backbone, SettledParameters parameters, Start above) throws SpecException {
         NetworkSpec spec = networks.apply(backbone.network()).orElseThrow(() -> new SpecException(backbone.place(),
                 "the network \"" + backbone.network() + "\" to begin with is not known"));
         if (above.depth() >= MOST_BACKBONES) {
             throw new SpecException(backbone.place(), "networks that begin with each other have no end");
         }
-        var below = new Below(above.input(), tensors(spec, above.input()), above.prefix() + BackboneSpec.PREFIX,
-                above.depth() + 1);
+        String prefix = above.prefix() + BackboneSpec.PREFIX;
+        var below = new Start(above.input(), tensors(spec, above.input(), prefix), prefix, above.depth() + 1);
         try {
             SettledParameters own = SettledParameters.of(spec, arguments(backbone, spec, parameters));
-            Optional<BackboneSpec> deeper = spec.table().backbone();
-            LayerId first = deeper.isPresent() ? backbone(deeper.get(), own, below) : below.input();
-            return rows(spec, belonging(spec, backbone), own, below, first);
+            return table(spec, belonging(spec, backbone), own, below);
         } catch (SpecException e) {
             throw e.seenFrom(backbone.place());
         }
@@ -123,12 +123,12 @@ final class TableExpander {
         return spec.rows().subList(0, ids.indexOf(last) + 1);
     }
 
-    private LayerId rows(NetworkSpec spec, List<RowSpec> rows, SettledParameters parameters, Below below, LayerId first)
+    private LayerId rows(NetworkSpec spec, List<RowSpec> rows, SettledParameters parameters, Start start, LayerId first)
             throws SpecException {
         Map<String, Value> ambient = parameters.ambient(spec);
         Scope names = parameters.scope().orElse(Scope.of(ambient));
-        var run = new RowExpander(graph, blocks, spec.rules(), below.prefix(),
-                new Site.Context(names, ambient, below.tensors()));
+        var run = new RowExpander(graph, blocks, spec.rules(), start.prefix(),
+                new Site.Context(names, ambient, start.tensors()));
         LayerId last = first;
         int body = 0;
         for (RowSpec row : rows) {
@@ -140,8 +140,8 @@ final class TableExpander {
         return last;
     }
 
-    private NamedTensors tensors(NetworkSpec spec, LayerId input) {
-        return NamedTensors.ofNetwork(input, spec.rows().stream().map(RowSpec::step).toList(), blocks.points());
+    private NamedTensors tensors(NetworkSpec spec, LayerId input, String prefix) {
+        return NamedTensors.ofNetwork(input, spec.rows().stream().map(RowSpec::step).toList(), blocks.points(), prefix);
     }
 
     private LayerId input(NetworkSpec spec, SettledParameters parameters) throws SpecException {

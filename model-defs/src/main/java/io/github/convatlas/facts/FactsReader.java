@@ -1,12 +1,14 @@
 package io.github.convatlas.facts;
 
 import io.github.convatlas.catalog.NetworkReference;
+import io.github.convatlas.graph.NetworkIdentity;
 import io.github.convatlas.json.JsonTree;
 import io.github.convatlas.json.ObjectReader;
 import io.github.convatlas.json.Problem;
 import io.github.convatlas.json.Problems;
 import io.github.convatlas.json.Reading;
 import io.github.convatlas.spec.LocalizedText;
+import io.github.convatlas.spec.NetworkSpec;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,15 +44,26 @@ final class FactsReader {
     /**
      * An implementation and how it counts.
      *
-     * @param name     {@code Keras}
-     * @param version  which
-     * @param counting a convention for each quantity it reports
-     * @param networks ids of the networks it has
+     * @param name       {@code Keras}
+     * @param version    which
+     * @param counting   a convention for each quantity it reports
+     * @param networks   ids of the networks it has
+     * @param parameters what it can change in them, beside resolution and classes
      */
-    record Tool(String name, String version, List<CountingConvention> counting, List<String> networks) {
+    record Tool(String name, String version, List<CountingConvention> counting, List<String> networks,
+            List<String> parameters) {
+        private static final Set<String> EVERYWHERE = Set.of(NetworkSpec.RESOLUTION, NetworkSpec.CLASSES);
+
         Tool {
             counting = List.copyOf(counting);
             networks = List.copyOf(networks);
+            parameters = List.copyOf(parameters);
+        }
+
+        /** Whether it has this network; with other parameters it may have another or none. */
+        boolean has(NetworkIdentity network) {
+            return networks.contains(network.id()) && network.changed().keySet().stream()
+                    .allMatch(name -> EVERYWHERE.contains(name) || parameters.contains(name));
         }
     }
 
@@ -81,7 +94,7 @@ final class FactsReader {
 
     private Tool tool(ObjectReader reader) {
         var tool = new Tool(reader.text("name"), reader.optionalText("version").orElse(""), conventions(reader),
-                reader.texts("networks"));
+                reader.texts("networks"), reader.texts("parameters"));
         reader.finish();
         return tool;
     }

@@ -96,8 +96,8 @@ public final class PublishedFacts {
                 .filter(fact -> fact.quantity() == quantity).findFirst());
     }
 
-    /** The implementations that have the network of this id and how they count, in the order of the files. */
-    List<FactsReader.Tool> tools(String id) {
-        return tools.stream().filter(tool -> tool.networks().contains(id)).toList();
+    /** The implementations that have this network and how they count, in the order of the files. */
+    List<FactsReader.Tool> tools(NetworkIdentity network) {
+        return tools.stream().filter(tool -> tool.has(network)).toList();
     }
 }

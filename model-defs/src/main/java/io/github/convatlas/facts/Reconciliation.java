@@ -75,7 +75,7 @@ public record Reconciliation(NetworkIdentity network, List<Row> rows, List<ToolC
                 .map(convention -> new Count(convention, convention.count(network))).toList();
         List<Row> rows = facts.of(network.identity()).stream().map(fact -> row(fact, counts)).toList();
         var tools = new ArrayList<ToolCount>();
-        for (FactsReader.Tool tool : facts.tools(network.identity().id())) {
+        for (FactsReader.Tool tool : facts.tools(network.identity())) {
             tool.counting().forEach(convention -> tools
                     .add(new ToolCount(tool.name(), tool.version(), find(counts, convention))));
         }

@@ -200,8 +200,17 @@ public final class ObjectReader {
     }
 
     private static Optional<String> closest(String name, Collection<String> known) {
-        return known.stream().filter(candidate -> distance(name, candidate) <= 2)
+        Optional<String> misspelled = known.stream().filter(candidate -> distance(name, candidate) <= 2)
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)));
+        String begun = letters(name);
+        return known.stream().filter(candidate -> begun.length() > 2 && letters(candidate).startsWith(begun))
+                .findFirst()
+                .or(() -> misspelled);
+    }
+
+    /** Letters and digits alone, so that "MobileNetV3" begins "mobilenet-v3-large". */
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
     private static int distance(String a, String b) {

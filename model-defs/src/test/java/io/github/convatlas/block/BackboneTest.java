@@ -58,6 +58,24 @@ class BackboneTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"raspp-mobilenet-v2, classifier", "lraspp-mobilenet-v3-large, sum",
+            "deeplabv3-mobilenet-v3-large, refine"})
+    void aBackboneMayItselfHaveABackbone(String id, String through) {
+        ShapedNetwork network = open("'backbone': {'network': '" + id + "', 'through': '" + through
+                + "'}, 'head': [{'id': 'last', 'from': 'backbone.backbone.stem1', 'out': 8}]");
+
+        assertThat(network.graph().stages().getFirst().id()).isEqualTo("backbone.backbone.stem1");
+        assertThat(network.graph().nodes()).containsKey(new LayerId("last.1.conv"));
+    }
+
+    @Test
+    void anUnknownStepIsNamedWithAFewThatWouldDo() {
+        assertThat(problems(
+                "'backbone': {'network': 'mobilenet-v2'}, 'head': [{'from': 'backbone.stage2.1.expant', 'out': 8}]"))
+                .first().asString().contains("did you mean \"backbone.stage2.1.expand\"?").hasSizeLessThan(500);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {'network': 'mobilnet-v9'}                                          | the network "mobilnet-v9" to begin with is not known
             {'network': 'mobilenet-v1', 'through': 'stage99'}                   | unknown row of mobilenet-v1 "stage99" (did you mean "stage9"?)

@@ -108,7 +108,8 @@ public final class DiagramCommand extends Subcommand {
     @Override
     void work() {
         PictureFormat format = PictureFormat.ofFile(file.toString()).orElseThrow(
-                () -> usage("FILE ends in " + String.join(", ", PictureFormat.endings()) + ", found \"" + file + "\""));
+                () -> usage(
+                        "FILE must end in " + String.join(", ", PictureFormat.endings()) + ", found \"" + file + "\""));
         List<ShapedNetwork> opened = open(session().atlas(), networks);
         if (opened.isEmpty()) {
             return;

@@ -34,7 +34,7 @@ import javax.imageio.ImageIO;
 public record DiagramPicture(DisplayList list, Palette palette, String title) {
     /** The largest picture in pixels: 400 MB while it is painted. */
     public static final long MOST_PIXELS = 100_000_000;
-    /** The largest and the smallest scale of a PNG. */
+    /** The largest scale of a PNG. */
     public static final double MOST_SCALE = 16;
     private static final String FAMILY = "SansSerif";
     /** A page of a PDF is at most 200 inches long; a point is 1/72 inch. */

@@ -73,7 +73,7 @@ class DiagramLayoutTest {
                     new DiagramOptions(overlay, OperationUnit.MACS, true), TextMetrics.approximate());
 
             assertTidy(list);
-            assertThat(list.bounds().width()).isLessThan(400);
+            assertThat(list.bounds().width()).isLessThan(450);
         }
     }
 

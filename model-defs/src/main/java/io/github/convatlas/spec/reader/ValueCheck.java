@@ -51,7 +51,8 @@ public final class ValueCheck {
             return ObjectReader.unknown(parameter.name(), name, parameter.choices());
         }
         String choices = parameter.choices().isEmpty() ? "" : "; known: " + String.join(", ", parameter.choices());
-        return "\"" + parameter.name() + "\" expects " + parameter.type().sentence() + range(parameter) + ", found "
+        return "\"" + parameter.name() + "\" expects " + parameter.type().sentence()
+                + (choices.isEmpty() ? range(parameter) : "") + ", found "
                 + value
                 + choices;
     }

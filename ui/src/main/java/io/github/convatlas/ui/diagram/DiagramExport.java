@@ -3,6 +3,7 @@ package io.github.convatlas.ui.diagram;
 import io.github.convatlas.diagram.TextMetrics;
 import io.github.convatlas.diagram.color.Palette;
 import io.github.convatlas.diagram.layout.DiagramLayout;
+import io.github.convatlas.diagram.layout.DiagramOptions;
 import io.github.convatlas.export.AtomicFile;
 import io.github.convatlas.export.picture.DiagramPicture;
 import io.github.convatlas.export.picture.PictureFormat;
@@ -64,12 +65,16 @@ final class DiagramExport {
         };
     }
 
-    /** Text is measured without a font: the reader of the file brings its own. */
+    /**
+     * Text is measured without a font: the reader of the file brings its own. A file has room for the figures that a
+     * narrow window leaves out.
+     */
     private static DiagramPicture picture(DiagramDrawing drawing, Palette palette) {
         var columns = drawing.columns().stream().map(DiagramDrawing.Column::content).toList();
         String title = drawing.columns().stream().map(column -> column.source().identity().reference())
                 .collect(Collectors.joining(", "));
-        return new DiagramPicture(DiagramLayout.of(columns, drawing.options(), TextMetrics.approximate()), palette,
+        var options = new DiagramOptions(drawing.options().overlay(), drawing.options().unit(), false);
+        return new DiagramPicture(DiagramLayout.of(columns, options, TextMetrics.approximate()), palette,
                 title);
     }
 

@@ -4,6 +4,7 @@ import io.github.convatlas.diagram.color.Tone;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Something to paint. Painters paint items in the order of their list and know nothing of networks. */
 public sealed interface Item {
@@ -167,7 +168,35 @@ public sealed interface Item {
         /** A box with half circles at its sides: how often a block is repeated. */
         PILL,
         /** A box that narrows downward: the map shrinks. */
-        STEP
+        STEP,
+        /** A square: a mark of a chart, as those below. */
+        SQUARE,
+        /** A square on its corner. */
+        DIAMOND,
+        /** A triangle on its side. */
+        TRIANGLE,
+        /** A triangle on its corner. */
+        WEDGE,
+        /** A cross with thick arms. */
+        CROSS;
+
+        /** The corners in a box of 1 x 1; none where the outline is round or depends on the size. */
+        public List<Point> corners() {
+            return switch (this) {
+                case CHIP, PILL, STEP -> List.of();
+                case SQUARE -> points(0, 0, 1, 0, 1, 1, 0, 1);
+                case DIAMOND -> points(0.5, 0, 1, 0.5, 0.5, 1, 0, 0.5);
+                case TRIANGLE -> points(0.5, 0, 1, 1, 0, 1);
+                case WEDGE -> points(0, 0, 1, 0, 0.5, 1);
+                case CROSS -> points(0.33, 0, 0.67, 0, 0.67, 0.33, 1, 0.33, 1, 0.67, 0.67, 0.67, 0.67, 1, 0.33, 1, 0.33,
+                        0.67, 0, 0.67, 0, 0.33, 0.33, 0.33);
+            };
+        }
+
+        private static List<Point> points(double... coordinates) {
+            return IntStream.range(0, coordinates.length / 2)
+                    .mapToObj(i -> new Point(coordinates[2 * i], coordinates[2 * i + 1])).toList();
+        }
     }
 
     /**
@@ -182,10 +211,10 @@ public sealed interface Item {
     }
 
     /**
-     * A small mark with a letter or a short text in its middle.
+     * A small mark, perhaps with a letter or a short text in its middle.
      *
      * @param origin where it comes from
-     * @param text   what it says
+     * @param text   what it says; may be empty
      * @param style  how it looks
      * @param bounds its outline
      */

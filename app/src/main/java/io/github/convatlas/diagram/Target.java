@@ -20,7 +20,9 @@ public record Target(Key key, Subject subject, Rect bounds, Optional<Key> parent
         /** A row, by its first block. */
         BLOCK,
         /** A layer. */
-        LAYER
+        LAYER,
+        /** A network, by its reference. */
+        NETWORK
     }
 
     /**
@@ -28,7 +30,7 @@ public record Target(Key key, Subject subject, Rect bounds, Optional<Key> parent
      *
      * @param column of the network, counted from 0
      * @param kind   what the id names
-     * @param id     of the first block of a row, or of a layer
+     * @param id     of the first block of a row or of a layer, or a network's reference
      */
     public record Key(int column, Kind kind, String id) {
         /** The identity of a row. */
@@ -41,10 +43,19 @@ public record Target(Key key, Subject subject, Rect bounds, Optional<Key> parent
             return new Key(column, Kind.LAYER, id);
         }
 
-        /** {@code 0:stage3.1} for a row, {@code 0/stage3.1.expand} for a layer. */
+        /** The identity of a network. */
+        public static Key network(int column, String reference) {
+            return new Key(column, Kind.NETWORK, reference);
+        }
+
+        /** {@code 0:stage3.1} for a row, {@code 0/stage3.1.expand} for a layer, {@code 0=resnet50} for a network. */
         @Override
         public String toString() {
-            return column + (kind == Kind.BLOCK ? ":" : "/") + id;
+            return column + switch (kind) {
+                case BLOCK -> ":";
+                case LAYER -> "/";
+                case NETWORK -> "=";
+            } + id;
         }
     }
 
@@ -65,6 +76,10 @@ public record Target(Key key, Subject subject, Rect bounds, Optional<Key> parent
 
         /** A layer: one inside an opened block, or the network's input. */
         record OneLayer(LayerId layer) implements Subject {
+        }
+
+        /** A whole network: a point of a chart. */
+        record OneNetwork(String reference) implements Subject {
         }
     }
 }

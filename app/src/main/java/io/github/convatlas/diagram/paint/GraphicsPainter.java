@@ -101,6 +101,9 @@ public final class GraphicsPainter {
     }
 
     private void text(Graphics2D graphics, String text, Point at, Item.Style style) {
+        if (text.isEmpty()) {
+            return;
+        }
         Font font = new Font(family, style.bold() ? Font.BOLD : Font.PLAIN, 1)
                 .deriveFont(Map.of(TextAttribute.SIZE, (float) style.size()));
         graphics.setFont(font);

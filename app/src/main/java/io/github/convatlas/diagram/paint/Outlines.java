@@ -35,7 +35,23 @@ final class Outlines {
                 path.closePath();
                 yield path;
             }
+            case SQUARE, DIAMOND, TRIANGLE, WEDGE, CROSS -> polygon(shape.corners(), bounds);
         };
+    }
+
+    private static Shape polygon(List<Point> corners, Rect bounds) {
+        var path = new Path2D.Double();
+        for (Point corner : corners) {
+            double x = bounds.x() + corner.x() * bounds.width();
+            double y = bounds.y() + corner.y() * bounds.height();
+            if (path.getCurrentPoint() == null) {
+                path.moveTo(x, y);
+            } else {
+                path.lineTo(x, y);
+            }
+        }
+        path.closePath();
+        return path;
     }
 
     /** Straight lines whose corners are rounded. */

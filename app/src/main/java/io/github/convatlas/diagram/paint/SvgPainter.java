@@ -121,6 +121,9 @@ public final class SvgPainter {
     }
 
     private void text(SvgText out, String text, Point at, Item.Style style) {
+        if (text.isEmpty()) {
+            return;
+        }
         out.open("text").attribute("x", at.x()).attribute("y", at.y()).attribute("font-size", style.size());
         if (style.bold()) {
             out.attribute("font-weight", "bold");

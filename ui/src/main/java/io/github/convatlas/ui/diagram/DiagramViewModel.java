@@ -137,7 +137,7 @@ public final class DiagramViewModel {
         selected.get().ifPresent(target -> {
             switch (target.subject()) {
                 case Subject.Closed(var row) when row.opens() -> open(target, row.id(), true);
-                case Subject.Closed _,Subject.OneLayer _ -> {
+                case Subject.Closed _,Subject.OneLayer _,Subject.OneNetwork _ -> {
                 }
                 case Subject.Opened(_, var outline) -> open(target, outline.id(), false);
             }

@@ -180,11 +180,19 @@ final class CanvasPainter {
                 graphics.fillPolygon(new double[]{x, right, right - inset, x + inset},
                         new double[]{y, y, bottom, bottom}, 4);
             }
+            case SQUARE, DIAMOND, TRIANGLE, WEDGE, CROSS -> polygon(style.shape().corners(), bounds);
         }
-        if (viewport.zoom() >= Item.Detail.TEXT.zoom()) {
+        if (!text.isEmpty() && viewport.zoom() >= Item.Detail.TEXT.zoom()) {
             text(text, new Point(bounds.centerX(), bounds.centerY() + BASELINE * style.size()),
                     new Item.Style(style.size(), true, Item.Anchor.CENTER, style.ink()));
         }
+    }
+
+    private void polygon(List<Point> corners, Rect bounds) {
+        List<Point> placed = corners.stream().map(corner -> new Point(bounds.x() + corner.x() * bounds.width(),
+                bounds.y() + corner.y() * bounds.height())).toList();
+        graphics.fillPolygon(placed.stream().mapToDouble(this::viewX).toArray(),
+                placed.stream().mapToDouble(this::viewY).toArray(), placed.size());
     }
 
     private void fill(Tone tone) {

@@ -27,6 +27,7 @@ public final class PartCounting {
             case Subject.Closed(OutlineRow row) -> row(outline, row);
             case Subject.Opened(OutlineRow row, _) -> row(outline, row);
             case Subject.OneLayer(var layer) -> around(outline, layer.value()).toList();
+            case Subject.OneNetwork _ -> List.of();
         };
         var kept = new ArrayList<CountScope>();
         scopes.stream().filter(scope -> kept.stream().noneMatch(known -> known.layers().equals(scope.layers())))

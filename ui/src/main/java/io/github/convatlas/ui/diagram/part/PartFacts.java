@@ -40,7 +40,14 @@ public record PartFacts(String title, String id, int repeat, Shape input, Shape 
             case Subject.Closed(OutlineRow row) -> of(outline, row);
             case Subject.Opened(OutlineRow row, _) -> of(outline, row);
             case Subject.OneLayer(LayerId layer) -> of(outline, layer);
+            case Subject.OneNetwork(String reference) -> of(outline, reference);
         };
+    }
+
+    private static PartFacts of(Outline outline, String reference) {
+        return new PartFacts(outline.network().identity().displayName(), reference, 1, outline.network().input(),
+                outline.network().output(), outline.costs().total(),
+                census(outline, List.copyOf(outline.network().graph().nodes().keySet())), Optional.empty(), true);
     }
 
     private static PartFacts of(Outline outline, OutlineRow row) {

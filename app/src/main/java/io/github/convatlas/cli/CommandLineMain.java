@@ -3,6 +3,7 @@ package io.github.convatlas.cli;
 import io.github.convatlas.cli.command.AnalysisBenchCommand;
 import io.github.convatlas.cli.command.BenchCommand;
 import io.github.convatlas.cli.command.BlocksCommand;
+import io.github.convatlas.cli.command.ChartCommand;
 import io.github.convatlas.cli.command.ClassifyCommand;
 import io.github.convatlas.cli.command.CountsCommand;
 import io.github.convatlas.cli.command.DiagramCommand;
@@ -127,6 +128,7 @@ public final class CommandLineMain implements Runnable {
         all.put("lineage", LineageCommand::new);
         all.put("facts", FactsCommand::new);
         all.put("diagram", DiagramCommand::new);
+        all.put("chart", ChartCommand::new);
         all.put("onnx", OnnxCommand::new);
         all.put("inspect", InspectCommand::new);
         all.put("classify", ClassifyCommand::new);

@@ -1,0 +1,142 @@
+package io.github.convatlas.cli.command;
+
+import io.github.convatlas.catalog.Atlas;
+import io.github.convatlas.chart.AccuracyChart;
+import io.github.convatlas.chart.ChartAxis;
+import io.github.convatlas.chart.ChartNotes;
+import io.github.convatlas.chart.ChartOptions;
+import io.github.convatlas.chart.ScatterChart;
+import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.diagram.DisplayList;
+import io.github.convatlas.diagram.TextMetrics;
+import io.github.convatlas.export.AtomicFile;
+import io.github.convatlas.export.OperationUnit;
+import io.github.convatlas.export.picture.DiagramPicture;
+import io.github.convatlas.export.picture.PictureFormat;
+import io.github.convatlas.facts.PublishedFacts;
+import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.json.ObjectReader;
+import io.github.convatlas.lineage.Lineage;
+import io.github.convatlas.onnx.FileProblem;
+import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.spec.NetworkSpec;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code chart}: published accuracy over computed costs. */
+@Command(name = "chart", description = "Draws the published top-1 accuracy of networks over their computed MACs or params into an SVG, PDF or PNG file: families by color and shape, the Pareto front, and the source of every accuracy.")
+public final class ChartCommand extends Subcommand {
+    /** What lies on the horizontal axis. */
+    enum Axis {
+        macs, params;
+
+        ChartAxis axis() {
+            return this == macs ? ChartAxis.MACS : ChartAxis.PARAMS;
+        }
+    }
+
+    @Parameters(arity = "0..*", paramLabel = "NET", description = "networks: ID, ID@name=value,name=value or FILE.json; the whole atlas where none is named")
+    private List<String> networks = new ArrayList<>();
+
+    @Option(names = {"-o",
+            "--output"}, required = true, paramLabel = "FILE", description = "the file to write: .svg, .pdf or .png")
+    private Path file = Path.of("");
+
+    @Option(names = "--x", paramLabel = "AXIS", description = "macs (default) or params")
+    private Axis axis = Axis.macs;
+
+    @Option(names = "--family", arity = "1", paramLabel = "NAME", description = "only the networks of this family; may be given several times")
+    private List<String> families = new ArrayList<>();
+
+    @Option(names = "--arrows", description = "arrows from each network to those that came from it")
+    private boolean arrows;
+
+    @Option(names = "--theme", paramLabel = "THEME", description = "light (default) or dark")
+    private DiagramCommand.Theme theme = DiagramCommand.Theme.light;
+
+    @Option(names = "--width", paramLabel = "N", description = "width of the chart in pixels (default: 1200)")
+    private int width = (int) ChartOptions.USUAL.width();
+
+    @Option(names = "--height", paramLabel = "N", description = "height of the chart in pixels, without the notes below it (default: 800)")
+    private int height = (int) ChartOptions.USUAL.height();
+
+    @Option(names = "--scale", paramLabel = "N", description = "pixels of a PNG for each pixel of the chart (default: 2)")
+    private double scale = 2;
+
+    @Option(names = "--flops", description = "FLOPs (2 x MACs) instead of MACs")
+    private boolean flops;
+
+    /** The command of this run. */
+    public ChartCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    void work() {
+        PictureFormat format = PictureFormat.ofFile(file.toString()).orElseThrow(
+                () -> usage("FILE ends in " + String.join(", ", PictureFormat.endings()) + ", found \"" + file + "\""));
+        if (width < ChartOptions.LEAST_WIDTH || height < ChartOptions.LEAST_HEIGHT) {
+            throw usage("a chart needs at least " + (int) ChartOptions.LEAST_WIDTH + " x "
+                    + (int) ChartOptions.LEAST_HEIGHT + " pixels, found " + width + " x " + height);
+        }
+        Atlas atlas = session().atlas();
+        AccuracyChart chart = AccuracyChart.of(chosen(atlas),
+                new AccuracyChart.Known(atlas, PublishedFacts.builtIn(atlas), Lineage.builtIn()), axis.axis());
+        if (!chart.unpublished().isEmpty()) {
+            session().say("no top-1 accuracy is published for " + String.join(", ", chart.unpublished()));
+        }
+        if (chart.points().isEmpty()) {
+            session().fail("there is nothing to draw");
+            return;
+        }
+        switch (picture(chart).bytes(format, scale)) {
+            case Outcome.Success<byte[]>(byte[] bytes) -> write(bytes);
+            case Outcome.Refused<byte[]>(String reason) -> session().fail(reason);
+        }
+    }
+
+    /** What is named, else the whole atlas at its defaults; of the named families only. */
+    private List<ShapedNetwork> chosen(Atlas atlas) {
+        List<String> known = atlas.networks().stream().map(NetworkSpec::family).distinct().toList();
+        families.stream().filter(family -> known.stream().noneMatch(family::equalsIgnoreCase)).findFirst()
+                .ifPresent(family -> {
+                    throw usage(ObjectReader.unknown("family", family, known));
+                });
+        List<String> references = networks.isEmpty()
+                ? atlas.networks().stream().filter(this::isChosen).map(NetworkSpec::id).toList()
+                : networks;
+        return open(atlas, references).stream().filter(network -> families.isEmpty() || atlas
+                .find(network.identity().id()).filter(this::isChosen).isPresent()).toList();
+    }
+
+    private boolean isChosen(NetworkSpec network) {
+        return families.isEmpty() || families.stream().anyMatch(network.family()::equalsIgnoreCase);
+    }
+
+    private DiagramPicture picture(AccuracyChart chart) {
+        var options = new ChartOptions(width, height, flops ? OperationUnit.FLOPS : OperationUnit.MACS, arrows,
+                session().language());
+        TextMetrics metrics = TextMetrics.approximate();
+        ScatterChart laidOut = ScatterChart.of(chart, options, metrics);
+        if (!laidOut.unlabeled().isEmpty()) {
+            session().say("no room for the names of " + String.join(", ", laidOut.unlabeled()));
+        }
+        DisplayList list = ChartNotes.of(chart, laidOut, options).below(laidOut, metrics);
+        return new DiagramPicture(list, theme.palette(), laidOut.title());
+    }
+
+    private void write(byte[] bytes) {
+        try {
+            AtomicFile.write(file, bytes);
+            session().say("wrote " + file);
+        } catch (IOException e) {
+            session().fail("cannot write " + file + ": " + FileProblem.sentence(e));
+        }
+    }
+}

@@ -12,14 +12,17 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
 /** Brings one view to the front, or what is shown in place of a view while there is no network to show. */
 final class ViewSwitch {
+    private static final double WIDTH_OF_TAB = 118;
     private final WorkContext context;
     private final List<WorkView> views;
     private final WorkStates states;
@@ -53,15 +56,30 @@ final class ViewSwitch {
                 tabs.selectToggle(old);
             }
         });
+        if (tabBar.getParent() instanceof Region bar) {
+            bar.widthProperty().subscribe(_ -> name(bar.getWidth()));
+            tabs.selectedToggleProperty().subscribe(_ -> name(bar.getWidth()));
+        }
         context.lifetime().add(current.subscribe(follower));
         refresh();
         context.lifetime().add(context.state().viewProperty().subscribe(this::bringToFront));
+    }
+
+    /** Where there is no room for every name, only the tab in front has one; the others have their icons. */
+    private void name(double width) {
+        boolean roomy = width == 0 || width >= WIDTH_OF_TAB * views.size();
+        tabs.getToggles().forEach(toggle -> {
+            if (toggle instanceof ToggleButton tab) {
+                tab.setContentDisplay(roomy || tab.isSelected() ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+            }
+        });
     }
 
     private ToggleButton tab(WorkView view) {
         var tab = new ToggleButton(view.title(), new FontIcon(view.icon()));
         tab.getStyleClass().add("view-tab");
         tab.setId("tab-" + view.id());
+        tab.setAccessibleText(view.title());
         tab.setToggleGroup(tabs);
         tab.setUserData(view.id());
         tab.setOnAction(_ -> context.state().viewProperty().set(view.id()));

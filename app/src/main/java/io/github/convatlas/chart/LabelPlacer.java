@@ -38,11 +38,12 @@ final class LabelPlacer {
     /**
      * A name.
      *
-     * @param at     the point it names
-     * @param width  in pixels
-     * @param height in pixels
+     * @param at        the point it names
+     * @param width     in pixels
+     * @param height    in pixels
+     * @param important whether it is placed before all that are not
      */
-    record Label(Point at, double width, double height) {
+    record Label(Point at, double width, double height, boolean important) {
     }
 
     /** A straight line. */
@@ -94,25 +95,30 @@ final class LabelPlacer {
      * The places of names by their index; those that found no room are missing.
      *
      * @param area   which no name leaves
-     * @param labels the names, the most important first; every one has its mark, whether there is room for it or not
+     * @param labels the names in the order of placing; every one has its mark, whether there is room for it or not
      * @param lines  which names cross only where nothing else is left
      * @param arrows which names cross rather than stand far away
      */
     static Map<Integer, Place> place(Rect area, List<Label> labels, List<Segment> lines, List<Segment> arrows) {
         var placer = new LabelPlacer(area, labels, lines, arrows);
-        placer.put(placer::beside, Candidate::isClear);
-        placer.put(label -> placer.around(label, NEAR), Candidate::isClear);
-        placer.put(placer::beside, candidate -> !candidate.lined());
-        placer.put(label -> placer.around(label, FARTHEST), candidate -> !candidate.lined());
-        placer.put(placer::beside, _ -> true);
-        placer.put(label -> placer.around(label, FARTHEST), _ -> true);
+        placer.putAll(true);
+        placer.putAll(false);
         return placer.placed;
     }
 
-    private void put(Function<Label, List<Candidate>> candidates, Predicate<Candidate> wanted) {
+    private void putAll(boolean important) {
+        put(important, this::beside, Candidate::isClear);
+        put(important, label -> around(label, NEAR), Candidate::isClear);
+        put(important, this::beside, candidate -> !candidate.lined());
+        put(important, label -> around(label, FARTHEST), candidate -> !candidate.lined());
+        put(important, this::beside, _ -> true);
+        put(important, label -> around(label, FARTHEST), _ -> true);
+    }
+
+    private void put(boolean important, Function<Label, List<Candidate>> candidates, Predicate<Candidate> wanted) {
         for (int i = 0; i < labels.size(); i++) {
             int index = i;
-            if (!placed.containsKey(i)) {
+            if (labels.get(i).important() == important && !placed.containsKey(i)) {
                 candidates.apply(labels.get(i)).stream().filter(wanted)
                         .filter(candidate -> isFree(index, candidate.place()))
                         .min(Comparator.comparingDouble(Candidate::cost))

@@ -163,7 +163,8 @@ public record ScatterChart(String title, DisplayList list, List<String> unlabele
 
         private LabelPlacer.Label label(ChartPoint point) {
             double width = sheet.width(point.network().displayName(), front.contains(point), ChartSheet.TEXT);
-            return new LabelPlacer.Label(place(point), width, ChartSheet.height(ChartSheet.TEXT));
+            return new LabelPlacer.Label(place(point), width, ChartSheet.height(ChartSheet.TEXT),
+                    front.contains(point));
         }
 
         private void mark(ChartPoint point) {

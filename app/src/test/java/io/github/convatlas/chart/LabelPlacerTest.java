@@ -20,7 +20,7 @@ class LabelPlacerTest {
 
     @Test
     void aLonelyNameStandsAtTheRightOfItsPoint() {
-        Map<Integer, Place> places = LabelPlacer.place(AREA, List.of(new Label(new Point(300, 200), 80, 13)),
+        Map<Integer, Place> places = LabelPlacer.place(AREA, List.of(new Label(new Point(300, 200), 80, 13, false)),
                 List.of(), List.of());
         assertThat(places.get(0)).extracting(place -> place.box().x() > 300 && place.leader().isEmpty())
                 .isEqualTo(true);
@@ -28,7 +28,7 @@ class LabelPlacerTest {
 
     @Test
     void aNameAtTheRightBorderStandsAtTheLeft() {
-        Map<Integer, Place> places = LabelPlacer.place(AREA, List.of(new Label(new Point(590, 200), 80, 13)),
+        Map<Integer, Place> places = LabelPlacer.place(AREA, List.of(new Label(new Point(590, 200), 80, 13, false)),
                 List.of(), List.of());
         assertThat(places.get(0)).extracting(place -> place.box().right() < 590).isEqualTo(true);
     }
@@ -36,7 +36,7 @@ class LabelPlacerTest {
     @Test
     void aNameKeepsOffALineWhereItCan() {
         var line = new Segment(new Point(300, 200), new Point(500, 200));
-        Map<Integer, Place> places = LabelPlacer.place(AREA, List.of(new Label(new Point(300, 200), 80, 13)),
+        Map<Integer, Place> places = LabelPlacer.place(AREA, List.of(new Label(new Point(300, 200), 80, 13, false)),
                 List.of(line), List.of());
         assertThat(places.get(0)).extracting(place -> line.crosses(place.box())).isEqualTo(false);
     }
@@ -57,14 +57,24 @@ class LabelPlacerTest {
     }
 
     @Test
+    void whereThereIsRoomForOneTheImportantNameIsWritten() {
+        var area = new Rect(0, 0, 100, 30);
+        List<Label> labels = List.of(new Label(new Point(8, 15), 80, 13, false),
+                new Label(new Point(8, 15), 80, 13, true));
+        assertThat(LabelPlacer.place(area, labels, List.of(), List.of())).containsOnlyKeys(1);
+    }
+
+    @Test
     void aNameWithoutRoomIsLeftOut() {
-        assertThat(LabelPlacer.place(AREA, List.of(new Label(new Point(300, 200), 700, 13)), List.of(), List.of()))
+        assertThat(
+                LabelPlacer.place(AREA, List.of(new Label(new Point(300, 200), 700, 13, false)), List.of(), List.of()))
                 .isEmpty();
     }
 
     private static List<Label> crowd(int size) {
         var random = new Random(7);
         return IntStream.range(0, size).mapToObj(_ -> new Label(
-                new Point(200 + random.nextInt(200), 100 + random.nextInt(200)), 60 + random.nextInt(40), 13)).toList();
+                new Point(200 + random.nextInt(200), 100 + random.nextInt(200)), 60 + random.nextInt(40), 13, false))
+                .toList();
     }
 }

@@ -3,12 +3,15 @@ package io.github.convatlas.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 class DiffCommandTest {
@@ -93,5 +96,18 @@ class DiffCommandTest {
             assertThat(in).as("golden file %s", name).isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void aNetworkOfOneBlockIsComparedToo(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("one.json");
+        Files.writeString(file, """
+                {"formatVersion": 1, "id": "one", "title": "One", "family": "Mine", "year": 2026,
+                 "source": {"paper": "none"}, "parameters": {"resolution": {"type": "integer", "default": 32},
+                 "classes": {"type": "integer", "default": 10}}, "stages": [{"block": "vgg", "out": 8}]}""");
+
+        assertThat(Cli.run("diff", "mobilenet-v2", file.toString()).err()).isEmpty();
+        assertThat(Cli.run("diff", file.toString(), "mobilenet-v2").err()).isEmpty();
+        assertThat(Cli.run("diff", file.toString(), file.toString()).out()).contains("same");
     }
 }

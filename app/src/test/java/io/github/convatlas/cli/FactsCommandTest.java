@@ -3,8 +3,12 @@ package io.github.convatlas.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 class FactsCommandTest {
@@ -28,6 +32,35 @@ class FactsCommandTest {
         assertThat(params.get("because").asString()).contains("gamma and beta");
         assertThat(params.get("source").toString()).isEqualTo("""
                 {"kind":"paper","name":"arXiv:1801.04381","version":"","place":"Table 4","address":""}""");
+    }
+
+    @Test
+    void whatIsKnownOfANetworkIsNotSaidOfAFileWithItsId(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("mobilenet-v2.json");
+        Files.writeString(file, """
+                {"formatVersion": 1, "id": "mobilenet-v2", "title": "Mine", "family": "Mine", "year": 2026,
+                 "source": {"paper": "none"}, "parameters": {"resolution": {"type": "integer", "default": 32},
+                 "classes": {"type": "integer", "default": 10}}, "stages": [{"block": "vgg", "out": 8}]}""");
+
+        for (String command : List.of("facts", "lineage")) {
+            Cli run = Cli.run(command, file.toString());
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err()).contains("known of networks of the atlas only");
+        }
+    }
+
+    @Test
+    void aToolReportsNothingAboutANetworkItDoesNotHave() {
+        assertThat(tools("mobilenet-v3-large")).contains("torchvision", "timm", "Keras");
+        assertThat(tools("mobilenet-v3-large@width=0.75")).contains("timm", "Keras").doesNotContain("torchvision");
+        assertThat(tools("mobilenet-v3-large@lastStage=original")).isEmpty();
+        assertThat(tools("vgg16@norm=batch")).contains("torchvision").doesNotContain("Keras");
+        assertThat(tools("resnet50@stridePlacement=1x1")).isEmpty();
+    }
+
+    private static List<String> tools(String reference) {
+        return network(reference).get("tools").valueStream().map(tool -> tool.get("tool").asString()).distinct()
+                .toList();
     }
 
     @Test

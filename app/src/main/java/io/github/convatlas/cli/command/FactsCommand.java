@@ -24,7 +24,7 @@ import java.util.Locale;
 /** {@code facts}: what is published about networks, beside what their layers come to. */
 @Command(name = "facts", description = "Shows what papers and implementations print about networks beside the computed numbers, and why they differ.")
 public final class FactsCommand extends Subcommand {
-    @Parameters(arity = "1..*", paramLabel = "NET", description = "networks: ID, ID@name=value,name=value or FILE.json")
+    @Parameters(arity = "1..*", paramLabel = "NET", description = "networks: ID or ID@name=value,name=value")
     private List<String> networks = new ArrayList<>();
 
     @Mixin
@@ -38,7 +38,7 @@ public final class FactsCommand extends Subcommand {
     @Override
     void work() {
         var facts = PublishedFacts.builtIn(session().atlas());
-        List<Reconciliation> known = open(session().atlas(), networks).stream().distinct()
+        List<Reconciliation> known = openOfAtlas(session().atlas(), networks).stream().distinct()
                 .map(network -> Reconciliation.of(network, facts)).toList();
         if (!known.isEmpty()) {
             var notes = ArticleNotes.builtIn();

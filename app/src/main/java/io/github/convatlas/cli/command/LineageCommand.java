@@ -60,7 +60,7 @@ public final class LineageCommand extends Subcommand {
     /** The networks the lineage tells of, under the names it has for them; the others are named. */
     private List<String> known(Atlas atlas, Lineage lineage) {
         var known = new ArrayList<String>();
-        open(atlas, networks).forEach(network -> {
+        openOfAtlas(atlas, networks).forEach(network -> {
             String reference = network.identity().reference();
             if (lineage.knows(reference)) {
                 known.add(lineage.networks().contains(reference) ? reference : network.identity().id());

@@ -52,6 +52,16 @@ abstract class Subcommand implements Callable<Integer> {
         return networks;
     }
 
+    /**
+     * The networks of the atlas that can be opened, in order. What is known about one of them does not hold for a network in
+     * a file of the user's own, whatever its id.
+     */
+    final List<ShapedNetwork> openOfAtlas(Atlas atlas, List<String> references) {
+        references.stream().filter(NetworkOpening::namesSpecFile).forEach(file -> session
+                .fail(file + ": this is known of networks of the atlas only, not of those in a file of your own"));
+        return open(atlas, references.stream().filter(text -> !NetworkOpening.namesSpecFile(text)).toList());
+    }
+
     /** The command line was wrong in a way only this command knows. */
     final ParameterException usage(String sentence) {
         CommandSpec known = spec;

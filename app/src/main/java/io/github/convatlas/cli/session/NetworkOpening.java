@@ -35,6 +35,11 @@ public final class NetworkOpening {
         return text.toLowerCase(Locale.ROOT).endsWith(".onnx");
     }
 
+    /** Whether a text names a network in a file of the user's own. */
+    public static boolean namesSpecFile(String text) {
+        return SPEC.matcher(text).matches();
+    }
+
     /** The network a text names, with shapes, or in one sentence each what is wrong. */
     public Reading<ShapedNetwork> open(String text) {
         Matcher spec = SPEC.matcher(text);

@@ -38,7 +38,8 @@ final class Alignment {
         this.rows = costs.firstCount();
         this.columns = costs.secondCount();
         long wide = MOST_CELLS / (2L * (rows + 1));
-        this.reach = Math.clamp(wide, columns / Math.max(1, rows) + 2, columns + 1);
+        int narrowest = Math.min(columns + 1, columns / Math.max(1, rows) + 2);
+        this.reach = Math.clamp(wide, narrowest, columns + 1);
         this.steps = new byte[rows + 1][];
     }
 

@@ -1,4 +1,4 @@
-package io.github.convatlas.export.picture;
+package io.github.convatlas.diagram.picture;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import io.github.convatlas.diagram.DisplayList;

@@ -1,4 +1,4 @@
-package io.github.convatlas.export.picture;
+package io.github.convatlas.diagram.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

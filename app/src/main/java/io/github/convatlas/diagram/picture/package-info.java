@@ -1,5 +1,5 @@
 /** Diagrams as files: SVG, PDF and PNG, from one display list. */
 @NullMarked
-package io.github.convatlas.export.picture;
+package io.github.convatlas.diagram.picture;
 
 import org.jspecify.annotations.NullMarked;

@@ -71,7 +71,14 @@ public final class DiffSheet {
         BlockChange change = fold.first();
         return List.of(Cell.text(place).shownAs(next ? place : ""), kind(change),
                 label(change.before(), fold.count()), label(change.after(), fold.count()),
-                Cell.text(words.changes(change.differences())).shownAs(words.changes(shown(change))));
+                Cell.text(words.changes(change.differences())).shownAs(told(change)));
+    }
+
+    private String told(BlockChange change) {
+        List<FieldChange> shown = shown(change);
+        boolean nothingOfItsOwn = shown.isEmpty() && change instanceof BlockChange.Changed
+                && everywhere.containsAll(change.differences());
+        return nothingOfItsOwn ? words.get("everywhere.only") : words.changes(shown);
     }
 
     /** Without what follows from the rest, what the labels show, and what is said once for all. */

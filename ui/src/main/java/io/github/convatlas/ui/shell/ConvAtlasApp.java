@@ -3,6 +3,7 @@ package io.github.convatlas.ui.shell;
 import io.github.convatlas.library.UserFolder;
 import io.github.convatlas.ui.common.Fxml;
 import io.github.convatlas.ui.common.TextClipboard;
+import io.github.convatlas.ui.common.TooltipWidth;
 import io.github.convatlas.ui.common.task.VirtualThreadTaskRunner;
 import io.github.convatlas.ui.settings.SettingsStore;
 import io.github.convatlas.ui.workspace.WorkContext;
@@ -35,6 +36,7 @@ public final class ConvAtlasApp extends Application {
 
     @Override
     public void start(Stage stage) {
+        TooltipWidth.limit();
         var environment = new Composition.Environment(folder, new WorkContext.Outside(new NativeFileDialogs(stage),
                 address -> getHostServices().showDocument(address.toString()), TextClipboard.ofSystem()),
                 VirtualThreadTaskRunner::new);

@@ -14,7 +14,6 @@ import io.github.convatlas.spec.NetworkSpec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -50,18 +49,10 @@ class BuiltInNetworksTest {
                 OnnxTensor first = (OnnxTensor) result.get(0);
                 assertThat(Arrays.stream(first.getInfo().getShape()).boxed().map(Math::toIntExact).toList())
                         .isEqualTo(model.network().output().dimensions());
-                assertThat(rootMeanSquare(first.getFloatBuffer())).isBetween(1e-4, 1e4);
+                assertThat(Opened.rootMeanSquare(first.getFloatBuffer())).isBetween(1e-4, 1e4);
                 return true;
             }));
         }
-    }
-
-    private static double rootMeanSquare(FloatBuffer values) {
-        double sum = 0;
-        for (int i = 0; i < values.capacity(); i++) {
-            sum += (double) values.get(i) * values.get(i);
-        }
-        return Math.sqrt(sum / values.capacity());
     }
 
     private static ShapedNetwork network(String reference) {

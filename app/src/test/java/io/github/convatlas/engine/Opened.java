@@ -9,6 +9,7 @@ import io.github.convatlas.onnx.TestWeights;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
 import io.github.convatlas.onnx.inspect.OnnxInspector;
 
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 
 /** Shortcuts to what works, and to why it does not. */
@@ -39,5 +40,14 @@ final class Opened {
         OnnxModel model = new OnnxCompiler("test").compile(network, new TestWeights(1));
         value(OnnxWriter.write(model, file));
         return inspect(file);
+    }
+
+    /** How large the answers of a network are: neither vanished nor exploded. */
+    static double rootMeanSquare(FloatBuffer values) {
+        double sum = 0;
+        for (int i = 0; i < values.capacity(); i++) {
+            sum += (double) values.get(i) * values.get(i);
+        }
+        return Math.sqrt(sum / values.capacity());
     }
 }

@@ -6,26 +6,24 @@ import io.github.convatlas.chart.ChartAxis;
 import io.github.convatlas.chart.ChartNotes;
 import io.github.convatlas.chart.ChartOptions;
 import io.github.convatlas.chart.ScatterChart;
+import io.github.convatlas.cli.session.PictureOptions;
 import io.github.convatlas.cli.session.Session;
 import io.github.convatlas.diagram.DisplayList;
 import io.github.convatlas.diagram.TextMetrics;
 import io.github.convatlas.diagram.picture.DiagramPicture;
 import io.github.convatlas.diagram.picture.PictureFormat;
-import io.github.convatlas.export.AtomicFile;
 import io.github.convatlas.export.OperationUnit;
 import io.github.convatlas.facts.PublishedFacts;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.json.ObjectReader;
 import io.github.convatlas.lineage.Lineage;
-import io.github.convatlas.onnx.FileProblem;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.spec.NetworkSpec;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,10 +42,6 @@ public final class ChartCommand extends Subcommand {
     @Parameters(arity = "0..*", paramLabel = "NET", description = "networks: ID, ID@name=value,name=value or FILE.json; the whole atlas where none is named")
     private List<String> networks = new ArrayList<>();
 
-    @Option(names = {"-o",
-            "--output"}, required = true, paramLabel = "FILE", description = "the file to write: .svg, .pdf or .png")
-    private Path file = Path.of("");
-
     @Option(names = "--x", paramLabel = "AXIS", description = "macs (default) or params")
     private Axis axis = Axis.macs;
 
@@ -57,20 +51,17 @@ public final class ChartCommand extends Subcommand {
     @Option(names = "--arrows", description = "arrows from each network to those that came from it")
     private boolean arrows;
 
-    @Option(names = "--theme", paramLabel = "THEME", description = "light (default) or dark")
-    private DiagramCommand.Theme theme = DiagramCommand.Theme.light;
-
     @Option(names = "--width", paramLabel = "N", description = "width of the chart in pixels (default: 1200)")
     private int width = (int) ChartOptions.USUAL.width();
 
     @Option(names = "--height", paramLabel = "N", description = "height of the chart in pixels, without the notes below it (default: 800)")
     private int height = (int) ChartOptions.USUAL.height();
 
-    @Option(names = "--scale", paramLabel = "N", description = "pixels of a PNG for each pixel of the chart (default: 2)")
-    private double scale = 2;
-
     @Option(names = "--flops", description = "FLOPs (2 x MACs) instead of MACs")
     private boolean flops;
+
+    @Mixin
+    private final PictureOptions output = new PictureOptions();
 
     /** The command of this run. */
     public ChartCommand(Session session) {
@@ -79,8 +70,8 @@ public final class ChartCommand extends Subcommand {
 
     @Override
     void work() {
-        PictureFormat format = PictureFormat.ofFile(file.toString()).orElseThrow(
-                () -> usage("FILE ends in " + String.join(", ", PictureFormat.endings()) + ", found \"" + file + "\""));
+        PictureFormat format = output.format().orElseThrow(
+                () -> usage(PictureOptions.ENDINGS + ", found \"" + output.file() + "\""));
         if (width < ChartOptions.LEAST_WIDTH || height < ChartOptions.LEAST_HEIGHT) {
             throw usage("a chart needs at least " + (int) ChartOptions.LEAST_WIDTH + " x "
                     + (int) ChartOptions.LEAST_HEIGHT + " pixels, found " + width + " x " + height);
@@ -95,10 +86,7 @@ public final class ChartCommand extends Subcommand {
             session().fail("there is nothing to draw");
             return;
         }
-        switch (picture(chart).bytes(format, scale)) {
-            case Outcome.Success<byte[]>(byte[] bytes) -> write(bytes);
-            case Outcome.Refused<byte[]>(String reason) -> session().fail(reason);
-        }
+        output.deliver(session(), format, new Outcome.Success<>(picture(chart)));
     }
 
     /** What is named, else the whole atlas at its defaults; of the named families only. */
@@ -128,15 +116,6 @@ public final class ChartCommand extends Subcommand {
             session().say("no room for the names of " + String.join(", ", laidOut.unlabeled()));
         }
         DisplayList list = ChartNotes.of(chart, laidOut, options).below(laidOut, metrics);
-        return new DiagramPicture(list, theme.palette(), laidOut.title());
-    }
-
-    private void write(byte[] bytes) {
-        try {
-            AtomicFile.write(file, bytes);
-            session().say("wrote " + file);
-        } catch (IOException e) {
-            session().fail("cannot write " + file + ": " + FileProblem.sentence(e));
-        }
+        return new DiagramPicture(list, output.palette(), laidOut.title());
     }
 }

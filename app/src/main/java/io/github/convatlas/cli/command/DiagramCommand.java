@@ -1,9 +1,9 @@
 package io.github.convatlas.cli.command;
 
+import io.github.convatlas.cli.session.PictureOptions;
 import io.github.convatlas.cli.session.Session;
 import io.github.convatlas.diagram.DisplayList;
 import io.github.convatlas.diagram.TextMetrics;
-import io.github.convatlas.diagram.color.Palette;
 import io.github.convatlas.diagram.layout.DiagramColumn;
 import io.github.convatlas.diagram.layout.DiagramLayout;
 import io.github.convatlas.diagram.layout.DiagramOptions;
@@ -21,19 +21,16 @@ import io.github.convatlas.engine.latency.LatencyBench;
 import io.github.convatlas.engine.latency.LatencyResult;
 import io.github.convatlas.engine.latency.LoadMeter;
 import io.github.convatlas.engine.latency.Machine;
-import io.github.convatlas.export.AtomicFile;
 import io.github.convatlas.export.OperationUnit;
 import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.ShapedNetwork;
-import io.github.convatlas.onnx.FileProblem;
 import io.github.convatlas.onnx.OnnxCompiler;
 import io.github.convatlas.onnx.Outcome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,21 +66,8 @@ public final class DiagramCommand extends Subcommand {
         }
     }
 
-    /** Dark on light, or light on dark. */
-    enum Theme {
-        light, dark;
-
-        Palette palette() {
-            return this == light ? Palette.light() : Palette.dark();
-        }
-    }
-
     @Parameters(arity = "1..*", paramLabel = "NET", description = "networks: ID, ID@name=value,name=value or FILE.json")
     private List<String> networks = new ArrayList<>();
-
-    @Option(names = {"-o",
-            "--output"}, required = true, paramLabel = "FILE", description = "the file to write: .svg, .pdf or .png")
-    private Path file = Path.of("");
 
     @Option(names = "--level", paramLabel = "LEVEL", description = "what a box stands for: stage (equal blocks folded, default), block or layer")
     private Level level = Level.stage;
@@ -91,14 +75,11 @@ public final class DiagramCommand extends Subcommand {
     @Option(names = "--overlay", paramLabel = "OVERLAY", description = "what the color tells: kind (default), macs, params, activations or latency, which is measured here")
     private Color overlay = Color.kind;
 
-    @Option(names = "--theme", paramLabel = "THEME", description = "light (default) or dark")
-    private Theme theme = Theme.light;
-
-    @Option(names = "--scale", paramLabel = "N", description = "pixels of a PNG for each pixel of the diagram (default: 2)")
-    private double scale = 2;
-
     @Option(names = "--flops", description = "FLOPs (2 x MACs) instead of MACs")
     private boolean flops;
+
+    @Mixin
+    private final PictureOptions output = new PictureOptions();
 
     /** The command of this run. */
     public DiagramCommand(Session session) {
@@ -107,9 +88,8 @@ public final class DiagramCommand extends Subcommand {
 
     @Override
     void work() {
-        PictureFormat format = PictureFormat.ofFile(file.toString()).orElseThrow(
-                () -> usage(
-                        "FILE must end in " + String.join(", ", PictureFormat.endings()) + ", found \"" + file + "\""));
+        PictureFormat format = output.format().orElseThrow(
+                () -> usage(PictureOptions.ENDINGS + ", found \"" + output.file() + "\""));
         List<ShapedNetwork> opened = open(session().atlas(), networks);
         if (opened.isEmpty()) {
             return;
@@ -117,10 +97,7 @@ public final class DiagramCommand extends Subcommand {
         Outcome<Measured> measured = overlay == Color.latency
                 ? measured(opened)
                 : new Outcome.Success<>(Measured.NOTHING);
-        switch (measured.then(times -> picture(opened, times).bytes(format, scale))) {
-            case Outcome.Success<byte[]>(byte[] bytes) -> write(bytes);
-            case Outcome.Refused<byte[]>(String reason) -> session().fail(reason);
-        }
+        output.deliver(session(), format, measured.map(times -> picture(opened, times)));
     }
 
     /**
@@ -138,7 +115,7 @@ public final class DiagramCommand extends Subcommand {
                 times.layers().getOrDefault(network.identity().reference(), Map.of()))).toList();
         var options = new DiagramOptions(overlay.overlay(), flops ? OperationUnit.FLOPS : OperationUnit.MACS, false);
         DisplayList list = DiagramLayout.of(columns, options, TextMetrics.approximate()).footed(times.how());
-        return new DiagramPicture(list, theme.palette(), opened.stream()
+        return new DiagramPicture(list, output.palette(), opened.stream()
                 .map(network -> network.identity().reference()).collect(Collectors.joining(", ")));
     }
 
@@ -168,14 +145,5 @@ public final class DiagramCommand extends Subcommand {
         Machine machine = report.machine();
         return new Measured(times, "median of " + report.settings().runs() + " runs, " + report.settings().threads()
                 + " thread; " + machine.processor() + ", ONNX Runtime " + machine.runtime() + " " + machine.provider());
-    }
-
-    private void write(byte[] bytes) {
-        try {
-            AtomicFile.write(file, bytes);
-            session().say("wrote " + file);
-        } catch (IOException e) {
-            session().fail("cannot write " + file + ": " + FileProblem.sentence(e));
-        }
     }
 }

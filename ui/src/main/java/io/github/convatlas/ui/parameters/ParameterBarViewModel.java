@@ -9,7 +9,6 @@ import io.github.convatlas.spec.ParameterSpec;
 import io.github.convatlas.ui.workspace.AppState;
 import io.github.convatlas.ui.workspace.LibraryModel;
 import io.github.convatlas.ui.workspace.OpenNetwork;
-import io.github.convatlas.ui.workspace.OpenNetwork.Opening;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,7 +97,10 @@ public final class ParameterBarViewModel {
     public void set(ParameterField field, String value) {
         if (!value.isBlank() && !ParameterField.same(value, field.valueProperty().get())) {
             String name = field.spec().name();
-            targets(name).forEach(network -> assign(network, name, value.strip()));
+            var changes = new LinkedHashMap<Long, LibraryReference>();
+            targets(name).forEach(network -> assigned(network, name, value.strip())
+                    .ifPresent(reference -> changes.put(network.slot(), reference)));
+            state.change(changes);
         }
     }
 
@@ -121,13 +123,38 @@ public final class ParameterBarViewModel {
         return has && (focused || together.get());
     }
 
-    private void assign(OpenNetwork network, String name, String value) {
-        if (network.reference() instanceof LibraryReference.Spec reference) {
-            Optional<String> usual = library.spec(reference).flatMap(spec -> spec.parameter(name))
-                    .map(ParameterField::new).flatMap(ParameterField::fallback);
-            boolean isUsual = usual.filter(text -> ParameterField.same(text, value)).isPresent();
-            state.change(network.slot(), isUsual ? reference.without(name) : reference.with(name, value));
-        }
+    private Optional<LibraryReference> assigned(OpenNetwork network, String name, String value) {
+        return switch (network.reference()) {
+            case LibraryReference.Spec reference -> {
+                Optional<String> usual = library.spec(reference).flatMap(spec -> spec.parameter(name))
+                        .map(ParameterField::new).flatMap(ParameterField::fallback);
+                boolean isUsual = usual.filter(text -> ParameterField.same(text, value)).isPresent();
+                yield Optional.of(isUsual ? reference.without(name) : reference.with(name, value));
+            }
+            case LibraryReference.OnnxFile _ -> Optional.empty();
+        };
+    }
+
+    /** Gives a parameter a value as a step of its own. */
+    void choose(ParameterField field, String value) {
+        settle();
+        set(field, value);
+        settle();
+    }
+
+    /** A drag or an entry has ended: the next change is a step of its own. */
+    public void settle() {
+        state.settle();
+    }
+
+    /** Takes back the last step. */
+    void undo() {
+        state.undo();
+    }
+
+    /** Makes the step again that was taken back last. */
+    void redo() {
+        state.redo();
     }
 
     private void refresh() {
@@ -173,10 +200,7 @@ public final class ParameterBarViewModel {
     }
 
     private static String problemOf(OpenNetwork network) {
-        return switch (network.opening()) {
-            case Opening.Failed(List<Problem> problems) -> problems.getFirst().message();
-            case Opening.Ready _,Opening.Loading _ -> "";
-        };
+        return network.problems().stream().findFirst().map(Problem::message).orElse("");
     }
 
     private static boolean isAssigned(OpenNetwork network, ParameterField field) {

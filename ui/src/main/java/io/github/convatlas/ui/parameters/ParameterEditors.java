@@ -20,6 +20,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
@@ -27,6 +28,9 @@ import javafx.scene.layout.HBox;
 final class ParameterEditors {
     static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final int LETTERS = 24;
+    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+    private static final List<KeyCombination> REDO = List.of(KeyCombination.valueOf("Shortcut+Y"),
+            KeyCombination.valueOf("Shortcut+Shift+Z"));
     private final ParameterBarViewModel model;
     private final Texts texts;
     private final Lifetime lifetime;
@@ -73,7 +77,7 @@ final class ParameterEditors {
         var toggle = new ToggleSwitch();
         toggle.setAccessibleText(accessible(field));
         lifetime.add(field.valueProperty().subscribe(value -> toggle.setSelected(Boolean.parseBoolean(value))));
-        toggle.selectedProperty().subscribe((_, selected) -> model.set(field, String.valueOf(selected)));
+        toggle.selectedProperty().subscribe((_, selected) -> model.choose(field, String.valueOf(selected)));
         return toggle;
     }
 
@@ -93,7 +97,7 @@ final class ParameterEditors {
                     ? Styles.LEFT_PILL
                     : choice.equals(choices.getLast()) ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
             button.setOnAction(_ -> {
-                model.set(field, choice);
+                model.choose(field, choice);
                 select(group, field.valueProperty().get());
             });
             line.getChildren().add(button);
@@ -113,7 +117,7 @@ final class ParameterEditors {
         box.setAccessibleText(accessible(field));
         lifetime.add(field.valueProperty().subscribe(box::setValue));
         box.valueProperty().subscribe((@Nullable String value) -> Optional.ofNullable(value)
-                .ifPresent(chosen -> model.set(field, chosen)));
+                .ifPresent(chosen -> model.choose(field, chosen)));
         return box;
     }
 
@@ -123,7 +127,8 @@ final class ParameterEditors {
         text.setPrefColumnCount(columns(field));
         text.setAccessibleText(accessible(field));
         lifetime.add(field.valueProperty().subscribe(text::setText));
-        text.setOnAction(_ -> model.set(field, text.getText()));
+        text.setOnAction(_ -> model.choose(field, text.getText()));
+        text.addEventFilter(KeyEvent.KEY_PRESSED, event -> history(field, text, event));
         text.focusedProperty().subscribe(focused -> leave(field, text, focused));
         Optional<SliderScale> scale = SliderScale.of(field);
         text.addEventFilter(KeyEvent.KEY_PRESSED, event -> step(field, text, scale, event));
@@ -137,8 +142,21 @@ final class ParameterEditors {
 
     private void leave(ParameterField field, TextField text, boolean focused) {
         if (!focused) {
-            model.set(field, text.getText());
+            model.choose(field, text.getText());
             text.setText(field.valueProperty().get());
+        }
+    }
+
+    /** While something is being typed, undo is the field's own; otherwise it is the window's. */
+    private void history(ParameterField field, TextField text, KeyEvent event) {
+        if (text.getText().equals(field.valueProperty().get())) {
+            if (UNDO.match(event)) {
+                event.consume();
+                model.undo();
+            } else if (REDO.stream().anyMatch(keys -> keys.match(event))) {
+                event.consume();
+                model.redo();
+            }
         }
     }
 
@@ -161,6 +179,8 @@ final class ParameterEditors {
         slider.setAccessibleText(accessible(field));
         lifetime.add(field.valueProperty().subscribe(value -> ParameterField.number(value)
                 .ifPresent(number -> show(slider, scale, number.doubleValue()))));
+        slider.valueChangingProperty().subscribe(_ -> model.settle());
+        slider.focusedProperty().subscribe(_ -> model.settle());
         slider.valueProperty().subscribe(position -> dragged(field, slider, scale, position.doubleValue()));
         return slider;
     }

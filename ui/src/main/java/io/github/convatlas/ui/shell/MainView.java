@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.shell;
 
+import io.github.convatlas.ui.arrangement.UndoCommands;
 import io.github.convatlas.ui.command.Command;
 import io.github.convatlas.ui.command.CommandGroup;
 import io.github.convatlas.ui.command.HelpView;
@@ -128,15 +129,18 @@ final class MainView {
         var commands = new ShellCommands(context, models.frame());
         var actions = new ShellCommands.Actions(this::open, this::search, quit);
         CommandGroup file = commands.file(actions, viewSwitch);
+        CommandGroup edit = new UndoCommands(context).group();
         CommandGroup help = commands.help();
         List<CommandGroup> view = List.of(commands.views(views), commands.networks(), commands.window(actions),
                 new CommandGroup(context.texts().get("library.title"), atlas.commands()));
         groups.add(file);
+        groups.add(edit);
         groups.addAll(view);
         views.forEach(each -> groups.add(new CommandGroup(each.title(), each.commands())));
         groups.add(help);
         var bar = new TopBarView(context, models.frame());
         bar.show(file.title(), List.of(file));
+        bar.show(edit.title(), List.of(edit));
         bar.show(context.texts().get("shell.view"), view);
         bar.show(help.title(), List.of(help));
         top.getChildren().setAll(bar.node(), new NoticesView(context).node());

@@ -27,7 +27,7 @@ record PaletteItems(WorkContext context, List<CommandGroup> groups) {
     }
 
     private static PaletteItem item(CommandGroup group, Command command) {
-        return new PaletteItem(command.title(), group.title(), command.shortcutText(), command::run);
+        return new PaletteItem(command.naming().getValue(), group.title(), command.shortcutText(), command::run);
     }
 
     private PaletteItem item(NetworkSpec spec) {

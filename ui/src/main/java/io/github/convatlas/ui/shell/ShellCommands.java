@@ -71,11 +71,12 @@ final class ShellCommands {
         var any = Bindings.isNotEmpty(state.networks());
         var several = Bindings.size(state.networks()).greaterThan(1);
         return new CommandGroup(texts.get("shell.networks"), List.of(
-                command("undo", state::undo).withShortcut("Shortcut+Z").availableWhen(state.undoableProperty()),
-                command("redo", state::redo).withShortcut("Shortcut+Y", "Shortcut+Shift+Z")
-                        .availableWhen(state.redoableProperty()),
                 command("nextNetwork", () -> moveFocus(1)).withShortcut("Shortcut+Page_Down").availableWhen(several),
                 command("previousNetwork", () -> moveFocus(-1)).withShortcut("Shortcut+Page_Up")
+                        .availableWhen(several),
+                command("moveForward", () -> moveNetwork(-1)).withShortcut("Shortcut+Shift+Page_Up")
+                        .availableWhen(several),
+                command("moveBack", () -> moveNetwork(1)).withShortcut("Shortcut+Shift+Page_Down")
                         .availableWhen(several),
                 command("duplicate", () -> focused(state::duplicate)).withShortcut("Shortcut+D").availableWhen(any),
                 command("resetNetwork", () -> focused(this::reset)).withShortcut("Shortcut+R").availableWhen(any),
@@ -106,6 +107,11 @@ final class ShellCommands {
         List<Long> slots = state.networks().stream().map(OpenNetwork::slot).toList();
         focused(network -> state.focus(slots.get(Math.floorMod(slots.indexOf(network.slot()) + distance,
                 slots.size()))));
+    }
+
+    private void moveNetwork(int distance) {
+        List<Long> slots = state.networks().stream().map(OpenNetwork::slot).toList();
+        focused(network -> state.move(network.slot(), slots.indexOf(network.slot()) + distance));
     }
 
     private void switchTheme() {

@@ -61,16 +61,18 @@ final class TopBarView {
             if (!menu.getItems().isEmpty() && !group.commands().isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());
             }
-            menu.getItems().addAll(group.commands().stream().map(TopBarView::item).toList());
+            menu.getItems().addAll(group.commands().stream().map(this::item).toList());
         }
         menus.getMenus().add(menu);
     }
 
-    private static MenuItem item(Command command) {
-        var item = new MenuItem(command.title());
+    private MenuItem item(Command command) {
+        var item = new MenuItem();
+        item.setMnemonicParsing(false);
+        context.lifetime().add(command.naming().subscribe(item::setText));
         command.shortcuts().stream().findFirst().ifPresent(item::setAccelerator);
         item.setOnAction(_ -> command.run());
-        command.available().subscribe(available -> item.setDisable(!available));
+        context.lifetime().add(command.available().subscribe(available -> item.setDisable(!available)));
         return item;
     }
 

@@ -1,5 +1,10 @@
 package io.github.convatlas.ui.workspace;
 
+import io.github.convatlas.analysis.CensusRule;
+import io.github.convatlas.arrangement.Arrangement;
+import io.github.convatlas.arrangement.History;
+import io.github.convatlas.arrangement.Step;
+import io.github.convatlas.diagram.layout.Overlay;
 import io.github.convatlas.export.OperationUnit;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.ui.common.Language;
@@ -8,12 +13,14 @@ import io.github.convatlas.ui.settings.Settings;
 import io.github.convatlas.ui.settings.Theme;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -30,11 +37,10 @@ import javafx.collections.ObservableMap;
  * when the language changes. For the FX thread.
  */
 public final class AppState {
-    private static final int RECENT = 8;
     private final Selection selection;
-    private final History history = new History();
+    private final Arranging arranging;
     private final ObservableList<OpenNetwork> networks;
-    private final ObservableList<LibraryReference> recent = FXCollections.observableArrayList();
+    private final Recent recent;
     private final ReadOnlyObjectWrapper<Optional<OpenNetwork>> focused = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<NetworkPart>> part = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<EngineInfo>> engine = new SimpleObjectProperty<>(Optional.empty());
@@ -60,13 +66,16 @@ public final class AppState {
         unit = new SimpleObjectProperty<>(settings.unit());
         notes = FXCollections.observableMap(new LinkedHashMap<>(settings.notes()));
         selection = new Selection(tasks, opener);
+        arranging = new Arranging(selection, RememberedLook.of(notes));
         networks = FXCollections.unmodifiableObservableList(selection.networks());
         selection.networks().addListener((ListChangeListener<OpenNetwork>) _ -> refreshFocus());
-        recent.setAll(settings.recent().stream().map(LibraryReference::parse).toList());
+        recent = new Recent(settings.recent());
         selection.replace(settings.selection().stream().map(LibraryReference::parse).toList());
         if (settings.focused() >= 0 && settings.focused() < networks.size()) {
             focus(networks.get(settings.focused()).slot());
         }
+        RememberedLook.keep(notes, arranging);
+        arranging.begin();
     }
 
     /** The networks that are shown, in order; several are a comparison. An element is replaced when it is opened. */
@@ -96,7 +105,7 @@ public final class AppState {
 
     /** What was shown lately, newest first. */
     public ObservableList<LibraryReference> recent() {
-        return recent;
+        return recent.references();
     }
 
     /** Id of the view in front; set it to bring a view to the front. */
@@ -124,37 +133,84 @@ public final class AppState {
         return notes;
     }
 
+    /** What the color of a box tells in diagrams; a change is a step that can be taken back. */
+    public ObjectProperty<Overlay> overlayProperty() {
+        return arranging.overlayProperty();
+    }
+
+    /** Whether equal blocks that follow each other are one box; a change is a step that can be taken back. */
+    public BooleanProperty foldedProperty() {
+        return arranging.foldedProperty();
+    }
+
+    /** How the conv census counts, everywhere; a change is a step that can be taken back. */
+    public ObjectProperty<CensusRule> ruleProperty() {
+        return arranging.ruleProperty();
+    }
+
+    /** Ids of the parts whose inside is shown, by slot; a slot of which none is has no entry. */
+    public ObservableMap<Long, Set<String>> opened() {
+        return arranging.opened();
+    }
+
+    /** Shows the inside of exactly these parts, for each slot that is named; one step that can be taken back. */
+    public void open(Map<Long, ? extends Collection<String>> parts) {
+        arranging.open(parts);
+        arranging.changed(Step.of(Step.Kind.PARTS, referencesOf(parts.keySet())));
+    }
+
+    /** Everything the user has arranged, as a value. */
+    public Arrangement arrangement() {
+        return arranging.arrangement();
+    }
+
+    /** Shows another arrangement as a whole; one step that can be taken back. */
+    public void arrange(Arrangement next) {
+        arranging.arrange(next);
+        next.references().reversed().forEach(recent::remember);
+    }
+
     /** Shows exactly these networks, in this order. Those that are shown already stay as they are. */
     public void show(List<LibraryReference> references) {
         List<LibraryReference> before = references();
         if (before.equals(references)) {
             return;
         }
-        history.remember(before, "");
         selection.replace(references);
         List<LibraryReference> added = references.stream().filter(reference -> !before.contains(reference)).toList();
-        added.forEach(this::remember);
+        added.forEach(recent::remember);
         networks.reversed().stream().filter(network -> added.contains(network.reference())).findFirst()
                 .ifPresent(network -> focus(network.slot()));
+        arranging.settle();
+        arranging.changed(Steps.show(before, references));
     }
 
     /** Shows one more network, behind the others, and gives it the focus. */
     public void add(LibraryReference reference) {
-        history.remember(references(), "");
         focus(selection.insert(networks.size(), reference).slot());
-        remember(reference);
+        recent.remember(reference);
+        arranging.changed(Step.of(Step.Kind.ADD, List.of(reference)));
     }
 
     /** Shows a second copy of a network beside it, to compare it with itself under other parameters. */
     public void duplicate(OpenNetwork network) {
-        history.remember(references(), "");
-        focus(selection.insert(indexOf(network.slot()) + 1, network.reference()).slot());
+        long copy = selection.insert(indexOf(network.slot()) + 1, network.reference()).slot();
+        arranging.open(Map.of(copy, opened().getOrDefault(network.slot(), Set.of())));
+        focus(copy);
+        arranging.changed(Step.of(Step.Kind.COPY, List.of(network.reference())));
+    }
+
+    /** Puts the network of this slot at another position among the others. */
+    public void move(long slot, int index) {
+        selection.move(slot, index);
+        arranging.changed(Step.of(Step.Kind.MOVE, referencesOf(Set.of(slot))));
     }
 
     /** No longer shows the network of this slot. */
     public void remove(long slot) {
-        history.remember(references(), "");
+        List<LibraryReference> gone = referencesOf(Set.of(slot));
         selection.remove(slot);
+        arranging.changed(Step.of(Step.Kind.CLOSE, gone));
     }
 
     /** Gives the network of this slot the focus. */
@@ -165,8 +221,22 @@ public final class AppState {
 
     /** Changes which network a slot shows, or its parameters. */
     public void change(long slot, LibraryReference reference) {
-        history.remember(references(), slot + " " + parametersOf(reference));
-        selection.change(slot, reference);
+        change(Map.of(slot, reference));
+    }
+
+    /**
+     * Changes several slots in one step. Changes of the same parameter that follow each other are one step, until
+     * {@link #settle}.
+     */
+    public void change(Map<Long, LibraryReference> changes) {
+        Step step = Steps.change(networks, changes);
+        changes.forEach(selection::change);
+        arranging.changed(step);
+    }
+
+    /** A drag or an entry has ended: what comes next is a step of its own. */
+    public void settle() {
+        arranging.settle();
     }
 
     /** Opens every shown network again, because the library has changed. */
@@ -174,45 +244,27 @@ public final class AppState {
         new ArrayList<>(networks).forEach(network -> selection.change(network.slot(), network.reference()));
     }
 
-    /** Takes back the last change of which networks are shown, or of their parameters. */
+    /** Takes back the last step. */
     public void undo() {
-        history.back(references()).ifPresent(this::restore);
+        arranging.go(arranging.back()).ifPresent(this::focus);
     }
 
-    /** Makes the change again that was taken back last. */
+    /** Makes the step again that was taken back last. */
     public void redo() {
-        history.forth(references()).ifPresent(this::restore);
+        arranging.go(arranging.forth()).ifPresent(this::focus);
     }
 
-    /** Whether there is a change to take back. */
-    public ReadOnlyBooleanProperty undoableProperty() {
-        return history.undoableProperty();
-    }
-
-    /** Whether there is a change to make again. */
-    public ReadOnlyBooleanProperty redoableProperty() {
-        return history.redoableProperty();
-    }
-
-    /** Where only parameters differ, places keep their identity. */
-    private void restore(List<LibraryReference> references) {
-        if (references.size() != networks.size()) {
-            selection.replace(references);
-            return;
-        }
-        for (int index = 0; index < references.size(); index++) {
-            if (!networks.get(index).reference().equals(references.get(index))) {
-                selection.change(networks.get(index).slot(), references.get(index));
-            }
-        }
+    /** The steps that can be taken back or made again. */
+    public ReadOnlyObjectProperty<History> historyProperty() {
+        return arranging.historyProperty();
     }
 
     private List<LibraryReference> references() {
         return networks.stream().map(OpenNetwork::reference).toList();
     }
 
-    private static String parametersOf(LibraryReference reference) {
-        return reference instanceof LibraryReference.Spec spec ? String.valueOf(spec.assignments().keySet()) : "";
+    private List<LibraryReference> referencesOf(Set<Long> slots) {
+        return networks.stream().filter(network -> slots.contains(network.slot())).map(OpenNetwork::reference).toList();
     }
 
     private int indexOf(long slot) {
@@ -222,14 +274,6 @@ public final class AppState {
             }
         }
         return networks.size() - 1;
-    }
-
-    private void remember(LibraryReference reference) {
-        recent.remove(reference);
-        recent.addFirst(reference);
-        if (recent.size() > RECENT) {
-            recent.removeLast();
-        }
     }
 
     private void refreshFocus() {

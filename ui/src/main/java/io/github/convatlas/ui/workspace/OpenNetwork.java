@@ -31,6 +31,19 @@ public record OpenNetwork(long slot, LibraryReference reference, Opening opening
         }
 
         /**
+         * It cannot be shown with its parameters, but it could with those before.
+         *
+         * @param problems why; never empty
+         * @param before   the network as it was, to show until the parameters make sense
+         */
+        record Refused(List<Problem> problems, ShapedNetwork before) implements Opening {
+            /** Copies the list. */
+            public Refused {
+                problems = List.copyOf(problems);
+            }
+        }
+
+        /**
          * It cannot be shown.
          *
          * @param problems why; never empty
@@ -43,12 +56,22 @@ public record OpenNetwork(long slot, LibraryReference reference, Opening opening
         }
     }
 
-    /** The network to draw: as asked for, or as it was before while the new one is being made. */
+    /** The network to draw: as asked for, or as it was before while the new one is being made or cannot be made. */
     public Optional<ShapedNetwork> network() {
         return switch (opening) {
             case Opening.Ready(ShapedNetwork network) -> Optional.of(network);
             case Opening.Loading(Optional<ShapedNetwork> before) -> before;
+            case Opening.Refused(_, ShapedNetwork before) -> Optional.of(before);
             case Opening.Failed _ -> Optional.empty();
+        };
+    }
+
+    /** What is wrong with the reference; empty while nothing is. */
+    public List<Problem> problems() {
+        return switch (opening) {
+            case Opening.Refused(List<Problem> problems, _) -> problems;
+            case Opening.Failed(List<Problem> problems) -> problems;
+            case Opening.Ready _,Opening.Loading _ -> List.of();
         };
     }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -47,6 +48,51 @@ final class Selection {
         next.stream().filter(Selection::isNew).forEach(network -> open(network.slot(), network.reference()));
     }
 
+    /** Shows exactly these, in this order. A network that is shown with other parameters keeps its place's identity, too. */
+    void arrange(List<LibraryReference> references) {
+        var free = new ArrayList<>(networks);
+        var places = new ArrayList<Optional<OpenNetwork>>();
+        references.forEach(reference -> places.add(find(free, known -> known.equals(reference))));
+        for (int index = 0; index < references.size(); index++) {
+            LibraryReference reference = references.get(index);
+            if (places.get(index).isEmpty()) {
+                places.set(index, Optional.of(find(free, known -> isSame(known, reference))
+                        .map(known -> loading(known, reference)).orElseGet(() -> fresh(reference))));
+            }
+        }
+        free.forEach(gone -> close(gone.slot()));
+        List<OpenNetwork> next = places.stream().flatMap(Optional::stream).toList();
+        if (!next.equals(networks)) {
+            networks.setAll(next);
+        }
+        next.stream().filter(Selection::isNew).forEach(network -> open(network.slot(), network.reference()));
+    }
+
+    private static Optional<OpenNetwork> find(List<OpenNetwork> free, Predicate<LibraryReference> test) {
+        Optional<OpenNetwork> found = free.stream().filter(network -> test.test(network.reference())).findFirst();
+        found.ifPresent(free::remove);
+        return found;
+    }
+
+    private static boolean isSame(LibraryReference one, LibraryReference other) {
+        return one instanceof LibraryReference.Spec spec && other instanceof LibraryReference.Spec known
+                && spec.id().equals(known.id());
+    }
+
+    private static OpenNetwork loading(OpenNetwork old, LibraryReference reference) {
+        return new OpenNetwork(old.slot(), reference, new Opening.Loading(old.network()));
+    }
+
+    /** Puts a network at another position. */
+    void move(long slot, int index) {
+        var next = new ArrayList<>(networks);
+        next.stream().filter(network -> network.slot() == slot).findFirst().ifPresent(network -> {
+            next.remove(network);
+            next.add(Math.clamp(index, 0, next.size()), network);
+            networks.setAll(next);
+        });
+    }
+
     /** Puts one more behind the position; it is opened. */
     OpenNetwork insert(int index, LibraryReference reference) {
         OpenNetwork added = fresh(reference);
@@ -63,15 +109,12 @@ final class Selection {
 
     /** Changes the parameters of one. */
     void change(long slot, LibraryReference reference) {
-        update(slot, old -> new OpenNetwork(slot, reference, new Opening.Loading(old.network())));
+        update(slot, old -> loading(old, reference));
         open(slot, reference);
     }
 
     private OpenNetwork take(List<OpenNetwork> kept, LibraryReference reference) {
-        Optional<OpenNetwork> known = kept.stream().filter(network -> network.reference().equals(reference))
-                .findFirst();
-        known.ifPresent(kept::remove);
-        return known.orElseGet(() -> fresh(reference));
+        return find(kept, known -> known.equals(reference)).orElseGet(() -> fresh(reference));
     }
 
     private OpenNetwork fresh(LibraryReference reference) {
@@ -107,7 +150,14 @@ final class Selection {
     }
 
     private void finish(long slot, Opening opening) {
-        update(slot, old -> new OpenNetwork(slot, old.reference(), opening));
+        update(slot, old -> new OpenNetwork(slot, old.reference(), keeping(old, opening)));
+    }
+
+    /** Where a network was shown before, it stays while its new parameters make no sense. */
+    private static Opening keeping(OpenNetwork old, Opening opening) {
+        return opening instanceof Opening.Failed(List<Problem> problems)
+                ? old.network().<Opening>map(before -> new Opening.Refused(problems, before)).orElse(opening)
+                : opening;
     }
 
     private void update(long slot, UnaryOperator<OpenNetwork> change) {

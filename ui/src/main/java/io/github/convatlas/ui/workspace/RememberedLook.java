@@ -1,0 +1,33 @@
+package io.github.convatlas.ui.workspace;
+
+import io.github.convatlas.arrangement.Look;
+import io.github.convatlas.arrangement.LookText;
+import io.github.convatlas.diagram.layout.Overlay;
+
+import java.util.Map;
+
+/** Remembers from one start to the next how networks are looked at. */
+final class RememberedLook {
+    private static final String OVERLAY = "diagram.overlay";
+    private static final String FOLDED = "diagram.folded";
+    private static final String RULE = "compare.rule";
+    private static final String NO = "no";
+
+    private RememberedLook() {
+    }
+
+    /** What was remembered. Times are not, so their colors are not either. */
+    static Look of(Map<String, String> notes) {
+        Overlay overlay = LookText.overlay(notes.getOrDefault(OVERLAY, "")).filter(known -> known != Overlay.TIME)
+                .orElse(Look.USUAL.overlay());
+        return new Look(overlay, !notes.getOrDefault(FOLDED, "").equals(NO),
+                LookText.rule(notes.getOrDefault(RULE, "")).orElse(Look.USUAL.rule()));
+    }
+
+    /** Writes every change down. */
+    static void keep(Map<String, String> notes, Arranging arranging) {
+        arranging.overlayProperty().subscribe((_, overlay) -> notes.put(OVERLAY, LookText.of(overlay)));
+        arranging.foldedProperty().subscribe((_, folded) -> notes.put(FOLDED, folded ? "yes" : NO));
+        arranging.ruleProperty().subscribe((_, rule) -> notes.put(RULE, LookText.of(rule)));
+    }
+}

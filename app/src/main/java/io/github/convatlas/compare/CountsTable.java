@@ -20,10 +20,11 @@ import java.util.stream.Stream;
  * The conv census of several networks side by side, with what the article printed. Row 0 is the input side, row 1 half of
  * it and so on: networks of different input sizes stand beside each other row by row, as in the article.
  *
+ * @param rule     how the convolutions were counted
  * @param rowNames the side in pixels each row is named after; empty where the columns do not agree on it
  * @param columns  one a network
  */
-public record CountsTable(List<Integer> rowNames, List<Column> columns) {
+public record CountsTable(CensusRule rule, List<Integer> rowNames, List<Column> columns) {
     /** Copies the lists. */
     public CountsTable {
         rowNames = List.copyOf(rowNames);
@@ -73,11 +74,22 @@ public record CountsTable(List<Integer> rowNames, List<Column> columns) {
         }
     }
 
-    /** These networks in this order, with the article's counts for those it has. */
+    /** These networks in this order by the rule of the article, with its counts for those it has. */
     public static CountsTable of(List<ShapedNetwork> networks, ArticleTables article) {
+        return of(networks, article, CensusRule.ARTICLE);
+    }
+
+    /**
+     * These networks in this order. The article's counts stand beside them only where they are counted by its rule.
+     *
+     * @param networks what is counted
+     * @param article  what the counts are held against
+     * @param rule     how they are counted
+     */
+    public static CountsTable of(List<ShapedNetwork> networks, ArticleTables article, CensusRule rule) {
         List<Column> columns = networks.stream()
-                .map(network -> column(network, network.identity().displayName(), article)).toList();
-        return new CountsTable(sharedResolutions(columns), columns);
+                .map(network -> column(network, network.identity().displayName(), article, rule)).toList();
+        return new CountsTable(rule, sharedResolutions(columns), columns);
     }
 
     /**
@@ -88,18 +100,44 @@ public record CountsTable(List<Integer> rowNames, List<Column> columns) {
      * @throws IllegalStateException if the atlas does not have one of them
      */
     public static CountsTable ofArticle(ArticleTables.Table table, ArticleTables article, Atlas atlas) {
-        List<Column> columns = table.columns().stream().map(printed -> {
-            Column column = column(open(atlas, printed.network()), printed.printedName(), article);
-            return new Column(column.identity(), column.name(), column.resolutions(), column.cells(), true,
+        return ofNetworks(table, article, atlas, CensusRule.ARTICLE).printedAs(table);
+    }
+
+    /**
+     * The networks of a table of the article, counted by any rule, under their own names.
+     *
+     * @param table one of the article's
+     * @param atlas knows its networks
+     * @throws IllegalStateException if the atlas does not have one of them
+     */
+    public static CountsTable ofNetworks(ArticleTables.Table table, ArticleTables article, Atlas atlas,
+            CensusRule rule) {
+        return of(table.columns().stream().map(printed -> open(atlas, printed.network())).toList(), article, rule);
+    }
+
+    /** This table with its first columns and its rows under the names that a table of the article prints, with its notes. */
+    public CountsTable printedAs(ArticleTables.Table table) {
+        int known = table.columns().size();
+        List<Column> own = IntStream.range(0, known).mapToObj(index -> {
+            Column column = columns.get(index);
+            ArticleTables.Column printed = table.columns().get(index);
+            return new Column(column.identity(), printed.printedName(), column.resolutions(), column.cells(), true,
                     printed.note());
         }).toList();
-        return new CountsTable(table.resolutions(), columns);
+        boolean named = known == columns.size() || !rowNames.isEmpty();
+        return new CountsTable(rule, named ? table.resolutions() : List.of(),
+                Stream.concat(own.stream(), columns.stream().skip(known)).toList());
+    }
+
+    /** Whether this is counted as the article counts. */
+    public boolean isByTheArticle() {
+        return rule.equals(CensusRule.ARTICLE);
     }
 
     /** This table with the columns of another one after its own. */
     public CountsTable and(CountsTable other) {
         boolean agree = other.columns.isEmpty() || other.rowNames.equals(rowNames);
-        return new CountsTable(agree ? rowNames : List.of(),
+        return new CountsTable(rule, agree ? rowNames : List.of(),
                 Stream.concat(columns.stream(), other.columns.stream()).toList());
     }
 
@@ -121,12 +159,14 @@ public record CountsTable(List<Integer> rowNames, List<Column> columns) {
         return shared ? longest : List.of();
     }
 
-    private static Column column(ShapedNetwork network, String name, ArticleTables article) {
-        ConvCensus census = ConvCensus.of(network, CensusRule.ARTICLE);
+    private static Column column(ShapedNetwork network, String name, ArticleTables article,
+            CensusRule rule) {
+        ConvCensus census = ConvCensus.of(network, rule);
         List<Integer> counts = census.counts();
         String reference = network.identity().reference();
         Optional<ArticleTables.Column> printed = article.column(reference)
-                .filter(column -> isWhatTheArticleCounted(counts, column, reference, article));
+                .filter(column -> rule.equals(CensusRule.ARTICLE)
+                        && isWhatTheArticleCounted(counts, column, reference, article));
         List<Cell> cells = IntStream.range(0, counts.size()).mapToObj(row -> new Cell(counts.get(row),
                 printed(printed, row),
                 printed.flatMap(_ -> article.erratum(reference, row)).map(ArticleTables.Erratum::because))).toList();

@@ -87,7 +87,7 @@ class CommandLineMainTest {
         assertThat(run).isEqualTo(new Cli(0, "", "convatlas: wrote " + file + "\n"));
         assertThat(file).content().startsWith("resolution,VGG16\n");
         assertThat(Cli.run("counts", "vgg16", "--format", "table", "-o", file.toString()).code()).isZero();
-        assertThat(file).content().startsWith("3x3 convolutions by resolution\n");
+        assertThat(file).content().startsWith("3x3 convolutions by the resolution of their input");
         try (var files = Files.list(folder.resolve("new"))) {
             assertThat(files).containsExactly(file);
         }

@@ -14,8 +14,7 @@ class CountsCommandTest {
 
     @ParameterizedTest
     @CsvSource({"1, table", "2, table", "1, json", "2, json", "1, csv", "2, csv", "1, markdown", "2, markdown",
-            "1, latex",
-            "2, latex"})
+            "1, latex", "2, latex", "1, html", "2, html"})
     void theTablesOfTheArticleComeInEveryFormat(String number, String format) throws IOException {
         Cli run = Cli.run("counts", "--article", number, "--format", format);
         assertThat(run.err()).isEmpty();
@@ -37,6 +36,33 @@ class CountsCommandTest {
         assertThat(network.get("counts").toString()).isEqualTo("[1,2,2,3,7,3]");
         assertThat(network.get("published").toString()).isEqualTo("[1,2,2,2,7,3]");
         assertThat(network.at("/errata/0/resolution").asInt()).isEqualTo(28);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"table", "json", "csv", "markdown", "latex", "html"})
+    void anotherRuleStandsInTheCaptionAndTakesThePrintedCountsAway(String format) throws IOException {
+        Cli run = Cli.run("counts", "--article", "2", "--by", "output", "--five-by-five", "1", "--shortcuts",
+                "--format",
+                format);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isEqualTo(golden("counts-article-2-output-1-shortcuts." + format));
+    }
+
+    @Test
+    void headsCountOnRequest() {
+        String network = "lraspp-mobilenet-v3-large";
+        int without = Cli.run("counts", network, "--format", "json").json().at("/networks/0/total").asInt();
+        JsonNode with = Cli.run("counts", "ssdlite320-mobilenet-v3-large", "--heads", "--format", "json").json();
+        assertThat(with.at("/rule").toString())
+                .isEqualTo("{\"by\":\"input\",\"fiveByFive\":2,\"shortcuts\":false,\"heads\":true}");
+        assertThat(with.at("/networks/0/total").asInt()).isGreaterThan(without);
+    }
+
+    @Test
+    void aFiveByFiveCountsOneOrTwo() {
+        Cli run = Cli.run("counts", "vgg16", "--five-by-five", "3");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("count of a 5x5", "3");
     }
 
     @Test

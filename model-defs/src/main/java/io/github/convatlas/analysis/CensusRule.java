@@ -34,6 +34,26 @@ public record CensusRule(Kernels kernels, Side side, boolean shortcuts, boolean 
         OUTPUT
     }
 
+    /** The same rule with larger kernels counted so. */
+    public CensusRule counting(Kernels newKernels) {
+        return new CensusRule(newKernels, side, shortcuts, heads);
+    }
+
+    /** The same rule by the map on this side. */
+    public CensusRule by(Side newSide) {
+        return new CensusRule(kernels, newSide, shortcuts, heads);
+    }
+
+    /** The same rule with or without shortcuts. */
+    public CensusRule withShortcuts(boolean counted) {
+        return new CensusRule(kernels, side, counted, heads);
+    }
+
+    /** The same rule with or without heads. */
+    public CensusRule withHeads(boolean counted) {
+        return new CensusRule(kernels, side, shortcuts, counted);
+    }
+
     /** What a kernel counts: nothing below 3x3. */
     public int weight(Extent kernel) {
         int taps = kernel.longest();

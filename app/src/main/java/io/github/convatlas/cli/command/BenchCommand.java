@@ -111,8 +111,8 @@ public final class BenchCommand extends Subcommand {
             output.deliver(session(), switch (output.format()) {
                 case JSON -> JsonText.write(layout.json());
                 case CSV -> output.format().write(perLayer ? layout.layerTable() : layout.table());
-                case TABLE, MARKDOWN, LATEX -> output.format().write(layout.table())
-                        + (perLayer ? "\n" + output.format().write(layout.layerTable()) : "");
+                case TABLE, MARKDOWN, LATEX, HTML -> output.format()
+                        .write(perLayer ? List.of(layout.table(), layout.layerTable()) : List.of(layout.table()));
             });
         }
         layout.report().failures().forEach(failure -> session().fail(failure.reason()));

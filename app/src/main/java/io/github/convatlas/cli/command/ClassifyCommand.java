@@ -132,7 +132,7 @@ public final class ClassifyCommand extends Subcommand {
         return switch (output.format()) {
             case JSON ->
                 answers.stream().map(layout::json).map(JsonText::line).collect(Collectors.joining());
-            case TABLE, CSV, MARKDOWN, LATEX -> output.format().write(layout.table(answers));
+            case TABLE, CSV, MARKDOWN, LATEX, HTML -> output.format().write(layout.table(answers));
         };
     }
 }

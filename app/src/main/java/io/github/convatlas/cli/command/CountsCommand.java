@@ -1,12 +1,14 @@
 package io.github.convatlas.cli.command;
 
+import io.github.convatlas.analysis.CensusRule;
 import io.github.convatlas.catalog.ArticleTables;
 import io.github.convatlas.catalog.Atlas;
 import io.github.convatlas.cli.session.OutputOptions;
+import io.github.convatlas.cli.session.RuleOptions;
 import io.github.convatlas.cli.session.Session;
 import io.github.convatlas.compare.CountsTable;
 import io.github.convatlas.export.sheet.CountsSheet;
-import io.github.convatlas.export.table.Table;
+import io.github.convatlas.graph.Extent;
 import io.github.convatlas.spec.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,13 +24,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** {@code counts}: how many 3x3 convolutions networks apply at each resolution. */
-@Command(name = "counts", description = "Counts the 3x3 convolutions of networks by resolution, as the article does.")
+@Command(name = "counts", description = "Counts the 3x3 convolutions of networks by resolution: as the article does, or by another rule.")
 public final class CountsCommand extends Subcommand {
     @Parameters(arity = "0..*", paramLabel = "NET", description = "networks: ID, ID@name=value,name=value or FILE.json")
     private List<String> networks = new ArrayList<>();
 
     @Option(names = "--article", paramLabel = "1|2", description = "the networks of this table of the article, with what it got wrong")
     private Optional<Integer> number = Optional.empty();
+
+    @Mixin
+    private final RuleOptions counting = new RuleOptions();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -47,22 +52,26 @@ public final class CountsCommand extends Subcommand {
             throw usage("name at least one network, or a table of the article by --article 1");
         }
         Atlas atlas = session().atlas();
-        CountsTable named = CountsTable.of(open(atlas, networks), article);
-        CountsTable counts = printed.map(table -> CountsTable.ofArticle(table, article, atlas).and(named))
-                .orElse(named);
+        CensusRule rule = counting.rule();
+        CountsTable named = CountsTable.of(open(atlas, networks), article, rule);
+        CountsTable counts = printed.map(table -> ofTable(table, article, rule).and(named)).orElse(named);
         if (!counts.columns().isEmpty()) {
-            output.deliver(session(), () -> json(counts, session().language()), () -> sheet(counts, printed, article));
+            output.deliver(session(), () -> json(counts, session().language()),
+                    () -> CountsSheet.of(counts, printed, article, session().language()));
         }
     }
 
-    private Table sheet(CountsTable counts, Optional<ArticleTables.Table> printed, ArticleTables article) {
-        Locale language = session().language();
-        return printed.map(table -> CountsSheet.ofArticle(counts, table, article, language))
-                .orElseGet(() -> CountsSheet.of(counts, article, language));
+    private CountsTable ofTable(ArticleTables.Table table, ArticleTables article, CensusRule rule) {
+        CountsTable counts = CountsTable.ofNetworks(table, article, session().atlas(), rule);
+        return counts.isByTheArticle() ? counts.printedAs(table) : counts;
     }
 
     private static ObjectNode json(CountsTable counts, Locale language) {
         ObjectNode json = Json.object();
+        CensusRule rule = counts.rule();
+        json.putObject("rule").put("by", rule.side().name().toLowerCase(Locale.ROOT))
+                .put("fiveByFive", rule.weight(Extent.square(5))).put("shortcuts", rule.shortcuts())
+                .put("heads", rule.heads());
         ArrayNode columns = json.putArray("networks");
         counts.columns().forEach(column -> columns.add(column(column, language)));
         return json;

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 
 /** The options of every command that prints a result, and the printing. */
 public final class OutputOptions {
-    @Option(names = "--format", paramLabel = "FORMAT", converter = Converters.Format.class, description = "table (default), json, csv, markdown or latex; without it the ending of FILE decides: .json, .csv, .md, .tex")
+    @Option(names = "--format", paramLabel = "FORMAT", converter = Converters.Format.class, description = "table (default), json, csv, markdown, latex or html; without it the ending of FILE decides: .json, .csv, .md, .tex, .html")
     private @Nullable TableFormat format;
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "write the result into this file")
@@ -51,7 +51,7 @@ public final class OutputOptions {
     public void deliver(Session session, Supplier<JsonNode> json, Supplier<Table> table) {
         switch (format()) {
             case JSON -> deliver(session, JsonText.write(json.get()));
-            case TABLE, CSV, MARKDOWN, LATEX -> deliver(session, format().write(table.get()));
+            case TABLE, CSV, MARKDOWN, LATEX, HTML -> deliver(session, format().write(table.get()));
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.convatlas.spec.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Lays the conv census of networks out: a row for each resolution, their sum, and a footnote for each cell the article has wrong. */
 public final class CountsSheet {
@@ -23,13 +24,22 @@ public final class CountsSheet {
     }
 
     /**
-     * The counts of any networks.
+     * The counts of networks that may be those of a table of the article. Where they were counted by another rule than the
+     * article's, only a remark says which table it is.
      *
-     * @param article what the counts are held against
+     * @param counts  computed
+     * @param table   which of the article's, if any
+     * @param article where it appeared and how it counts
      */
-    public static Table of(CountsTable counts, ArticleTables article, Locale language) {
+    public static Table of(CountsTable counts, Optional<ArticleTables.Table> table, ArticleTables article,
+            Locale language) {
+        if (table.isPresent() && counts.isByTheArticle()) {
+            return ofArticle(counts, table.get(), article, language);
+        }
         var sheet = new CountsSheet(counts, language);
-        sheet.sheet.caption(sheet.words.get("counts.caption"));
+        sheet.sheet.caption(RuleWords.of(counts.rule(), language));
+        table.ifPresent(known -> sheet.sheet
+                .remark(sheet.words.fill("counts.rule.networks", Integer.toString(known.number()))));
         if (counts.columns().stream().flatMap(column -> column.cells().stream()).anyMatch(CountsTable.Cell::differs)) {
             sheet.cite(article);
         }
@@ -43,7 +53,7 @@ public final class CountsSheet {
      * @param table   which of the article's
      * @param article where it appeared and how it counts
      */
-    public static Table ofArticle(CountsTable counts, ArticleTables.Table table, ArticleTables article,
+    private static Table ofArticle(CountsTable counts, ArticleTables.Table table, ArticleTables article,
             Locale language) {
         var sheet = new CountsSheet(counts, language);
         sheet.sheet.caption(sheet.words.fill("counts.table", Integer.toString(table.number()),

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The ways a table can be written. */
 public enum TableFormat {
@@ -16,7 +17,9 @@ public enum TableFormat {
     /** For README files and issues. */
     MARKDOWN("md"),
     /** For papers. */
-    LATEX("tex");
+    LATEX("tex"),
+    /** For web pages and for programs that take over tables from them. */
+    HTML("html");
 
     private final String extension;
 
@@ -52,6 +55,14 @@ public enum TableFormat {
             case CSV -> CsvWriter.write(table);
             case MARKDOWN -> MarkdownWriter.write(table);
             case LATEX -> LatexWriter.write(table);
+            case HTML -> HtmlWriter.write(List.of(table));
         };
+    }
+
+    /** The tables as one text in this format, below each other; at least one. */
+    public String write(List<Table> tables) {
+        return this == HTML
+                ? HtmlWriter.write(tables)
+                : tables.stream().map(this::write).collect(Collectors.joining("\n"));
     }
 }

@@ -106,6 +106,26 @@ class TableFormatTest {
     }
 
     @Test
+    void htmlIsAPageOfItsOwnWithEscapedTextsAndExactNumbers() {
+        assertThat(TableFormat.HTML.write(TABLE)).startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
+                .contains("<caption>Sizes &amp; 数</caption>\n")
+                .contains("<thead>\n<tr><th scope=\"col\">name</th><th scope=\"col\" class=\"number\">params</th></tr>")
+                .contains("<tr><th scope=\"row\">解像度, &quot;x&quot;</th><td class=\"number\"><data value=\"1234567\">"
+                        + "1,234,567</data><sup><a href=\"#note-1\">1</a></sup></td></tr>")
+                .contains("</tbody>\n<tbody>\n<tr><th scope=\"row\">sum</th><td class=\"number\"></td></tr>")
+                .contains("<ol>\n<li id=\"note-1\">a|b is 50% of c_d.</li>\n</ol>\n<p>That is all.</p>\n")
+                .endsWith("</body>\n</html>\n");
+    }
+
+    @Test
+    void severalTablesAreOnePageOfHtml() {
+        assertThat(TableFormat.HTML.write(List.of(TABLE, TABLE))).containsOnlyOnce("<html")
+                .containsOnlyOnce("id=\"note-1\"")
+                .containsOnlyOnce("id=\"note-2-1\"");
+        assertThat(TableFormat.CSV.write(List.of(TABLE, TABLE))).contains("sum,\n\nname,params");
+    }
+
+    @Test
     void columnsOfOneNameStayApartInJson() {
         Table twice = new Table.Builder().columns(Table.Column.right("n"), Table.Column.right("n"))
                 .row(Cell.plain(1), Cell.plain(2)).build();
@@ -127,7 +147,7 @@ class TableFormatTest {
 
     @Test
     void formatsAreFoundByTheirNames() {
-        assertThat(TableFormat.optionNames()).containsExactly("table", "json", "csv", "markdown", "latex");
+        assertThat(TableFormat.optionNames()).containsExactly("table", "json", "csv", "markdown", "latex", "html");
         assertThat(TableFormat.ofOptionName("latex")).contains(TableFormat.LATEX);
         assertThat(TableFormat.ofOptionName("xml")).isEmpty();
     }

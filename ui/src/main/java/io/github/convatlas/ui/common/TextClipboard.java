@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.common;
 
+import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -10,8 +11,14 @@ public interface TextClipboard {
     /** Puts a text there. */
     void put(String text);
 
-    /** The clipboard of the system. */
+    /** The clipboard of the system. A page of HTML is there as its source and, for documents and spreadsheets, as HTML. */
     static TextClipboard ofSystem() {
-        return text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+        return text -> {
+            var content = new HashMap<DataFormat, Object>(Map.of(DataFormat.PLAIN_TEXT, text));
+            if (text.startsWith("<!DOCTYPE html>")) {
+                content.put(DataFormat.HTML, text);
+            }
+            Clipboard.getSystemClipboard().setContent(content);
+        };
     }
 }

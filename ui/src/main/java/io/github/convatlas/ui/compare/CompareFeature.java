@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.compare;
 
+import io.github.convatlas.ui.compare.model.CompareViewModel;
 import io.github.convatlas.ui.workspace.WorkContext;
 import io.github.convatlas.ui.workspace.WorkView;
 import io.github.convatlas.ui.workspace.WorkViewFactory;

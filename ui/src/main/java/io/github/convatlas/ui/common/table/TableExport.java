@@ -35,7 +35,7 @@ import javafx.scene.control.Tooltip;
 public record TableExport(Texts texts, TaskRunner tasks, ErrorPresenter errors, FileDialogs dialogs,
         TextClipboard clipboard) {
     private static final List<TableFormat> FORMATS = List.of(TableFormat.MARKDOWN, TableFormat.CSV, TableFormat.LATEX,
-            TableFormat.JSON);
+            TableFormat.HTML, TableFormat.JSON);
 
     /** The button beside a table, with a menu of formats. */
     public MenuButton button(TableOffer offer) {

@@ -1,4 +1,4 @@
-package io.github.convatlas.ui.compare;
+package io.github.convatlas.ui.compare.section;
 
 import io.github.convatlas.compare.diff.NetworkDiff;
 import io.github.convatlas.export.diff.DiffSentence;
@@ -14,15 +14,21 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /** What changes from the first column to each of the others, in a sentence each; the others may be a few only. */
-final class ChangesSection {
+public final class ChangesSection {
     private static final int MOST = 3;
     private final Page page;
 
-    ChangesSection(Page page) {
+    /** The section of a page. */
+    public ChangesSection(Page page) {
         this.page = page;
     }
 
-    List<SheetRow> rows(Supplier<Node> actions) {
+    /**
+     * Its rows.
+     *
+     * @param actions makes what stands beside its title
+     */
+    public List<SheetRow> rows(Supplier<Node> actions) {
         List<NetworkDiff> diffs = page.comparison().diffs();
         if (diffs.isEmpty() || diffs.size() > MOST) {
             return List.of();

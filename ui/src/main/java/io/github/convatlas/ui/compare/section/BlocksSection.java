@@ -1,4 +1,4 @@
-package io.github.convatlas.ui.compare;
+package io.github.convatlas.ui.compare.section;
 
 import io.github.convatlas.analysis.BlockTable;
 import io.github.convatlas.compare.diff.DiffEntry;
@@ -7,9 +7,9 @@ import io.github.convatlas.compare.diff.Field;
 import io.github.convatlas.compare.diff.FieldChange;
 import io.github.convatlas.export.diff.DiffWords;
 import io.github.convatlas.graph.BlockInstance;
-import io.github.convatlas.ui.compare.Comparison.Band;
-import io.github.convatlas.ui.compare.Comparison.Placed;
-import io.github.convatlas.ui.compare.Page.RowHead;
+import io.github.convatlas.ui.compare.model.Comparison.Band;
+import io.github.convatlas.ui.compare.model.Comparison.Placed;
+import io.github.convatlas.ui.compare.section.Page.RowHead;
 import io.github.convatlas.ui.compare.sheet.Part;
 import io.github.convatlas.ui.compare.sheet.SheetCell;
 import io.github.convatlas.ui.compare.sheet.SheetRow;
@@ -26,17 +26,23 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** The block tables side by side: what equals the first column is quiet, what differs is underlined. */
-final class BlocksSection {
+public final class BlocksSection {
     private static final String SEPARATOR = ", ";
     private final Page page;
     private final DiffWords words;
 
-    BlocksSection(Page page) {
+    /** The section of a page. */
+    public BlocksSection(Page page) {
         this.page = page;
         this.words = new DiffWords(page.texts().language().locale());
     }
 
-    List<SheetRow> rows(Supplier<Node> actions) {
+    /**
+     * Its rows.
+     *
+     * @param actions makes what stands beside its title
+     */
+    public List<SheetRow> rows(Supplier<Node> actions) {
         var rows = new ArrayList<SheetRow>();
         String caption = page.comparison().columns().size() > 1
                 ? page.texts().get("compare.blocks.rule", page.name(0))

@@ -1,9 +1,9 @@
-package io.github.convatlas.ui.compare;
+package io.github.convatlas.ui.compare.section;
 
 import io.github.convatlas.compare.Metric;
 import io.github.convatlas.compare.TotalsTable;
 import io.github.convatlas.export.Figures;
-import io.github.convatlas.ui.compare.Page.RowHead;
+import io.github.convatlas.ui.compare.section.Page.RowHead;
 import io.github.convatlas.ui.compare.sheet.Part;
 import io.github.convatlas.ui.compare.sheet.SheetCell;
 import io.github.convatlas.ui.compare.sheet.SheetRow;
@@ -24,14 +24,20 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The totals: each with a bar, and how it compares with the first column. */
-final class TotalsSection {
+public final class TotalsSection {
     private final Page page;
 
-    TotalsSection(Page page) {
+    /** The section of a page. */
+    public TotalsSection(Page page) {
         this.page = page;
     }
 
-    List<SheetRow> rows(Supplier<Node> actions) {
+    /**
+     * Its rows.
+     *
+     * @param actions makes what stands beside its title
+     */
+    public List<SheetRow> rows(Supplier<Node> actions) {
         var rows = new ArrayList<SheetRow>();
         rows.add(Page.title(TableActions.Which.TOTALS, page.texts().get("compare.totals"), "", actions));
         List<TotalsTable.Row> totals = page.comparison().totals().rows();

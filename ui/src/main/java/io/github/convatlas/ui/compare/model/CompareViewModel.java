@@ -1,8 +1,8 @@
-package io.github.convatlas.ui.compare;
+package io.github.convatlas.ui.compare.model;
 
+import io.github.convatlas.analysis.CensusRule;
 import io.github.convatlas.catalog.ArticleTables;
 import io.github.convatlas.compare.detail.RowAlignment;
-import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.LatestOnly;
@@ -38,7 +38,7 @@ public final class CompareViewModel {
     private boolean seen;
 
     /** What there is to show. */
-    sealed interface Content {
+    public sealed interface Content {
         /** No network. */
         record Empty() implements Content {
         }
@@ -64,32 +64,39 @@ public final class CompareViewModel {
             state.notes().put(RULE, chosen.name());
             refresh();
         });
+        state.ruleProperty().subscribe(this::refresh);
         state.networks().addListener((ListChangeListener<OpenNetwork>) _ -> refresh());
     }
 
     /** What there is to show. */
-    ReadOnlyObjectProperty<Content> contentProperty() {
+    public ReadOnlyObjectProperty<Content> contentProperty() {
         return content.getReadOnlyProperty();
     }
 
     /** The networks that cannot be shown. */
-    ReadOnlyObjectProperty<List<OpenNetwork>> failuresProperty() {
+    public ReadOnlyObjectProperty<List<OpenNetwork>> failuresProperty() {
         return failures.getReadOnlyProperty();
     }
 
     /** Which resolutions stand beside each other. */
-    ObjectProperty<RowAlignment.Rule> ruleProperty() {
+    public ObjectProperty<RowAlignment.Rule> ruleProperty() {
         return rule;
     }
 
+    /** How 3x3 convolutions are counted. */
+    public ObjectProperty<CensusRule> censusRuleProperty() {
+        return state.ruleProperty();
+    }
+
     /** Whether anybody looks. Nothing is computed while nobody does. */
-    void setSeen(boolean nowSeen) {
+    public void setSeen(boolean nowSeen) {
         seen = nowSeen;
         refresh();
     }
 
-    /** Shows the columns of a table of the article, as they were printed, its rows by halvings. */
-    void showArticle(int number) {
+    /** Shows the columns of a table of the article, as they were printed: its rows by halvings, counted by its rule. */
+    public void showArticle(int number) {
+        state.ruleProperty().set(CensusRule.ARTICLE);
         rule.set(RowAlignment.Rule.HALVINGS);
         Optional<ArticleTables> known = article;
         tasks.run(Job.quiet(_ -> known.orElseGet(ArticleTables::builtIn)).whenDone(tables -> {
@@ -100,17 +107,17 @@ public final class CompareViewModel {
     }
 
     /** Adds a column at the end. */
-    void add(LibraryReference reference) {
+    public void add(LibraryReference reference) {
         state.add(reference);
     }
 
     /** Takes a column away. */
-    void remove(long slot) {
+    public void remove(long slot) {
         state.remove(slot);
     }
 
     /** Moves a column by so many places; to the left where negative. It goes no further than the end. */
-    void move(long slot, int by) {
+    public void move(long slot, int by) {
         var order = new ArrayList<>(state.networks());
         int from = IntStream.range(0, order.size()).filter(index -> order.get(index).slot() == slot).findFirst()
                 .orElse(0);
@@ -122,12 +129,12 @@ public final class CompareViewModel {
     }
 
     /** Gives the network of a column the focus of the window. */
-    void focus(long slot) {
+    public void focus(long slot) {
         state.focus(slot);
     }
 
     /** Picks a block of a network, for the views that can show it. */
-    void pick(long slot, String block) {
+    public void pick(long slot, String block) {
         state.focus(slot);
         state.partProperty().set(Optional.of(new NetworkPart(slot, block)));
     }
@@ -157,21 +164,19 @@ public final class CompareViewModel {
     }
 
     private void compare(List<OpenNetwork> networks) {
-        record Source(long slot, ShapedNetwork network) {
-        }
-        List<Source> sources = networks.stream()
-                .flatMap(open -> open.network().map(network -> new Source(open.slot(), network)).stream()).toList();
+        List<Comparison.Source> sources = networks.stream()
+                .flatMap(open -> open.network().map(network -> new Comparison.Source(open.slot(), network)).stream())
+                .toList();
         if (sources.isEmpty()) {
             comparing.cancel();
             content.set(new Content.Empty());
             return;
         }
         waitForNetworks();
-        RowAlignment.Rule chosen = rule.get();
+        var chosen = new Comparison.Rules(rule.get(), state.ruleProperty().get());
         Optional<ArticleTables> known = article;
-        comparing.run(Job.quiet(_ -> Comparison.of(
-                sources.stream().map(source -> new Comparison.Column(source.slot(), source.network())).toList(), chosen,
-                known.orElseGet(ArticleTables::builtIn))).whenDone(this::show));
+        comparing.run(Job.quiet(_ -> Comparison.of(sources, chosen, known.orElseGet(ArticleTables::builtIn)))
+                .whenDone(this::show));
     }
 
     private void show(Comparison comparison) {

@@ -1,8 +1,10 @@
-package io.github.convatlas.ui.compare;
+package io.github.convatlas.ui.compare.section;
 
 import io.github.convatlas.compare.detail.RowAlignment;
 import io.github.convatlas.export.OperationUnit;
 import io.github.convatlas.ui.common.Texts;
+import io.github.convatlas.ui.compare.model.CompareViewModel;
+import io.github.convatlas.ui.compare.model.Comparison;
 import io.github.convatlas.ui.compare.sheet.Part;
 import io.github.convatlas.ui.compare.sheet.SheetRow;
 
@@ -25,20 +27,20 @@ import javafx.scene.layout.VBox;
  * @param unit       how arithmetic is shown
  * @param model      what choosing a cell tells
  */
-record Page(Comparison comparison, Texts texts, OperationUnit unit, CompareViewModel model) {
+public record Page(Comparison comparison, Texts texts, OperationUnit unit, CompareViewModel model) {
 
     /** The name of a column, changed parameters included. */
-    String name(int column) {
+    public String name(int column) {
         return comparison.columns().get(column).network().identity().displayName();
     }
 
     /** The place of a column's network in the window. */
-    long slot(int column) {
+    public long slot(int column) {
         return comparison.columns().get(column).slot();
     }
 
     /** The name of a line of resolutions: in pixels where the networks agree, or where the article has a name for it. */
-    String lineName(RowAlignment.Line line) {
+    public String lineName(RowAlignment.Line line) {
         OptionalInt side = line.side().isPresent() || line.halving().isEmpty()
                 ? line.side()
                 : comparison.counts().rowName(line.halving().getAsInt());
@@ -46,21 +48,21 @@ record Page(Comparison comparison, Texts texts, OperationUnit unit, CompareViewM
     }
 
     /** A label of a style. */
-    static Label label(String text, String... styleClasses) {
+    public static Label label(String text, String... styleClasses) {
         var label = new Label(text);
         label.getStyleClass().addAll(styleClasses);
         return label;
     }
 
     /** A label of a style that is never cut off. */
-    static Label whole(String text, String... styleClasses) {
+    public static Label whole(String text, String... styleClasses) {
         Label label = label(text, styleClasses);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 
     /** A label that breaks its text into lines. */
-    static Label prose(String text, String... styleClasses) {
+    public static Label prose(String text, String... styleClasses) {
         Label label = label(text, styleClasses);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
@@ -76,9 +78,9 @@ record Page(Comparison comparison, Texts texts, OperationUnit unit, CompareViewM
      * @param rule  style of the line above the row; empty for none
      * @param about what is said while the mouse is over it; may be empty
      */
-    record RowHead(String key, String text, String style, String rule, String about) {
+    public record RowHead(String key, String text, String style, String rule, String about) {
         /** The part of the sheet. */
-        Part<Region> part() {
+        public Part<Region> part() {
             return new Part<>(key, this, this::node);
         }
 
@@ -103,7 +105,7 @@ record Page(Comparison comparison, Texts texts, OperationUnit unit, CompareViewM
      * @param caption what is said below it; may be empty
      * @param actions makes what stands beside it
      */
-    static SheetRow title(TableActions.Which which, String title, String caption, Supplier<Node> actions) {
+    public static SheetRow title(TableActions.Which which, String title, String caption, Supplier<Node> actions) {
         return title(which, title, caption, Optional.of(actions));
     }
 
@@ -115,7 +117,8 @@ record Page(Comparison comparison, Texts texts, OperationUnit unit, CompareViewM
      * @param caption what is said below it; may be empty
      * @param actions makes what stands beside it
      */
-    static SheetRow title(TableActions.Which which, String title, String caption, Optional<Supplier<Node>> actions) {
+    public static SheetRow title(TableActions.Which which, String title, String caption,
+            Optional<Supplier<Node>> actions) {
         return new SheetRow.Wide(
                 new Part<>("title-" + which.key(), List.of(title, caption, actions.isPresent()), () -> {
                     var line = new HBox(prose(title, "section-title"));

@@ -1,4 +1,4 @@
-package io.github.convatlas.ui.compare;
+package io.github.convatlas.ui.compare.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.TaskHandle;
 import io.github.convatlas.ui.common.task.TaskRunner;
-import io.github.convatlas.ui.compare.CompareViewModel.Content;
+import io.github.convatlas.ui.compare.model.CompareViewModel.Content;
 import io.github.convatlas.ui.settings.Settings;
 import io.github.convatlas.ui.support.ImmediateTaskRunner;
 import io.github.convatlas.ui.workspace.AppState;

@@ -1,4 +1,4 @@
-package io.github.convatlas.ui.compare;
+package io.github.convatlas.ui.compare.model;
 
 import io.github.convatlas.analysis.BlockTable;
 import io.github.convatlas.analysis.CensusRule;
@@ -33,12 +33,32 @@ import java.util.stream.Stream;
  * @param article the published tables
  * @param printed the published table these columns begin with
  */
-record Comparison(List<Column> columns, RowAlignment rows, CountsTable counts, TotalsTable totals, BlocksTable blocks,
+public record Comparison(List<Column> columns, RowAlignment rows, CountsTable counts, TotalsTable totals,
+        BlocksTable blocks,
         List<Band> bands, List<NetworkDiff> diffs, ArticleTables article, Optional<ArticleTables.Table> printed) {
-    Comparison {
+    /** Copies the lists. */
+    public Comparison {
         columns = List.copyOf(columns);
         bands = List.copyOf(bands);
         diffs = List.copyOf(diffs);
+    }
+
+    /**
+     * A network that is to be compared.
+     *
+     * @param slot    of its place in the window
+     * @param network itself
+     */
+    public record Source(long slot, ShapedNetwork network) {
+    }
+
+    /**
+     * What the user has chosen.
+     *
+     * @param rows   which resolutions stand beside each other
+     * @param census how 3x3 convolutions are counted
+     */
+    public record Rules(RowAlignment.Rule rows, CensusRule census) {
     }
 
     /**
@@ -48,13 +68,9 @@ record Comparison(List<Column> columns, RowAlignment rows, CountsTable counts, T
      * @param network itself
      * @param counted the blocks its counts come from
      */
-    record Column(long slot, ShapedNetwork network, CountedBlocks counted) {
-        Column(long slot, ShapedNetwork network) {
-            this(slot, network, CountedBlocks.of(network, CensusRule.ARTICLE));
-        }
-
+    public record Column(long slot, ShapedNetwork network, CountedBlocks counted) {
         /** The text that names the network with its parameters. */
-        String reference() {
+        public String reference() {
             return network.identity().reference();
         }
     }
@@ -65,13 +81,14 @@ record Comparison(List<Column> columns, RowAlignment rows, CountsTable counts, T
      * @param line    the resolutions; nothing for the heads of the networks
      * @param columns the entries of each network
      */
-    record Band(Optional<RowAlignment.Line> line, List<List<Placed>> columns) {
-        Band {
+    public record Band(Optional<RowAlignment.Line> line, List<List<Placed>> columns) {
+        /** Copies the lists. */
+        public Band {
             columns = columns.stream().map(List::copyOf).toList();
         }
 
         /** The most entries a network has here. */
-        int lines() {
+        public int lines() {
             return columns.stream().mapToInt(List::size).max().orElse(0);
         }
     }
@@ -82,7 +99,7 @@ record Comparison(List<Column> columns, RowAlignment rows, CountsTable counts, T
      * @param entry  itself
      * @param change what it is to the first column; nothing in that column itself
      */
-    record Placed(BlockTable.Row entry, Optional<DiffEntry> change) {
+    public record Placed(BlockTable.Row entry, Optional<DiffEntry> change) {
         static Placed of(DiffEntry change) {
             return new Placed(change.entry(), Optional.of(change));
         }
@@ -91,16 +108,18 @@ record Comparison(List<Column> columns, RowAlignment rows, CountsTable counts, T
     /**
      * Compares networks.
      *
-     * @param columns the networks, the reference first; at least one
-     * @param rule    which resolutions stand beside each other
+     * @param sources the networks, the reference first; at least one
+     * @param rules   how rows are aligned and convolutions counted
      * @param article the published tables
      */
-    static Comparison of(List<Column> columns, RowAlignment.Rule rule, ArticleTables article) {
+    public static Comparison of(List<Source> sources, Rules rules, ArticleTables article) {
+        List<Column> columns = sources.stream().map(source -> new Column(source.slot(), source.network(),
+                CountedBlocks.of(source.network(), rules.census()))).toList();
         List<ShapedNetwork> networks = columns.stream().map(Column::network).toList();
         Optional<ArticleTables.Table> printed = printed(columns, article);
-        CountsTable counted = CountsTable.of(networks, article);
-        CountsTable counts = printed.map(table -> named(counted, table)).orElse(counted);
-        var rows = RowAlignment.of(sides(counts), rule);
+        CountsTable counted = CountsTable.of(networks, article, rules.census());
+        CountsTable counts = printed.filter(_ -> counted.isByTheArticle()).map(counted::printedAs).orElse(counted);
+        var rows = RowAlignment.of(sides(counts), rules.rows());
         var blocks = BlocksTable.of(networks);
         List<NetworkDiff> diffs = networks.stream().skip(1)
                 .map(network -> NetworkDiff.of(networks.getFirst(), network)).toList();
@@ -109,12 +128,12 @@ record Comparison(List<Column> columns, RowAlignment rows, CountsTable counts, T
     }
 
     /** Whether it matters which resolutions stand beside each other. */
-    boolean dependsOnRule() {
+    public boolean dependsOnRule() {
         return RowAlignment.depends(sides(counts));
     }
 
     /** The total of a column. */
-    long total(Metric metric, int column) {
+    public long total(Metric metric, int column) {
         return totals.rows().stream().filter(row -> row.metric() == metric).findFirst()
                 .map(row -> row.entries().get(column).value()).orElseThrow();
     }
@@ -129,21 +148,6 @@ record Comparison(List<Column> columns, RowAlignment rows, CountsTable counts, T
             List<String> names = table.columns().stream().map(ArticleTables.Column::network).toList();
             return shown.size() >= names.size() && shown.subList(0, names.size()).equals(names);
         }).findFirst();
-    }
-
-    /** The counts under the names the article prints, its notes beside them. */
-    private static CountsTable named(CountsTable counts, ArticleTables.Table table) {
-        int known = table.columns().size();
-        List<CountsTable.Column> own = IntStream.range(0, known).mapToObj(index -> {
-            CountsTable.Column column = counts.columns().get(index);
-            ArticleTables.Column as = table.columns().get(index);
-            return new CountsTable.Column(column.identity(), as.printedName(), column.resolutions(), column.cells(),
-                    true, as.note());
-        }).toList();
-        Stream<CountsTable.Column> others = counts.columns().stream().skip(known);
-        boolean named = known == counts.columns().size() || !counts.rowNames().isEmpty();
-        return new CountsTable(named ? table.resolutions() : List.of(),
-                Stream.concat(own.stream(), others).toList());
     }
 
     private static List<Band> bands(List<NetworkDiff> diffs, BlocksTable blocks, RowAlignment rows) {

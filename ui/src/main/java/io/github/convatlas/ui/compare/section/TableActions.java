@@ -1,6 +1,5 @@
-package io.github.convatlas.ui.compare;
+package io.github.convatlas.ui.compare.section;
 
-import io.github.convatlas.catalog.ArticleTables;
 import io.github.convatlas.export.diff.DiffSheet;
 import io.github.convatlas.export.sheet.BlocksSheet;
 import io.github.convatlas.export.sheet.CountsSheet;
@@ -10,6 +9,7 @@ import io.github.convatlas.export.table.TableFormat;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.common.table.TableExport;
 import io.github.convatlas.ui.common.table.TableOffer;
+import io.github.convatlas.ui.compare.model.Comparison;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -17,13 +17,13 @@ import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
 
 /** Copies and saves the tables of the comparison that is shown. */
-final class TableActions {
+public final class TableActions {
     private final Texts texts;
     private final TableExport export;
     private final Supplier<Optional<Comparison>> shown;
 
     /** Which table. */
-    enum Which {
+    public enum Which {
         /** The 3x3 counts. */
         COUNTS,
         /** The totals. */
@@ -34,29 +34,35 @@ final class TableActions {
         CHANGES;
 
         /** Its name in keys of texts and in names of files. */
-        String key() {
+        public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    TableActions(TableExport export, Supplier<Optional<Comparison>> shown) {
+    /**
+     * The tables of what is shown.
+     *
+     * @param export copies and saves
+     * @param shown  what is shown at the moment, if anything
+     */
+    public TableActions(TableExport export, Supplier<Optional<Comparison>> shown) {
         this.texts = export.texts();
         this.export = export;
         this.shown = shown;
     }
 
     /** The button at the title of a section, for what is shown when it is used. */
-    MenuButton button(Which which) {
+    public MenuButton button(Which which) {
         return export.button(offer(which));
     }
 
     /** Puts a table into the clipboard. */
-    void copy(Which which, TableFormat format) {
+    public void copy(Which which, TableFormat format) {
         export.copy(offer(which), format);
     }
 
     /** Asks for a file and writes a table into it. */
-    void save(Which which) {
+    public void save(Which which) {
         export.save(offer(which));
     }
 
@@ -69,17 +75,10 @@ final class TableActions {
 
     private static Table table(Which which, Comparison comparison, Locale language) {
         return switch (which) {
-            case COUNTS -> counts(comparison, language);
+            case COUNTS -> CountsSheet.of(comparison.counts(), comparison.printed(), comparison.article(), language);
             case TOTALS -> TotalsSheet.of(comparison.totals(), language);
             case BLOCKS -> BlocksSheet.of(comparison.blocks(), language);
             case CHANGES -> DiffSheet.of(comparison.diffs().getFirst(), language);
         };
-    }
-
-    private static Table counts(Comparison comparison, Locale language) {
-        Optional<ArticleTables.Table> printed = comparison.printed();
-        return printed.isPresent()
-                ? CountsSheet.ofArticle(comparison.counts(), printed.get(), comparison.article(), language)
-                : CountsSheet.of(comparison.counts(), comparison.article(), language);
     }
 }

@@ -1,10 +1,12 @@
-package io.github.convatlas.ui.compare;
+package io.github.convatlas.ui.compare.section;
 
 import io.github.convatlas.catalog.ArticleTables;
 import io.github.convatlas.compare.CountsTable;
 import io.github.convatlas.compare.detail.CountedBlocks;
 import io.github.convatlas.compare.detail.RowAlignment;
-import io.github.convatlas.ui.compare.Page.RowHead;
+import io.github.convatlas.export.sheet.RuleWords;
+import io.github.convatlas.ui.compare.model.Comparison;
+import io.github.convatlas.ui.compare.section.Page.RowHead;
 import io.github.convatlas.ui.compare.sheet.Footnotes;
 import io.github.convatlas.ui.compare.sheet.Part;
 import io.github.convatlas.ui.compare.sheet.SheetCell;
@@ -24,22 +26,28 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The 3x3 counts: computed, with what the article prints beside them, its errors explained below. */
-final class CountsSection {
+public final class CountsSection {
     private final Page page;
     private final Footnotes footnotes;
     private final CountsTable counts;
 
-    CountsSection(Page page, Footnotes footnotes) {
+    /** The section of a page. */
+    public CountsSection(Page page, Footnotes footnotes) {
         this.page = page;
         this.footnotes = footnotes;
         this.counts = page.comparison().counts();
     }
 
-    List<SheetRow> rows(Supplier<Node> actions) {
+    /**
+     * Its rows.
+     *
+     * @param actions makes what stands beside its title
+     */
+    public List<SheetRow> rows(Supplier<Node> actions) {
         var rows = new ArrayList<SheetRow>();
-        String caption = page.comparison().printed().map(table -> page.texts().get("compare.counts.article",
-                table.number(), table.caption().in(locale()))).orElse("");
-        rows.add(Page.title(TableActions.Which.COUNTS, page.texts().get("compare.counts"), caption, actions));
+        rows.add(Page.title(TableActions.Which.COUNTS, page.texts().get("compare.counts"), caption(), actions));
+        rows.add(new SheetRow.Wide(new Part<>("rule", counts.rule(),
+                () -> new RuleBar(page.texts(), counts.rule(), page.model().censusRuleProperty()::set).node())));
         List<RowAlignment.Line> lines = page.comparison().rows().lines();
         for (int index = 0; index < lines.size(); index++) {
             rows.add(row(lines.get(index), index));
@@ -47,6 +55,14 @@ final class CountsSection {
         rows.add(sums());
         rows.add(notes());
         return rows;
+    }
+
+    /** How is counted, and which table of the article stands here. */
+    private String caption() {
+        String table = page.comparison().printed().map(known -> page.texts().get("compare.counts.article",
+                known.number(), known.caption().in(locale()))).orElse("");
+        String rule = RuleWords.of(counts.rule(), locale());
+        return table.isEmpty() ? rule : table + "\n" + rule;
     }
 
     private Locale locale() {
@@ -136,7 +152,12 @@ final class CountsSection {
 
     private SheetRow notes() {
         ArticleTables article = page.comparison().article();
-        var sentences = new ArrayList<String>(List.of(article.rule().in(locale())));
+        var sentences = new ArrayList<String>();
+        if (counts.isByTheArticle()) {
+            sentences.add(article.rule().in(locale()));
+        } else if (page.comparison().columns().stream().anyMatch(this::isInTheArticle)) {
+            sentences.add(page.texts().get("compare.counts.otherwise"));
+        }
         if (counts.columns().stream().anyMatch(CountsTable.Column::published)) {
             sentences.add(page.texts().get("compare.counts.source", article.source().title(),
                     article.source().publisher()));
@@ -149,6 +170,10 @@ final class CountsSection {
             sentences.forEach(sentence -> notes.getChildren().add(Page.prose(sentence, "note")));
             return notes;
         }));
+    }
+
+    private boolean isInTheArticle(Comparison.Column column) {
+        return page.comparison().article().column(column.reference()).isPresent();
     }
 
     private static Node note(Footnotes.Note note) {

@@ -1,4 +1,4 @@
-package io.github.convatlas.ui.compare;
+package io.github.convatlas.ui.compare.section;
 
 import io.github.convatlas.compare.Metric;
 import io.github.convatlas.export.Figures;
@@ -30,17 +30,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The heads of the columns: which network, what it costs, and how to move and remove it. */
-final class ColumnHeads {
+public final class ColumnHeads {
     private final Page page;
     private final Footnotes footnotes;
 
-    ColumnHeads(Page page, Footnotes footnotes) {
+    /** The heads of a page. */
+    public ColumnHeads(Page page, Footnotes footnotes) {
         this.page = page;
         this.footnotes = footnotes;
     }
 
     /** The names, which stay in sight, and the figures below them. */
-    List<SheetRow> rows() {
+    public List<SheetRow> rows() {
         List<Integer> columns = IntStream.range(0, page.comparison().columns().size()).boxed().toList();
         return List.of(
                 new SheetRow.Heads(new Part<>("corner", "", ColumnHeads::corner),

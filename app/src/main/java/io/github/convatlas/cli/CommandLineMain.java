@@ -15,6 +15,7 @@ import io.github.convatlas.cli.command.ListCommand;
 import io.github.convatlas.cli.command.OnnxCommand;
 import io.github.convatlas.cli.command.SummaryCommand;
 import io.github.convatlas.cli.command.ValidateCommand;
+import io.github.convatlas.cli.models.ModelsCommand;
 import io.github.convatlas.cli.session.Converters;
 import io.github.convatlas.cli.session.Session;
 import io.github.convatlas.json.ObjectReader;
@@ -135,6 +136,7 @@ public final class CommandLineMain implements Runnable {
         all.put("bench", BenchCommand::new);
         all.put("bench-analysis", AnalysisBenchCommand::new);
         all.put("validate", ValidateCommand::new);
+        all.put("models", ModelsCommand::of);
         Function<Session, Object> named = args.length == 0 ? null : all.get(args[0]);
         return (named == null ? all.values() : List.of(named)).stream().map(make -> make.apply(session)).toList();
     }

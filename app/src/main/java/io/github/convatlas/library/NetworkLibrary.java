@@ -28,14 +28,14 @@ public final class NetworkLibrary {
     private static final long MOST_BYTES = 4L << 20;
     private final UserFolder folder;
     private final Atlas builtIn;
-    private final RememberedFiles onnxFiles;
+    private final OwnedModels models;
     private final SequencedMap<String, List<NetworkSpec>> mine = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private NetworkLibrary(UserFolder folder, Atlas builtIn) {
         this.folder = folder;
         this.builtIn = builtIn;
-        this.onnxFiles = new RememberedFiles(folder, "onnx-files.txt");
+        this.models = new OwnedModels(folder);
     }
 
     /**
@@ -43,15 +43,20 @@ public final class NetworkLibrary {
      *
      * @param atlas     all networks, the user's included
      * @param mine      the user's networks, by file name and in the order of the file
-     * @param onnxFiles the user's ONNX files, the newest last
+     * @param models    the user's ONNX files, the newest last
      * @param problems  what is wrong with files of the user's folder; those files are left as they are
      */
-    public record Contents(Atlas atlas, List<NetworkSpec> mine, List<Path> onnxFiles, List<Problem> problems) {
+    public record Contents(Atlas atlas, List<NetworkSpec> mine, List<OwnedModel> models, List<Problem> problems) {
         /** Copies the lists. */
         public Contents {
             mine = List.copyOf(mine);
-            onnxFiles = List.copyOf(onnxFiles);
+            models = List.copyOf(models);
             problems = List.copyOf(problems);
+        }
+
+        /** The user's ONNX files, the newest last. */
+        public List<Path> onnxFiles() {
+            return models.stream().map(OwnedModel::file).toList();
         }
     }
 
@@ -70,7 +75,7 @@ public final class NetworkLibrary {
     /** What the library holds now. */
     public synchronized Contents contents() {
         List<NetworkSpec> specs = mine.values().stream().flatMap(Collection::stream).toList();
-        return new Contents(builtIn.with(specs), specs, onnxFiles.all(), problems);
+        return new Contents(builtIn.with(specs), specs, models.all(), problems);
     }
 
     /**
@@ -117,12 +122,14 @@ public final class NetworkLibrary {
     }
 
     /**
-     * Remembers an ONNX file by its path.
+     * Remembers an ONNX file by its path and its checksum; the file stays where it is.
      *
-     * @throws IOException if the list cannot be written
+     * @param file all of it is read
+     * @return what is remembered
+     * @throws IOException if the file cannot be read or the list cannot be written
      */
-    public synchronized void addOnnxFile(Path file) throws IOException {
-        onnxFiles.add(file);
+    public synchronized OwnedModel addOnnxFile(Path file) throws IOException {
+        return models.add(file);
     }
 
     /**
@@ -132,11 +139,12 @@ public final class NetworkLibrary {
      * @throws IOException if the list cannot be written
      */
     public synchronized boolean removeOnnxFile(Path file) throws IOException {
-        return onnxFiles.remove(file);
+        return models.remove(file);
     }
 
     private synchronized void readFolder() throws IOException {
-        onnxFiles.read();
+        models.read().ifPresent(aside -> problems.add(new Problem(Place.of(String.valueOf(aside.getFileName())),
+                "the list of your ONNX files could not be understood and was put here; a new one begins")));
         Path specs = folder.resolve(NETWORKS);
         if (!Files.isDirectory(specs)) {
             return;

@@ -133,13 +133,44 @@ class NetworkLibraryTest {
 
     @Test
     void onnxFilesAreRememberedByPathTheNewestLast() throws IOException {
-        Path first = elsewhere.resolve("a.onnx");
-        Path second = elsewhere.resolve("b.onnx");
+        Path first = file("a.onnx", "one");
+        Path second = file("b.onnx", "two");
         library.addOnnxFile(first);
         library.addOnnxFile(second);
         library.addOnnxFile(first);
         assertThat(NetworkLibrary.read(new UserFolder(home)).contents().onnxFiles()).containsExactly(second, first);
         assertThat(library.removeOnnxFile(second)).isTrue();
         assertThat(NetworkLibrary.read(new UserFolder(home)).contents().onnxFiles()).containsExactly(first);
+    }
+
+    @Test
+    void anOnnxFileIsRememberedWithItsChecksumAndState() throws IOException {
+        Path model = file("Größe 2.ONNX", "abc");
+        OwnedModel added = library.addOnnxFile(model);
+        assertThat(added.id()).isEqualTo("my-gr-e-2");
+        assertThat(added.sha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assertThat(NetworkLibrary.read(new UserFolder(home)).contents().models()).containsExactly(added);
+        assertThat(added.state()).isEqualTo(OwnedModel.State.PRESENT);
+        Files.writeString(model, "more than before");
+        assertThat(added.state()).isEqualTo(OwnedModel.State.CHANGED);
+        Files.delete(model);
+        assertThat(added.state()).isEqualTo(OwnedModel.State.MISSING);
+    }
+
+    @Test
+    void twoFilesOfOneNameHaveDifferentIds() throws IOException {
+        library.addOnnxFile(file("a.onnx", "one"));
+        Path other = Files.writeString(Files.createDirectory(elsewhere.resolve("other")).resolve("a.onnx"), "two");
+        assertThat(library.addOnnxFile(other).id()).isEqualTo("my-a-2");
+    }
+
+    @Test
+    void aDamagedListOfFilesIsSetAsideAndNamed() throws IOException {
+        Files.writeString(home.resolve("models.json"), "{\"formatVersion\": 1, ");
+        var contents = NetworkLibrary.read(new UserFolder(home)).contents();
+        assertThat(contents.models()).isEmpty();
+        assertThat(contents.problems()).hasSize(1).first().extracting(problem -> problem.place().file()).asString()
+                .startsWith("models.json.damaged-");
+        assertThat(home.resolve("models.json")).doesNotExist();
     }
 }

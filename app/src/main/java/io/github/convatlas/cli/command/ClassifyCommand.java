@@ -11,6 +11,9 @@ import io.github.convatlas.export.table.JsonText;
 import io.github.convatlas.export.table.TableFormat;
 import io.github.convatlas.image.Labels;
 import io.github.convatlas.image.decode.PictureFiles;
+import io.github.convatlas.library.pretrained.ModelCatalog;
+import io.github.convatlas.library.pretrained.ModelStore;
+import io.github.convatlas.library.pretrained.PretrainedModel;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
 import io.github.convatlas.onnx.inspect.OnnxInspector;
@@ -31,8 +34,8 @@ import java.util.stream.Collectors;
 public final class ClassifyCommand extends Subcommand {
     private static final int PROGRESS_EVERY = 100;
 
-    @Option(names = "--model", required = true, paramLabel = "MODEL", description = "a trained classifier: FILE.onnx")
-    private Path model = Path.of("");
+    @Option(names = "--model", required = true, paramLabel = "MODEL", description = "a trained classifier: FILE.onnx, or the ID of one that is here (`models list`)")
+    private String model = "";
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "pictures, and folders with pictures in them")
     private List<Path> paths = new ArrayList<>();
@@ -81,10 +84,6 @@ public final class ClassifyCommand extends Subcommand {
     }
 
     private Outcome<Prepared> open(ClassifierOptions options) {
-        if (!NetworkOpening.namesOnnxFile(model.toString()) && !Files.exists(model)) {
-            return new Outcome.Refused<>("the networks of the atlas have no trained weights, so " + model
-                    + " cannot classify; name a trained model: --model FILE.onnx");
-        }
         PictureFiles found = PictureFiles.under(paths);
         found.unreadable().forEach(path -> session().fail(path + " cannot be read; check its permissions"));
         if (found.pictures().isEmpty()) {
@@ -92,8 +91,27 @@ public final class ClassifyCommand extends Subcommand {
                     + paths.stream().map(Path::toString).collect(Collectors.joining(", ")));
         }
         int workers = Math.min(threads, found.pictures().size());
-        return OnnxInspector.ofThisMachine().inspect(model).then(inspected -> pool(inspected, options, workers))
+        return file().then(OnnxInspector.ofThisMachine()::inspect).then(inspected -> pool(inspected, options, workers))
                 .map(pool -> new Prepared(pool, found.pictures()));
+    }
+
+    private Outcome<Path> file() {
+        return NetworkOpening.namesOnnxFile(model) || Files.exists(Path.of(model))
+                ? new Outcome.Success<>(Path.of(model))
+                : session().models(new Outcome.Success<>(ModelCatalog.builtIn())).then(this::file);
+    }
+
+    private Outcome<Path> file(ModelStore store) {
+        return store.file(model).<Outcome<Path>>map(Outcome.Success::new).orElseGet(() -> {
+            String network = model.replaceFirst("@.*", "");
+            String trained = store.catalog().models().stream().filter(known -> known.id().equals(model)
+                    || known.network().stream().anyMatch(id -> id.equals(network) || id.startsWith(network + "@")))
+                    .map(PretrainedModel::id).collect(Collectors.joining(", "));
+            return new Outcome.Refused<>(trained.isEmpty()
+                    ? "there is no model " + model + " here; name a trained one, as FILE.onnx or as `models list` does"
+                    : model + " has no trained weights here; fetch some by `models pull ID`, for example of "
+                            + trained);
+        });
     }
 
     private static Outcome<ClassifierPool> pool(OnnxInspection inspected, ClassifierOptions options, int workers) {

@@ -5,13 +5,19 @@ import io.github.convatlas.json.Place;
 import io.github.convatlas.json.Problem;
 import io.github.convatlas.library.NetworkLibrary;
 import io.github.convatlas.library.UserFolder;
+import io.github.convatlas.library.pretrained.ModelCatalog;
+import io.github.convatlas.library.pretrained.ModelStore;
 import io.github.convatlas.onnx.FileProblem;
+import io.github.convatlas.onnx.Outcome;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One run of the command line: its streams, its atlas, and whether something has failed. For one thread. */
 public final class Session {
@@ -21,6 +27,8 @@ public final class Session {
     public static final int FAILED = 1;
     /** The command line was not understood. */
     public static final int USAGE = 2;
+
+    private static final Pattern YES = Pattern.compile("y|yes|はい", Pattern.CASE_INSENSITIVE);
 
     private final PrintStream out;
     private final PrintStream err;
@@ -59,6 +67,29 @@ public final class Session {
             say("left out your own networks: " + folder.root() + " cannot be read: " + FileProblem.sentence(e));
             return Atlas.builtIn();
         }
+    }
+
+    /** The models of the user, with those of a catalog that can be fetched; or why the user's folder cannot be read. */
+    public Outcome<ModelStore> models(Outcome<ModelCatalog> catalog) {
+        return catalog.then(known -> {
+            try {
+                return new Outcome.Success<>(new ModelStore(folder, NetworkLibrary.read(folder), known));
+            } catch (IOException e) {
+                return new Outcome.Refused<>(folder.root() + " cannot be read: " + FileProblem.sentence(e));
+            }
+        });
+    }
+
+    /**
+     * Asks whoever sits at the terminal.
+     *
+     * @param question to be answered by yes or no
+     * @return the answer, no unless it is yes; nothing where nobody sits there
+     */
+    public Optional<Boolean> ask(String question) {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal)
+                .map(console -> console.readLine("convatlas: %s [y/N] ", question))
+                .map(answer -> YES.matcher(answer.strip()).matches());
     }
 
     /** Prints a part of the result for people, in the encoding of the terminal. */

@@ -14,10 +14,10 @@ import java.util.Optional;
  * @param items   in the order of painting
  * @param targets what can be selected, in reading order
  * @param bands   the resolutions, from top to bottom
- * @param header  height of the titles and captions at the upper end, in pixels
+ * @param frame   what stands around the bands
  * @param bounds  the area of the whole diagram
  */
-public record DisplayList(List<Item> items, List<Target> targets, List<Band> bands, double header, Rect bounds) {
+public record DisplayList(List<Item> items, List<Target> targets, List<Band> bands, Frame frame, Rect bounds) {
     private static final double REMARK = 22;
 
     /** A diagram of nothing. */
@@ -28,6 +28,38 @@ public record DisplayList(List<Item> items, List<Target> targets, List<Band> ban
         items = List.copyOf(items);
         targets = List.copyOf(targets);
         bands = List.copyOf(bands);
+    }
+
+    /**
+     * A picture that has no columns.
+     *
+     * @param header height of the titles and captions at the upper end, in pixels
+     */
+    public DisplayList(List<Item> items, List<Target> targets, List<Band> bands, double header, Rect bounds) {
+        this(items, targets, bands, new Frame(header, List.of()), bounds);
+    }
+
+    /**
+     * What stands around the bands.
+     *
+     * @param header  height of the titles and captions at the upper end, in pixels
+     * @param columns the room of each network, from left to right
+     */
+    public record Frame(double header, List<Rect> columns) {
+        /** Copies the list. */
+        public Frame {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** Height of the titles and captions at the upper end, in pixels. */
+    public double header() {
+        return frame.header();
+    }
+
+    /** The room of a network; the whole diagram where there are no columns. */
+    public Rect column(int index) {
+        return index >= 0 && index < frame.columns().size() ? frame.columns().get(index) : bounds;
     }
 
     /**
@@ -56,7 +88,7 @@ public record DisplayList(List<Item> items, List<Target> targets, List<Band> ban
         var line = new Rect(bounds.x(), bounds.bottom(), bounds.width(), REMARK);
         var style = new Item.Style(11, false, Item.Anchor.LEFT, Tone.of(Tone.Ink.MUTED));
         all.add(new Item.Text(Item.Origin.GROUND, remark, new Point(line.x() + 12, line.y() + 8), style, line));
-        return new DisplayList(all, targets, bands, header,
+        return new DisplayList(all, targets, bands, frame,
                 new Rect(bounds.x(), bounds.y(), bounds.width(), bounds.height() + REMARK));
     }
 

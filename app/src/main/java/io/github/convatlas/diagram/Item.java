@@ -14,6 +14,21 @@ public sealed interface Item {
     /** The area it covers, strokes aside. */
     Rect bounds();
 
+    /** The same item, stepping back. */
+    default Item faded() {
+        return switch (this) {
+            case Box(Origin from, Rect place, double radius, Tone fill, Tone border) ->
+                new Box(from, place, radius, Tone.faded(fill), Tone.faded(border));
+            case Line(Origin from, List<Point> points, Stroke stroke) -> new Line(from, points, stroke.faded());
+            case Curve(Origin from, List<Point> points, Stroke stroke) -> new Curve(from, points, stroke.faded());
+            case Text(Origin from, String text, Point at, Style style, Rect place) -> new Text(from, text, at,
+                    new Style(style.size(), style.bold(), style.anchor(), Tone.faded(style.tone())), place);
+            case Badge(Origin from, String text, BadgeStyle style, Rect place) -> new Badge(from, text,
+                    new BadgeStyle(style.shape(), Tone.faded(style.fill()), Tone.faded(style.ink()), style.size()),
+                    place);
+        };
+    }
+
     /** How large a diagram must be shown before an item is worth painting. */
     enum Detail {
         /** Always. */
@@ -69,6 +84,10 @@ public sealed interface Item {
         /** A plain line. */
         public static Stroke plain(Tone tone, double width) {
             return new Stroke(tone, width, false, false, 0);
+        }
+
+        Stroke faded() {
+            return new Stroke(Tone.faded(tone), width, dashed, arrow, corner);
         }
     }
 

@@ -13,6 +13,7 @@ public final class Palette {
     private static final Rgb BLACK = Rgb.of("#0b0e12");
     /** In the middle of a scale nothing lighter can be read. */
     private static final Rgb DEEPEST = Rgb.of("#000000");
+    private static final double LEFT_WHEN_FADED = 0.28;
     private final Map<Tone.Ink, Rgb> inks;
     private final Map<ColorRole, Rgb> accents;
     private final List<Rgb> heat;
@@ -72,6 +73,7 @@ public final class Palette {
             case Tone.Neutral(Tone.Ink ink) -> ink(ink);
             case Tone.Kind(ColorRole role, Tone.Part part) -> part(accents.getOrDefault(role, BLACK), part);
             case Tone.Heat(double share, Tone.Part part) -> heat(share, part);
+            case Tone.Faded(Tone faded) -> ink(Tone.Ink.GROUND).mixed(color(faded), LEFT_WHEN_FADED);
         };
     }
 

@@ -29,6 +29,14 @@ public sealed interface Tone {
         }
     }
 
+    /**
+     * A color that steps back, because something else is looked at: mostly ground.
+     *
+     * @param tone the color as it is otherwise
+     */
+    record Faded(Tone tone) implements Tone {
+    }
+
     /** Neutral colors. */
     enum Ink {
         /** The ground behind everything, and every second band. */
@@ -69,6 +77,11 @@ public sealed interface Tone {
 
     /** No color. */
     Tone NONE = new None();
+
+    /** A color, stepping back; what has no color keeps none. */
+    static Tone faded(Tone tone) {
+        return tone instanceof None || tone instanceof Faded ? tone : new Faded(tone);
+    }
 
     /** A neutral color. */
     static Tone of(Ink ink) {

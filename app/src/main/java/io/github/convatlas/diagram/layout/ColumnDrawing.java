@@ -44,6 +44,10 @@ final class ColumnDrawing {
         this.spine = Math.rint(left + labels() + plan.lanes() * LANE + ARCS + plan.left());
     }
 
+    double left() {
+        return left;
+    }
+
     double right() {
         return Math.ceil(spine + plan.right() + REPEATS + (figures() ? 2 * FIGURE : 0) + census());
     }

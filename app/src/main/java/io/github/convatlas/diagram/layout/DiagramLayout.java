@@ -88,7 +88,9 @@ public final class DiagramLayout {
         }
         columns.forEach(column -> column.draw(bands));
         double bottom = bands.getLast().bounds().bottom() + FOOTER;
-        return sheet.list(bands, new Rect(0, 0, width, bottom));
+        List<Rect> places = columns.stream()
+                .map(column -> new Rect(column.left(), 0, column.right() - column.left(), bottom)).toList();
+        return sheet.list(bands, places, new Rect(0, 0, width, bottom));
     }
 
     private List<DisplayList.Band> bands(double width) {

@@ -69,7 +69,7 @@ final class Sheet {
         return layers.values().stream().flatMap(List::stream).toList();
     }
 
-    DisplayList list(List<DisplayList.Band> bands, Rect bounds) {
-        return new DisplayList(items(), targets, bands, DiagramLayout.HEADER, bounds);
+    DisplayList list(List<DisplayList.Band> bands, List<Rect> columns, Rect bounds) {
+        return new DisplayList(items(), targets, bands, new DisplayList.Frame(DiagramLayout.HEADER, columns), bounds);
     }
 }

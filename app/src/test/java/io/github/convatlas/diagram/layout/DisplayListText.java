@@ -53,6 +53,7 @@ final class DisplayListText {
             case Tone.None() -> "none";
             case Tone.Neutral(Tone.Ink ink) -> ink.name().toLowerCase(Locale.ROOT);
             case Tone.Kind(var role, var part) -> (role + "." + part).toLowerCase(Locale.ROOT);
+            case Tone.Faded(var faded) -> "faded " + tone(faded);
             case Tone.Heat(double share, var part) -> (number(share) + "." + part).toLowerCase(Locale.ROOT);
         };
     }

@@ -1,6 +1,7 @@
 package io.github.convatlas.ui.diagram;
 
 import io.github.convatlas.diagram.Target;
+import io.github.convatlas.ui.diagram.model.DiagramViewModel;
 import io.github.convatlas.ui.diagram.part.PartFacts;
 import org.controlsfx.control.BreadCrumbBar;
 

@@ -1,5 +1,7 @@
 package io.github.convatlas.ui.diagram;
 
+import io.github.convatlas.ui.diagram.model.Arrangement;
+import io.github.convatlas.ui.diagram.model.DiagramViewModel;
 import io.github.convatlas.ui.workspace.WorkContext;
 import io.github.convatlas.ui.workspace.WorkView;
 import io.github.convatlas.ui.workspace.WorkViewFactory;
@@ -16,7 +18,8 @@ public final class DiagramFeature implements WorkViewFactory {
 
     @Override
     public WorkView create(WorkContext context) {
-        DiagramViewModel kept = model.orElseGet(() -> new DiagramViewModel(context.state(), context.tasks()));
+        DiagramViewModel kept = model.orElseGet(
+                () -> new DiagramViewModel(context.state(), context.tasks(), "diagram", Arrangement.TOGETHER));
         model = Optional.of(kept);
         return new DiagramView(kept, context);
     }

@@ -50,6 +50,7 @@ public final class AppState {
     private final ObjectProperty<Language> language;
     private final ObjectProperty<OperationUnit> unit;
     private final ObservableMap<String, String> notes;
+    private final Lighting lighting;
     private long focusedSlot;
 
     /**
@@ -69,6 +70,7 @@ public final class AppState {
         arranging = new Arranging(selection, RememberedLook.of(notes));
         networks = FXCollections.unmodifiableObservableList(selection.networks());
         selection.networks().addListener((ListChangeListener<OpenNetwork>) _ -> refreshFocus());
+        lighting = new Lighting(networks);
         recent = new Recent(settings.recent());
         selection.replace(settings.selection().stream().map(LibraryReference::parse).toList());
         if (settings.focused() >= 0 && settings.focused() < networks.size()) {
@@ -91,6 +93,11 @@ public final class AppState {
     /** The layer or block the user has picked, in whichever view. */
     public ObjectProperty<Optional<NetworkPart>> partProperty() {
         return part;
+    }
+
+    /** What is lit in every diagram, and why. */
+    public Lighting lighting() {
+        return lighting;
     }
 
     /** Whether the window has painted its first frame; what is not needed for that waits until then. */

@@ -33,6 +33,7 @@ final class CanvasPainter {
     private String family = Font.getDefault().getFamily();
     private Palette palette = Palette.light();
     private Viewport viewport = Viewport.NONE;
+    private Rect extent = Rect.EMPTY;
 
     CanvasPainter(GraphicsContext graphics) {
         this.graphics = graphics;
@@ -45,13 +46,23 @@ final class CanvasPainter {
         bold.clear();
     }
 
-    void paint(DisplayList list, SpatialIndex index, Viewport newViewport, Palette newPalette) {
+    /**
+     * What is seen.
+     *
+     * @param viewport where the diagram stands
+     * @param extent   the part of it that may be seen
+     */
+    record View(Viewport viewport, Rect extent) {
+    }
+
+    void paint(DisplayList list, SpatialIndex index, View view, Palette newPalette) {
         palette = newPalette;
-        viewport = newViewport;
+        viewport = view.viewport();
+        extent = view.extent();
         fill(Tone.of(Ink.GROUND));
         graphics.fillRect(0, 0, viewport.width(), viewport.height());
         paintBands(list);
-        index.visible(viewport.visible(), viewport.zoom()).forEach(this::paint);
+        visible(index, viewport.visible()).forEach(this::paint);
         if (viewport.y() < 0) {
             paintHeader(list, index);
         }
@@ -74,11 +85,17 @@ final class CanvasPainter {
         fill(Tone.of(Ink.GROUND));
         graphics.fillRect(0, 0, viewport.width(), bottom);
         var header = new Rect(viewport.visible().x(), 0, viewport.visible().width(), list.header());
-        index.visible(header, viewport.zoom()).stream().filter(item -> item.bounds().bottom() <= list.header())
+        visible(index, header).stream().filter(item -> item.bounds().bottom() <= list.header())
                 .forEach(this::paint);
         stroke(Item.Stroke.plain(Tone.of(Ink.RULE), 1));
         graphics.setLineWidth(1);
         graphics.strokeLine(0, bottom - 0.5, viewport.width(), bottom - 0.5);
+    }
+
+    /** What begins beyond the side of a column belongs to its neighbor. */
+    private List<Item> visible(SpatialIndex index, Rect area) {
+        return index.visible(area, viewport.zoom()).stream()
+                .filter(item -> item.bounds().x() < extent.right() && item.bounds().right() > extent.x()).toList();
     }
 
     private void paint(Item item) {

@@ -29,6 +29,7 @@ public final class DiagramPane extends Region {
     private final Label probe = new Label();
     private DisplayList list = DisplayList.EMPTY;
     private SpatialIndex index = SpatialIndex.of(DisplayList.EMPTY);
+    private Rect extent = Rect.EMPTY;
     private Viewport viewport = Viewport.NONE;
     private Palette palette = Palette.light();
     private Optional<Target> selected = Optional.empty();
@@ -72,14 +73,21 @@ public final class DiagramPane extends Region {
         return ring;
     }
 
-    /** Shows another diagram. */
-    public void show(DisplayList newList, SpatialIndex newIndex) {
+    /**
+     * Shows another diagram.
+     *
+     * @param newList   the diagram
+     * @param newIndex  finds it
+     * @param newExtent the part of it that belongs here, such as one column; its corner is where the view begins
+     */
+    public void show(DisplayList newList, SpatialIndex newIndex, Rect newExtent) {
         list = newList;
         index = newIndex;
+        extent = newExtent;
         requestLayout();
     }
 
-    /** Shows another part. */
+    /** Shows another part; the left side of what belongs here stands where the viewport says. */
     public void look(Viewport newViewport) {
         viewport = newViewport;
         requestLayout();
@@ -122,7 +130,7 @@ public final class DiagramPane extends Region {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         if (getWidth() > 0 && getHeight() > 0) {
-            painter.paint(list, index, viewport, palette);
+            painter.paint(list, index, new CanvasPainter.View(placed(), extent), palette);
         }
         place(selection, selected, AROUND);
         place(hover, hovered.filter(target -> !selected.equals(Optional.of(target))), AROUND - 1);
@@ -135,9 +143,14 @@ public final class DiagramPane extends Region {
         }
     }
 
+    /** The viewport for the whole diagram. */
+    private Viewport placed() {
+        return viewport.moved(-extent.x() * viewport.zoom(), 0);
+    }
+
     private void place(Rectangle ring, Optional<Target> target, double around) {
         ring.setVisible(target.isPresent());
-        target.map(found -> viewport.toView(found.bounds()).grown(around)).ifPresent((Rect box) -> {
+        target.map(found -> placed().toView(found.bounds()).grown(around)).ifPresent((Rect box) -> {
             ring.setX(Math.rint(box.x()));
             ring.setY(Math.rint(box.y()));
             ring.setWidth(Math.rint(box.width()));

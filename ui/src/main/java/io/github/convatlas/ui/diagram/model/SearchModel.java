@@ -1,6 +1,6 @@
-package io.github.convatlas.ui.diagram;
+package io.github.convatlas.ui.diagram.model;
 
-import io.github.convatlas.ui.diagram.DiagramSearch.Hit;
+import io.github.convatlas.ui.diagram.model.DiagramSearch.Hit;
 
 import java.util.List;
 import java.util.function.Consumer;

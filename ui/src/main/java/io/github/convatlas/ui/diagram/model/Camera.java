@@ -1,4 +1,4 @@
-package io.github.convatlas.ui.diagram;
+package io.github.convatlas.ui.diagram.model;
 
 import io.github.convatlas.diagram.Rect;
 import io.github.convatlas.ui.diagram.canvas.Viewport;
@@ -10,9 +10,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Which part of the diagram is shown. Until the user zooms, it chooses a size by itself. */
 public final class Camera {
-    private static final String NOTE = "diagram.zoom";
+    private static final String NOTE = ".zoom";
     private static final double STEP = 1.2;
     private final Map<String, String> notes;
+    private final String note;
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(Viewport.NONE);
     private Rect bounds = Rect.EMPTY;
     private Sizing sizing = Sizing.READABLE;
@@ -27,14 +28,15 @@ public final class Camera {
         FREE
     }
 
-    Camera(Map<String, String> notes) {
+    Camera(Map<String, String> notes, String name) {
         this.notes = notes;
-        String note = notes.getOrDefault(NOTE, "");
-        if (note.equals("all")) {
+        this.note = name + NOTE;
+        String remembered = notes.getOrDefault(note, "");
+        if (remembered.equals("all")) {
             sizing = Sizing.ALL;
-        } else if (note.matches("\\d+\\.\\d{1,3}")) {
+        } else if (remembered.matches("\\d+\\.\\d{1,3}")) {
             sizing = Sizing.FREE;
-            viewport.set(Viewport.NONE.sized(Double.parseDouble(note)));
+            viewport.set(Viewport.NONE.sized(Double.parseDouble(remembered)));
         }
     }
 
@@ -135,7 +137,7 @@ public final class Camera {
         boolean known = next.width() > 0 && next.height() > 0 && bounds.width() > 0;
         viewport.set(known ? next.within(bounds) : next);
         if (known) {
-            notes.put(NOTE, switch (sizing) {
+            notes.put(note, switch (sizing) {
                 case READABLE -> "";
                 case ALL -> "all";
                 case FREE -> String.valueOf(Math.rint(next.zoom() * 1000) / 1000);

@@ -1,19 +1,22 @@
-package io.github.convatlas.ui.diagram;
+package io.github.convatlas.ui.diagram.model;
 
 import io.github.convatlas.diagram.SpatialIndex;
+import io.github.convatlas.diagram.Spotlight;
 import io.github.convatlas.diagram.TextMetrics;
 import io.github.convatlas.diagram.layout.DiagramColumn;
 import io.github.convatlas.diagram.layout.DiagramLayout;
 import io.github.convatlas.diagram.layout.DiagramOptions;
 import io.github.convatlas.diagram.layout.Overlay;
 import io.github.convatlas.diagram.outline.Outline;
+import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.LatestOnly;
 import io.github.convatlas.ui.common.task.Progress;
 import io.github.convatlas.ui.common.task.TaskRunner;
-import io.github.convatlas.ui.diagram.DiagramDrawing.Column;
+import io.github.convatlas.ui.diagram.model.DiagramDrawing.Column;
 import io.github.convatlas.ui.workspace.AppState;
+import io.github.convatlas.ui.workspace.Highlight;
 import io.github.convatlas.ui.workspace.OpenNetwork;
 
 import java.util.ArrayList;
@@ -35,8 +38,8 @@ import javafx.collections.ListChangeListener;
 
 /** Keeps the drawing up to date with what is shown and how: lays out in the background, the newest wish only. */
 public final class Draftsman {
-    private static final String OVERLAY = "diagram.overlay";
-    private static final String FOLDED = "diagram.folded";
+    private static final String OVERLAY = ".overlay";
+    private static final String FOLDED = ".folded";
     private static final double COMFORTABLE = 480;
     private final AppState state;
     private final LatestOnly lane;
@@ -53,22 +56,23 @@ public final class Draftsman {
     }
 
     /** How it is asked for. */
-    private record Manner(boolean folded, DiagramOptions options, TextMetrics metrics) {
+    private record Manner(boolean folded, DiagramOptions options, TextMetrics metrics, Map<Long, Set<LayerId>> lit) {
     }
 
-    Draftsman(AppState state, TaskRunner tasks) {
+    Draftsman(AppState state, TaskRunner tasks, String name) {
         this.state = state;
         this.lane = new LatestOnly(tasks);
-        overlay = new SimpleObjectProperty<>(remembered(state.notes().getOrDefault(OVERLAY, "")));
-        folded = new SimpleBooleanProperty(!state.notes().getOrDefault(FOLDED, "").equals("no"));
+        overlay = new SimpleObjectProperty<>(remembered(state.notes().getOrDefault(name + OVERLAY, "")));
+        folded = new SimpleBooleanProperty(!state.notes().getOrDefault(name + FOLDED, "").equals("no"));
         state.networks().addListener((ListChangeListener<OpenNetwork>) _ -> draw());
         state.unitProperty().subscribe(_ -> draw());
+        state.lighting().highlightProperty().subscribe((_, _) -> draw());
         overlay.subscribe((_, next) -> {
-            state.notes().put(OVERLAY, next.name().toLowerCase(Locale.ROOT));
+            state.notes().put(name + OVERLAY, next.name().toLowerCase(Locale.ROOT));
             draw();
         });
         folded.subscribe((_, next) -> {
-            state.notes().put(FOLDED, next ? "yes" : "no");
+            state.notes().put(name + FOLDED, next ? "yes" : "no");
             draw();
         });
     }
@@ -97,7 +101,7 @@ public final class Draftsman {
     }
 
     /** Draws narrower boxes without figures where everything would become small. */
-    void makeRoom(double width) {
+    public void makeRoom(double width) {
         boolean before = compact(wished);
         room = width;
         if (wished > 0 && compact(wished) != before) {
@@ -140,7 +144,9 @@ public final class Draftsman {
         opened.keySet().retainAll(wishes.stream().map(Wish::slot).toList());
         wished = wishes.size();
         var options = new DiagramOptions(overlay.get(), state.unitProperty().get(), compact(wished));
-        var manner = new Manner(folded.get(), options, metrics);
+        Map<Long, Set<LayerId>> lit = state.lighting().highlightProperty().get().map(Highlight::layers)
+                .orElse(Map.of());
+        var manner = new Manner(folded.get(), options, metrics, lit);
         List<Column> before = drawing.get().columns();
         lane.run(Job.quiet(progress -> draw(wishes, manner, before, progress)).whenDone(drawing::set));
     }
@@ -163,7 +169,8 @@ public final class Draftsman {
                     new DiagramColumn(outline, wish.opened(), Map.of())));
         }
         List<DiagramColumn> contents = columns.stream().map(Column::content).toList();
-        var list = DiagramLayout.of(contents, manner.options(), manner.metrics());
+        var list = Spotlight.on(DiagramLayout.of(contents, manner.options(), manner.metrics()),
+                DiagramDrawing.byColumn(columns, manner.lit()));
         return new DiagramDrawing(columns, manner.options(), list, SpatialIndex.of(list),
                 DiagramLayout.largest(contents, manner.options()));
     }

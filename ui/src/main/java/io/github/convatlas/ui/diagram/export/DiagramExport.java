@@ -1,4 +1,4 @@
-package io.github.convatlas.ui.diagram;
+package io.github.convatlas.ui.diagram.export;
 
 import io.github.convatlas.diagram.TextMetrics;
 import io.github.convatlas.diagram.color.Palette;
@@ -11,6 +11,7 @@ import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.ui.common.FileDialogs;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.common.task.Job;
+import io.github.convatlas.ui.diagram.model.DiagramDrawing;
 import io.github.convatlas.ui.workspace.WorkContext;
 
 import java.io.IOException;
@@ -21,16 +22,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes the whole diagram, opened as it is, into a file: laid out and painted in the background. */
-final class DiagramExport {
+public final class DiagramExport {
     private static final double SCALE = 2;
     private final WorkContext context;
 
-    DiagramExport(WorkContext context) {
+    /** For one view. */
+    public DiagramExport(WorkContext context) {
         this.context = context;
     }
 
     /** Asks for a file and writes the diagram into it; the ending of its name decides how. */
-    void save(DiagramDrawing drawing, Palette palette) {
+    public void save(DiagramDrawing drawing, Palette palette) {
         if (drawing.columns().isEmpty()) {
             return;
         }

@@ -1,11 +1,11 @@
-package io.github.convatlas.ui.diagram;
+package io.github.convatlas.ui.diagram.model;
 
 import io.github.convatlas.diagram.outline.LayerLabels;
 import io.github.convatlas.diagram.outline.Outline;
 import io.github.convatlas.diagram.outline.OutlineRow;
 import io.github.convatlas.graph.GraphNode;
 import io.github.convatlas.graph.LayerId;
-import io.github.convatlas.ui.diagram.DiagramDrawing.Column;
+import io.github.convatlas.ui.diagram.model.DiagramDrawing.Column;
 
 import java.util.ArrayList;
 import java.util.List;

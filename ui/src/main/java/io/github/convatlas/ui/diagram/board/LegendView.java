@@ -1,4 +1,4 @@
-package io.github.convatlas.ui.diagram;
+package io.github.convatlas.ui.diagram.board;
 
 import io.github.convatlas.diagram.color.ColorRole;
 import io.github.convatlas.diagram.color.Palette;
@@ -6,6 +6,8 @@ import io.github.convatlas.diagram.color.Tone;
 import io.github.convatlas.diagram.color.Tone.Part;
 import io.github.convatlas.diagram.layout.Overlay;
 import io.github.convatlas.ui.common.Texts;
+import io.github.convatlas.ui.diagram.model.DiagramDrawing;
+import io.github.convatlas.ui.diagram.model.DiagramViewModel;
 import org.controlsfx.control.SegmentedButton;
 
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
-package io.github.convatlas.ui.diagram;
+package io.github.convatlas.ui.diagram.model;
 
 import io.github.convatlas.diagram.Target.Kind;
 import io.github.convatlas.diagram.outline.OutlineRow;
 import io.github.convatlas.graph.BlockInstance;
 import io.github.convatlas.graph.LayerId;
-import io.github.convatlas.ui.diagram.DiagramDrawing.Column;
-import io.github.convatlas.ui.diagram.DiagramDrawing.Pick;
+import io.github.convatlas.ui.diagram.model.DiagramDrawing.Column;
+import io.github.convatlas.ui.diagram.model.DiagramDrawing.Pick;
 import io.github.convatlas.ui.workspace.NetworkPart;
 
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.convatlas.ui.diagram;
+package io.github.convatlas.ui.diagram.model;
 
 import io.github.convatlas.diagram.Navigation;
 import io.github.convatlas.diagram.Rect;
@@ -6,7 +6,7 @@ import io.github.convatlas.diagram.Target;
 import io.github.convatlas.diagram.Target.Subject;
 import io.github.convatlas.diagram.layout.Overlay;
 import io.github.convatlas.ui.common.task.TaskRunner;
-import io.github.convatlas.ui.diagram.DiagramDrawing.Pick;
+import io.github.convatlas.ui.diagram.model.DiagramDrawing.Pick;
 import io.github.convatlas.ui.workspace.AppState;
 import io.github.convatlas.ui.workspace.NetworkPart;
 
@@ -21,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class DiagramViewModel {
     private final AppState state;
+    private final Arrangement arrangement;
     private final Draftsman draftsman;
     private final Camera camera;
     private final SearchModel search;
@@ -28,6 +29,8 @@ public final class DiagramViewModel {
     private final ReadOnlyObjectWrapper<Optional<Target>> hovered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Pick> wanted = Optional.empty();
     private List<Long> shown = List.of();
+    /** Whether the next drawing was asked for by what is selected here, so that other views have to follow. */
+    private boolean announcing;
     private Optional<Camera.Anchor> anchor = Optional.empty();
 
     /**
@@ -35,11 +38,14 @@ public final class DiagramViewModel {
      *
      * @param state what is shown
      * @param tasks lays out in the background
+     * @param name  under which zoom and overlay are remembered: {@code diagram}
+     * @param arrangement of the networks
      */
-    public DiagramViewModel(AppState state, TaskRunner tasks) {
+    public DiagramViewModel(AppState state, TaskRunner tasks, String name, Arrangement arrangement) {
         this.state = state;
-        this.camera = new Camera(state.notes());
-        this.draftsman = new Draftsman(state, tasks);
+        this.arrangement = arrangement;
+        this.camera = new Camera(state.notes(), name);
+        this.draftsman = new Draftsman(state, tasks, name);
         this.search = new SearchModel(draftsman.drawingProperty(), this::show);
         draftsman.drawingProperty().subscribe(this::replaced);
         state.partProperty().subscribe(this::follow);
@@ -48,6 +54,11 @@ public final class DiagramViewModel {
     /** The diagram; the one before while a new one is being made. */
     public ReadOnlyObjectProperty<DiagramDrawing> drawingProperty() {
         return draftsman.drawingProperty();
+    }
+
+    /** How the networks are arranged. */
+    public Arrangement arrangement() {
+        return arrangement;
     }
 
     /** What is drawn, and how. */
@@ -85,18 +96,19 @@ public final class DiagramViewModel {
     }
 
     /** The network whose parameters are shown, if it is drawn. */
-    Optional<DiagramDrawing.Column> focusedColumn() {
+    public Optional<DiagramDrawing.Column> focusedColumn() {
         return state.focusedProperty().get().flatMap(network -> drawing().column(network.slot()));
     }
 
-    private Optional<Target> at(double viewX, double viewY) {
+    private Optional<Target> at(int pane, double viewX, double viewY) {
         var point = camera.viewportProperty().get().toDiagram(viewX, viewY);
-        return drawing().index().at(point.x(), point.y());
+        double left = arrangement.extent(drawing().list(), pane).x();
+        return drawing().index().at(point.x() + left, point.y()).filter(target -> arrangement.shows(pane, target));
     }
 
-    /** The pointer is at a place of the view. */
-    public void hover(double viewX, double viewY) {
-        hovered.set(at(viewX, viewY));
+    /** The pointer is at a place of a pane. */
+    public void hover(int pane, double viewX, double viewY) {
+        hovered.set(at(pane, viewX, viewY));
     }
 
     /** The pointer has left the view. */
@@ -104,9 +116,9 @@ public final class DiagramViewModel {
         hovered.set(Optional.empty());
     }
 
-    /** Selects what is at a place of the view; nothing beside all boxes. */
-    public void click(double viewX, double viewY) {
-        at(viewX, viewY).ifPresentOrElse(this::select, this::clear);
+    /** Selects what is at a place of a pane; nothing beside all boxes. */
+    public void click(int pane, double viewX, double viewY) {
+        at(pane, viewX, viewY).ifPresentOrElse(this::select, this::clear);
     }
 
     /** Selects a target. */
@@ -116,7 +128,7 @@ public final class DiagramViewModel {
         selected.set(Optional.of(target));
         state.focus(pick.slot());
         state.partProperty().set(Optional.of(new NetworkPart(pick.slot(), pick.id())));
-        camera.show(target.bounds(), drawing().list().header());
+        camera.show(arrangement.placed(drawing().list(), target), drawing().list().header());
     }
 
     /** Selects nothing. */
@@ -164,6 +176,7 @@ public final class DiagramViewModel {
         wanted = Optional.of(hit.layer().map(layer -> new Pick(hit.slot(), Target.Kind.LAYER, layer.value()))
                 .orElse(row));
         if (hit.layer().isPresent() && !draftsman.isOpen(hit.slot(), hit.row())) {
+            announcing = true;
             draftsman.open(hit.slot(), hit.row(), true);
         } else {
             wanted.flatMap(drawing()::target).ifPresent(this::select);
@@ -172,6 +185,7 @@ public final class DiagramViewModel {
 
     private void open(Target target, String row, boolean open) {
         Pick pick = drawing().pick(target.key());
+        announcing = true;
         Pick stays = new Pick(pick.slot(), Target.Kind.BLOCK, row);
         wanted = Optional.of(stays);
         anchor = Optional.of(new Camera.Anchor(stays, target.bounds()));
@@ -180,7 +194,7 @@ public final class DiagramViewModel {
 
     /** The view has another size. */
     public void resize(double width, double height) {
-        draftsman.makeRoom(width);
+        draftsman.makeRoom(arrangement == Arrangement.TOGETHER ? width : width * Math.max(1, shown.size()));
         camera.resize(width, height);
     }
 
@@ -189,17 +203,18 @@ public final class DiagramViewModel {
         frame(next);
         Optional<Target> found = wanted.flatMap(next::target)
                 .or(() -> state.partProperty().get().flatMap(new PartFinder(next)::find).flatMap(next::target));
-        if (found.isPresent()) {
-            selected.set(Optional.empty());
-            select(found.get());
+        selected.set(Optional.empty());
+        if (announcing) {
+            found.ifPresent(this::select);
         } else {
-            selected.set(Optional.empty());
+            selected.set(found);
         }
+        announcing = false;
     }
 
     /** What was opened or closed stays in its place; other networks begin at their upper end. */
     private void frame(DiagramDrawing next) {
-        Rect bounds = next.list().bounds();
+        Rect bounds = arrangement.room(next.list());
         List<Long> slots = next.columns().stream().map(DiagramDrawing.Column::slot).toList();
         Optional<Rect> after = anchor.flatMap(found -> found.after(next));
         if (!slots.equals(shown)) {
@@ -221,7 +236,7 @@ public final class DiagramViewModel {
             wanted = part.flatMap(new PartFinder(drawing())::find);
             wanted.flatMap(drawing()::target).ifPresentOrElse(target -> {
                 selected.set(Optional.of(target));
-                camera.show(target.bounds(), drawing().list().header());
+                camera.show(arrangement.placed(drawing().list(), target), drawing().list().header());
             }, () -> selected.set(Optional.empty()));
         }
     }

@@ -1,4 +1,4 @@
-package io.github.convatlas.ui.diagram;
+package io.github.convatlas.ui.diagram.model;
 
 import io.github.convatlas.diagram.DisplayList;
 import io.github.convatlas.diagram.SpatialIndex;
@@ -6,10 +6,14 @@ import io.github.convatlas.diagram.Target;
 import io.github.convatlas.diagram.layout.DiagramColumn;
 import io.github.convatlas.diagram.layout.DiagramOptions;
 import io.github.convatlas.diagram.outline.Outline;
+import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.ShapedNetwork;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -51,6 +55,18 @@ public record DiagramDrawing(List<Column> columns, DiagramOptions options, Displ
     public record Pick(long slot, Target.Kind kind, String id) {
     }
 
+    /** What is lit, by the places of the networks. */
+    static Map<Integer, Set<LayerId>> byColumn(List<Column> columns, Map<Long, Set<LayerId>> lit) {
+        var found = new HashMap<Integer, Set<LayerId>>();
+        for (int index = 0; index < columns.size(); index++) {
+            Set<LayerId> layers = lit.get(columns.get(index).slot());
+            if (layers != null) {
+                found.put(index, layers);
+            }
+        }
+        return found;
+    }
+
     /** The identity in this drawing of what was picked; nothing if the network is not in it. */
     Optional<Target.Key> key(Pick pick) {
         return IntStream.range(0, columns.size()).filter(index -> columns.get(index).slot() == pick.slot()).boxed()
@@ -67,8 +83,14 @@ public record DiagramDrawing(List<Column> columns, DiagramOptions options, Displ
         return new Pick(columns.get(key.column()).slot(), key.kind(), key.id());
     }
 
+    /** The network that a target belongs to. */
+    public Optional<Outline> outline(Target target) {
+        int index = target.key().column();
+        return index < columns.size() ? Optional.of(columns.get(index).outline()) : Optional.empty();
+    }
+
     /** The network of this slot, if it is drawn. */
-    Optional<Column> column(long slot) {
+    public Optional<Column> column(long slot) {
         return columns.stream().filter(column -> column.slot() == slot).findFirst();
     }
 }

@@ -1,4 +1,4 @@
-package io.github.convatlas.ui.diagram;
+package io.github.convatlas.ui.diagram.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +28,7 @@ class DiagramViewModelTest {
     private final ImmediateTaskRunner tasks = new ImmediateTaskRunner();
     private final AppState state = new AppState(Settings.first(Locale.ENGLISH), tasks,
             reference -> ATLAS.open(reference.text()));
-    private final DiagramViewModel model = new DiagramViewModel(state, tasks);
+    private final DiagramViewModel model = new DiagramViewModel(state, tasks, "diagram", Arrangement.TOGETHER);
 
     @BeforeEach
     void openTheView() {
@@ -56,7 +56,7 @@ class DiagramViewModelTest {
     @Test
     void clickSelectsABlockAndTellsTheWindow() {
         Rect box = viewOf("stage2.2");
-        model.click(box.centerX(), box.centerY());
+        model.click(0, box.centerX(), box.centerY());
 
         assertThat(selectedId()).isEqualTo("stage2.2");
         assertThat(state.partProperty().get()).contains(new NetworkPart(slot(0), "stage2.2"));
@@ -66,7 +66,7 @@ class DiagramViewModelTest {
     void clickGivesItsNetworkTheFocus() {
         show("mobilenet-v2", "resnet50");
         Rect box = viewOf("stem1.1");
-        model.click(box.centerX(), box.centerY());
+        model.click(0, box.centerX(), box.centerY());
 
         assertThat(state.focusedProperty().get().orElseThrow().slot()).isEqualTo(slot(0));
     }
@@ -74,7 +74,7 @@ class DiagramViewModelTest {
     @Test
     void clickBesideAllBoxesSelectsNothing() {
         pick("stage2.2");
-        model.click(1, 690);
+        model.click(0, 1, 690);
 
         assertThat(model.selectedProperty().get()).isEmpty();
         assertThat(state.partProperty().get()).isEmpty();
@@ -83,7 +83,7 @@ class DiagramViewModelTest {
     @Test
     void pointerShowsWhatItIsOn() {
         Rect box = viewOf("stage1.1");
-        model.hover(box.x() + 2, box.y() + 2);
+        model.hover(0, box.x() + 2, box.y() + 2);
         assertThat(model.hoveredProperty().get().orElseThrow().key().id()).isEqualTo("stage1.1");
 
         model.leave();
@@ -179,7 +179,7 @@ class DiagramViewModelTest {
     @Test
     void zoomIsRemembered() {
         model.camera().zoom(0.5 / viewport().zoom(), 0, 0);
-        var next = new DiagramViewModel(state, tasks);
+        var next = new DiagramViewModel(state, tasks, "diagram", Arrangement.TOGETHER);
         next.resize(1000, 700);
 
         assertThat(next.camera().viewportProperty().get().zoom()).isEqualTo(0.5);
@@ -189,7 +189,7 @@ class DiagramViewModelTest {
     void overlayAndFoldingAreRemembered() {
         model.overlayProperty().set(Overlay.PARAMS);
         model.draftsman().foldedProperty().set(false);
-        var next = new DiagramViewModel(state, tasks);
+        var next = new DiagramViewModel(state, tasks, "diagram", Arrangement.TOGETHER);
 
         assertThat(next.overlayProperty().get()).isEqualTo(Overlay.PARAMS);
         assertThat(next.draftsman().foldedProperty().get()).isFalse();

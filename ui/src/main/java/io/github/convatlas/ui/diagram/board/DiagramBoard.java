@@ -1,0 +1,222 @@
+package io.github.convatlas.ui.diagram.board;
+
+import io.github.convatlas.diagram.Target;
+import io.github.convatlas.diagram.color.Palette;
+import io.github.convatlas.ui.common.Fxml;
+import io.github.convatlas.ui.diagram.canvas.DiagramPane;
+import io.github.convatlas.ui.diagram.canvas.FxTextMetrics;
+import io.github.convatlas.ui.diagram.canvas.Gestures;
+import io.github.convatlas.ui.diagram.model.DiagramDrawing;
+import io.github.convatlas.ui.diagram.model.DiagramViewModel;
+import io.github.convatlas.ui.diagram.part.PartFacts;
+import io.github.convatlas.ui.diagram.part.PartWords;
+import io.github.convatlas.ui.settings.Theme;
+import io.github.convatlas.ui.workspace.Highlight;
+import io.github.convatlas.ui.workspace.WorkContext;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * Diagrams of the shown networks, with finder, zoom, overlays and legend, and what is lit in them. All in one pane, or
+ * each in its own: then all panes move and zoom as one, and an overlay has one scale for all.
+ */
+public final class DiagramBoard {
+    private static final String STYLES = "/themes/diagram.css";
+    private final DiagramViewModel model;
+    private final WorkContext context;
+    private final VBox root;
+    private final List<DiagramPane> shown = new ArrayList<>();
+    private final ReadOnlyBooleanWrapper focused = new ReadOnlyBooleanWrapper();
+    private final LegendView legend;
+    private final FinderView finder;
+    @FXML
+    private StackPane place;
+    @FXML
+    private HBox panes;
+    @FXML
+    private VBox skeleton;
+    @FXML
+    private HBox lit;
+    @FXML
+    private Label litLabel;
+    @FXML
+    private Button unlight;
+    @FXML
+    private Button smaller;
+    @FXML
+    private Button zoom;
+    @FXML
+    private Button larger;
+
+    /**
+     * A board for one view of the window.
+     *
+     * @param model   what is shown; may outlive the board
+     * @param context of the view
+     */
+    public DiagramBoard(DiagramViewModel model, WorkContext context) {
+        this.model = model;
+        this.context = context;
+        this.root = Fxml.load(this, VBox.class, context.texts());
+        this.legend = new LegendView(model, context.texts());
+        this.finder = new FinderView(model.search(), context, this::focus);
+        root.getStylesheets().add(Objects.requireNonNull(getClass().getResource(STYLES), STYLES).toExternalForm());
+        StackPane.setAlignment(finder.node(), Pos.TOP_RIGHT);
+        place.getChildren().add(finder.node());
+        root.getChildren().add(legend.node());
+        focused.bind(panes.focusWithinProperty());
+        arrange(1);
+        follow();
+        listen();
+    }
+
+    /** The board. */
+    public Node node() {
+        return root;
+    }
+
+    /** Whether keys go to a diagram. */
+    public ReadOnlyBooleanProperty focusedProperty() {
+        return focused.getReadOnlyProperty();
+    }
+
+    /** Shows or hides the finder. */
+    public void find(boolean open) {
+        finder.open(open);
+    }
+
+    /** Shows the finder, or hides it. */
+    public void toggleFinder() {
+        finder.open(!finder.isOpen());
+    }
+
+    /** Gives the keys to the diagram. */
+    public void focus() {
+        shown.getFirst().requestFocus();
+    }
+
+    /** The colors of the window's theme. */
+    public Palette palette() {
+        return context.state().themeProperty().get() == Theme.DARK ? Palette.dark() : Palette.light();
+    }
+
+    private void arrange(int count) {
+        while (shown.size() > count) {
+            panes.getChildren().remove(shown.removeLast());
+        }
+        while (shown.size() < count) {
+            shown.add(pane(shown.size()));
+            panes.getChildren().add(shown.getLast());
+        }
+    }
+
+    private DiagramPane pane(int index) {
+        var pane = new DiagramPane();
+        pane.setId(index == 0 ? "diagram-pane" : "diagram-pane-" + index);
+        pane.setMinWidth(0);
+        pane.setPrefWidth(1);
+        HBox.setHgrow(pane, Priority.ALWAYS);
+        Gestures.listen(pane, new PanePointer(model, pane, index));
+        if (index == 0) {
+            context.lifetime().add(pane.familyProperty()
+                    .subscribe(family -> model.draftsman().measureWith(FxTextMetrics.of(family))));
+            pane.widthProperty().subscribe(_ -> resize(pane));
+            pane.heightProperty().subscribe(_ -> resize(pane));
+        }
+        return pane;
+    }
+
+    private void resize(DiagramPane pane) {
+        if (pane.getWidth() > 0 && pane.getHeight() > 0) {
+            model.resize(pane.getWidth(), pane.getHeight());
+        }
+    }
+
+    private void follow() {
+        var lifetime = context.lifetime();
+        lifetime.add(model.drawingProperty().subscribe(this::show));
+        lifetime.add(context.state().themeProperty().subscribe(_ -> show(model.drawingProperty().get())));
+        lifetime.add(model.camera().viewportProperty().subscribe(viewport -> {
+            shown.forEach(pane -> pane.look(viewport));
+            zoom.setText(Math.round(100 * viewport.zoom()) + " %");
+        }));
+        lifetime.add(model.selectedProperty().subscribe(this::select));
+        lifetime.add(context.state().unitProperty().subscribe(_ -> select(model.selectedProperty().get())));
+        lifetime.add(model.hoveredProperty().subscribe(this::hover));
+        lifetime.add(context.state().lighting().highlightProperty().subscribe(this::light));
+    }
+
+    private void listen() {
+        smaller.setOnAction(_ -> model.camera().zoomOut());
+        larger.setOnAction(_ -> model.camera().zoomIn());
+        zoom.setOnAction(_ -> model.camera().fit());
+        unlight.setOnAction(_ -> context.state().lighting().clear());
+    }
+
+    private void light(Optional<Highlight> highlight) {
+        lit.setVisible(highlight.isPresent());
+        litLabel.setText(highlight.map(Highlight::label).orElse(""));
+    }
+
+    private void show(DiagramDrawing drawing) {
+        skeleton.setVisible(drawing.columns().isEmpty());
+        arrange(model.arrangement().panes(drawing));
+        for (int index = 0; index < shown.size(); index++) {
+            DiagramPane pane = shown.get(index);
+            pane.color(palette());
+            pane.show(drawing.list(), drawing.index(), model.arrangement().extent(drawing.list(), index));
+            pane.look(model.camera().viewportProperty().get());
+        }
+        legend.show(drawing, palette());
+        select(model.selectedProperty().get());
+    }
+
+    private void hover(Optional<Target> target) {
+        List<String> lines = target.flatMap(this::facts).map(words()::lines).orElse(List.of());
+        each(target, (pane, mine) -> pane.hover(mine, mine.isPresent() ? lines : List.of()));
+    }
+
+    private void select(Optional<Target> target) {
+        String spoken = target.flatMap(this::facts).map(words()::spoken)
+                .orElse(context.texts().get("diagram.spoken.nothing"));
+        each(target, (pane, mine) -> {
+            pane.select(mine);
+            pane.setAccessibleText(spoken);
+        });
+    }
+
+    /** What a pane learns of a target: nothing where it stands in another one. */
+    private interface Telling {
+        void tell(DiagramPane pane, Optional<Target> mine);
+    }
+
+    private void each(Optional<Target> target, Telling telling) {
+        for (int index = 0; index < shown.size(); index++) {
+            int pane = index;
+            telling.tell(shown.get(index), target.filter(found -> model.arrangement().shows(pane, found)));
+        }
+    }
+
+    private PartWords words() {
+        return new PartWords(context.texts(), context.state().unitProperty().get());
+    }
+
+    private Optional<PartFacts> facts(Target target) {
+        return model.drawingProperty().get().outline(target)
+                .map(outline -> PartFacts.of(outline, target.subject()));
+    }
+}

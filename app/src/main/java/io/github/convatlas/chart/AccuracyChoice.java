@@ -3,7 +3,6 @@ package io.github.convatlas.chart;
 import io.github.convatlas.facts.FactSource;
 import io.github.convatlas.facts.PublishedFact;
 import io.github.convatlas.facts.Quantity;
-import io.github.convatlas.spec.LocalizedText;
 
 import java.util.Comparator;
 import java.util.List;
@@ -24,15 +23,8 @@ final class AccuracyChoice {
                 .min(Comparator.comparingInt(AccuracyChoice::rank));
     }
 
-    /** Whether its source measured under conditions that one run of the network does not meet. */
-    static boolean isConditional(PublishedFact fact) {
-        LocalizedText conditions = fact.conditions();
-        return !conditions.japanese().isEmpty() && !conditions.japanese().equals(conditions.english());
-    }
-
-    /** Conditions that read alike in every language are names, of released weights or of a training method. */
     private static int rank(PublishedFact fact) {
-        if (isConditional(fact)) {
+        if (!fact.isOfOneRun()) {
             return 2;
         }
         return fact.source().kind() == FactSource.Kind.PAPER ? 0 : 1;

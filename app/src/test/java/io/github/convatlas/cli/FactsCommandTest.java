@@ -70,7 +70,8 @@ class FactsCommandTest {
         assertThat(top1.get("value").decimalValue()).isEqualByComparingTo("72.0");
         assertThat(top1.get("unit").asString()).isEqualTo("%");
         assertThat(top1.get("computed").isNull()).isTrue();
-        assertThat(top1.has("difference")).isFalse();
+        assertThat(top1.get("difference").isNull()).isTrue();
+        assertThat(top1.get("relativeDifference").isNull()).isTrue();
         assertThat(top1.get("verdict").asString()).isEqualTo("not-computed");
     }
 
@@ -92,7 +93,7 @@ class FactsCommandTest {
                 .containsPattern(" Params +3\\.4M +3,504,872 +−3\\.0% +\\[1]")
                 .containsPattern("VGG16 +Number of parameters \\(in millions\\) +138M +138,357,544 +−0\\.3% +agrees")
                 .contains(
-                        "[1] Agrees when counted without batch normalization's gamma and beta: 3,470,760",
+                        "[1] Agrees by the way its column counts, without batch normalization's gamma and beta:",
                         "MobileNetV2: Keras reports 3,538,984 params (with batch normalization's running statistics).",
                         "In article 2, An introduction to MobileNet-V2 with PyTorch code (Japanese):",
                         "2.2 Printed: int(c * width_mult). Right: make_divisible(c * width, 8).");
@@ -101,7 +102,7 @@ class FactsCommandTest {
     @Test
     void japaneseIsSpoken() {
         assertThat(Cli.run("facts", "mobilenet-v2", "--lang", "ja").out()).startsWith("公表値と計算値\n")
-                .contains("一致", "[1] BNのγとβを除く数え方なら3,470,760（以降の桁は切り捨て）で一致します。",
+                .contains("一致", "[1] この列の数え方（BNのγとβを除く）で一致します: 3,470,760、以降の桁は切り捨て。",
                         "MobileNetV2: Kerasではパラメータ数3,538,984（BNの移動統計を含む）。", "記事2「PyTorchのコード付きMobileNet-V2入門（日本語）」:");
     }
 
@@ -110,9 +111,10 @@ class FactsCommandTest {
         List<String> lines = Cli.run("facts", "mobilenet-v2", "--format", "csv").out().lines().toList();
         assertThat(lines.getFirst())
                 .isEqualTo("network,quantity,published,computed,difference,verdict,source,conditions");
-        assertThat(lines.get(1)).isEqualTo("mobilenet-v2,top1,72.0,,,,\"arXiv:1801.04381, Table 4\",");
+        assertThat(lines.get(1)).isEqualTo("mobilenet-v2,top1,72.0,,,,\"arXiv:1801.04381, Table 4\",Top 1");
         assertThat(lines.get(2))
-                .startsWith("mobilenet-v2,params,3400000,3504872,-104872,\"Agrees when counted without");
+                .startsWith(
+                        "mobilenet-v2,params,3400000,3504872,-104872,\"Agrees by the way its column counts, without");
     }
 
     @Test
@@ -121,6 +123,27 @@ class FactsCommandTest {
                 .contains("| VGG11   | Number of parameters (in millions) |      133M |   132,863,336 |");
         assertThat(Cli.run("facts", "vgg11", "--format", "latex").out())
                 .contains("VGG11 & Number of parameters (in millions) & 133M & 132,863,336 & +0.1\\% & agrees &");
+    }
+
+    @Test
+    void networksWithoutABlockTableHaveTheirPublishedNumbers() {
+        JsonNode network = network("mnasnet-a2");
+        assertThat(network.get("built").asBoolean()).isFalse();
+        assertThat(network.get("params").isNull()).isTrue();
+        assertThat(network.get("remark").asString()).contains("block table");
+        assertThat(network.get("published").valueStream().map(fact -> fact.get("printed").asString()))
+                .containsExactly("75.6%", "92.7%", "4.8M", "340M");
+        assertThat(Cli.run("facts", "mnasnet-a1", "mnasnet-a3").out()).contains("MnasNet-A1",
+                "MnasNet-A3: The paper prints its numbers, but neither paper nor code its block table");
+    }
+
+    @Test
+    void aNumberThatStandsAloneInItsColumnIsNotExplainedAway() {
+        JsonNode macs = network("mobilenet-v3-large").get("published").valueStream()
+                .filter(fact -> fact.get("printed").asString().equals("219M")).findFirst().orElseThrow();
+        assertThat(macs.get("verdict").asString()).isEqualTo("stray");
+        assertThat(macs.get("convention").asString()).isEqualTo("with-halved-elementwise");
+        assertThat(macs.get("because").asString()).startsWith("Not reproduced by the way its column counts.");
     }
 
     @Test

@@ -47,6 +47,11 @@ public enum CountingConvention {
     /** With half an operation for each such element, as if a multiply-add were two of them: Table 3 of MobileNetV3. */
     WITH_HALVED_ELEMENTWISE("with-halved-elementwise", Quantity.MACS),
     /**
+     * With three operations for each element that is normalized and one for each that is added to a shortcut: the page of
+     * EfficientNet-Lite.
+     */
+    WITH_THREE_PER_NORMALIZED_ELEMENT("with-three-per-normalized-element", Quantity.MACS),
+    /**
      * With two operations for each element that batch normalization touches, five for each standardized weight, and one
      * for each element of the last average pooling: fvcore, and so timm.
      */
@@ -76,7 +81,12 @@ public enum CountingConvention {
 
     /** Whether the atlas counts so itself. */
     public boolean isOwn() {
-        return this == LEARNED || this == CONVOLUTIONS_AND_LINEAR;
+        return this == own(quantity);
+    }
+
+    /** How the atlas counts this quantity itself. */
+    static CountingConvention own(Quantity quantity) {
+        return quantity == Quantity.PARAMS ? LEARNED : CONVOLUTIONS_AND_LINEAR;
     }
 
     /**
@@ -103,6 +113,8 @@ public enum CountingConvention {
                 total.macs() - macs(network, costs, node -> node.branch() == GraphNode.Branch.SHORTCUT);
             case WITH_ELEMENTWISE -> total.macs() + sum(network, node -> elementwise(network, node));
             case WITH_HALVED_ELEMENTWISE -> total.macs() + sum(network, node -> elementwise(network, node)) / 2;
+            case WITH_THREE_PER_NORMALIZED_ELEMENT ->
+                total.macs() + sum(network, node -> normalizedAndAdded(network, node));
             case WITH_NORMALIZATION -> total.macs() + sum(network, node -> normalization(network, node))
                     + sum(network, node -> lastPooling(network, node));
         };
@@ -125,6 +137,14 @@ public enum CountingConvention {
         return node.layer() instanceof Layer.Convolution convolution && !convolution.bias()
                 ? convolution.outChannels()
                 : 0;
+    }
+
+    private static long normalizedAndAdded(ShapedNetwork network, GraphNode node) {
+        long elements = network.shape(node.id()).elements();
+        if (node.layer() instanceof Layer.BatchNorm) {
+            return Math.multiplyExact(PER_NORMALIZED_ELEMENT + 1, elements);
+        }
+        return node.layer() instanceof Layer.Add ? elements : 0;
     }
 
     private static long elementwise(ShapedNetwork network, GraphNode node) {
@@ -189,6 +209,9 @@ public enum CountingConvention {
             case WITH_HALVED_ELEMENTWISE -> new LocalizedText(
                     "with half an operation for each element that is normalized, added or weighed by squeeze-and-excitation",
                     "正規化・加算・SEの重み付けの要素ごとに0.5を加える");
+            case WITH_THREE_PER_NORMALIZED_ELEMENT -> new LocalizedText(
+                    "with three operations for each normalized element and one for each added element",
+                    "正規化の要素ごとに3、加算の要素ごとに1を加える");
             case WITH_NORMALIZATION ->
                 new LocalizedText("with normalization: 2 per element, 5 per standardized weight, 1 per pooled element",
                         "正規化を含む（要素ごとに2、標準化する重みごとに5、プーリングする要素ごとに1）");

@@ -1,10 +1,16 @@
 package io.github.convatlas.facts;
 
+import io.github.convatlas.facts.ColumnCount.Digits;
+import io.github.convatlas.facts.PublishedFact.Special;
 import io.github.convatlas.json.JsonTree;
 import io.github.convatlas.json.ObjectReader;
 import io.github.convatlas.json.Problems;
 import io.github.convatlas.spec.LocalizedText;
+import io.github.convatlas.spec.reader.Texts;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,15 +19,12 @@ import java.util.function.Function;
 /**
  * A column of a printed table.
  *
- * @param quantity   what it measures
- * @param heading    what the source calls it
- * @param unit       what its heading says behind every number, such as M; may be empty
- * @param form       what its numbers say
- * @param conditions device and batch; may be {@link LocalizedText#NONE}
- * @param reason     why its numbers differ from computed ones; may be {@link LocalizedText#NONE}
+ * @param quantity what it measures
+ * @param unit     what its heading says behind every number, such as M; may be empty
+ * @param form     what its numbers say
+ * @param setting  what holds for all of its numbers
  */
-record FactsColumn(Quantity quantity, String heading, String unit, Form form, LocalizedText conditions,
-        LocalizedText reason) {
+record FactsColumn(Quantity quantity, String unit, Form form, PublishedFact.Setting setting) {
 
     /** What the numbers of a column say about the quantity. */
     private enum Form {
@@ -59,12 +62,51 @@ record FactsColumn(Quantity quantity, String heading, String unit, Form form, Lo
             reader.problems().add(reader.place("quantity"),
                     ObjectReader.unknown("quantity", name, Quantity.dataNames()));
         }
-        var column = new FactsColumn(quantity.orElse(Quantity.PARAMS), reader.text("heading"),
-                reader.optionalText("unit").orElse(""), Form.read(reader),
-                Texts.optional(reader, "conditions"),
-                reader.optionalText("reason").map(reasons).orElse(LocalizedText.NONE));
+        Quantity measured = quantity.orElse(Quantity.PARAMS);
+        var setting = new PublishedFact.Setting(reader.text("heading"), Texts.optional(reader, "conditions"),
+                measured.isComputed() ? Optional.of(count(measured, reader)) : Optional.empty(),
+                reader.optionalText("reason").map(reasons).orElse(LocalizedText.NONE), special(reader));
+        var column = new FactsColumn(measured, reader.optionalText("unit").orElse(""), Form.read(reader), setting);
         reader.finish();
         return column;
+    }
+
+    private static ColumnCount count(Quantity quantity, ObjectReader reader) {
+        CountingConvention convention = reader.optionalText("counting")
+                .flatMap(name -> convention(name, quantity, reader)).orElse(CountingConvention.own(quantity));
+        var others = new ArrayList<CountingConvention>();
+        reader.texts("others").forEach(name -> convention(name, quantity, reader).ifPresent(others::add));
+        String name = reader.optionalText("digits").orElse(Digits.ROUNDED.dataName());
+        Optional<Digits> digits = Digits.ofDataName(name);
+        if (digits.isEmpty()) {
+            reader.problems().add(reader.place("digits"), ObjectReader.unknown("digits", name, Digits.dataNames()));
+        }
+        return new ColumnCount(convention, digits.orElse(Digits.ROUNDED), others);
+    }
+
+    private static Optional<CountingConvention> convention(String name, Quantity quantity, ObjectReader reader) {
+        List<String> known = Arrays.stream(CountingConvention.values())
+                .filter(convention -> convention.quantity() == quantity).map(CountingConvention::dataName).toList();
+        Optional<CountingConvention> convention = CountingConvention.ofDataName(name)
+                .filter(one -> one.quantity() == quantity);
+        if (convention.isEmpty()) {
+            reader.problems().add(reader.place(), ObjectReader.unknown("convention", name, known));
+        }
+        return convention;
+    }
+
+    /** The special conditions a column or a row names. */
+    static Set<Special> special(ObjectReader reader) {
+        var special = new LinkedHashSet<Special>();
+        for (String name : reader.texts("special")) {
+            Special.ofDataName(name).ifPresentOrElse(special::add, () -> reader.problems().add(reader.place("special"),
+                    ObjectReader.unknown("special condition", name, Special.dataNames())));
+        }
+        return special;
+    }
+
+    String heading() {
+        return setting.heading();
     }
 
     /** The number of a cell; nothing for null. */

@@ -1,6 +1,7 @@
 package io.github.convatlas.facts;
 
 import io.github.convatlas.catalog.NetworkReference;
+import io.github.convatlas.facts.PublishedFact.Special;
 import io.github.convatlas.graph.NetworkIdentity;
 import io.github.convatlas.json.JsonTree;
 import io.github.convatlas.json.ObjectReader;
@@ -9,6 +10,7 @@ import io.github.convatlas.json.Problems;
 import io.github.convatlas.json.Reading;
 import io.github.convatlas.spec.LocalizedText;
 import io.github.convatlas.spec.NetworkSpec;
+import io.github.convatlas.spec.reader.Texts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads a file of published facts, strictly. A file lists the tools that build its networks, and tables as they were
@@ -31,13 +35,15 @@ final class FactsReader {
     /**
      * What one file of published facts says.
      *
-     * @param tools implementations that have its networks, and how they count
-     * @param facts in the order of the file
+     * @param tools   implementations that have its networks, and how they count
+     * @param facts   in the order of the file
+     * @param unbuilt networks it has facts about that no table describes
      */
-    record File(List<Tool> tools, List<PublishedFact> facts) {
+    record File(List<Tool> tools, List<PublishedFact> facts, List<PublishedFacts.Unbuilt> unbuilt) {
         File {
             tools = List.copyOf(tools);
             facts = List.copyOf(facts);
+            unbuilt = List.copyOf(unbuilt);
         }
     }
 
@@ -86,10 +92,20 @@ final class FactsReader {
         if (facts.isEmpty()) {
             problems.add(reader.place("tables"), "\"tables\" needs a table with a row");
         }
+        List<PublishedFacts.Unbuilt> unbuilt = Texts.objects(reader.list("unbuilt"), "a network", problems).stream()
+                .map(FactsReader::unbuilt).toList();
         reasons.keySet().stream().filter(name -> !usedReasons.contains(name)).sorted()
                 .forEach(name -> problems.add(reader.place("reasons"), "no row uses the reason \"" + name + "\""));
         reader.finish();
-        return new File(tools, facts);
+        return new File(tools, facts, unbuilt);
+    }
+
+    private static PublishedFacts.Unbuilt unbuilt(ObjectReader reader) {
+        var identity = new NetworkIdentity(reader.text("network"), reader.text("title"), new LinkedHashMap<>(),
+                new LinkedHashMap<>());
+        var unbuilt = new PublishedFacts.Unbuilt(identity, reader.text("beside"), Texts.required(reader, "why"));
+        reader.finish();
+        return unbuilt;
     }
 
     private Tool tool(ObjectReader reader) {
@@ -111,7 +127,6 @@ final class FactsReader {
 
     private List<PublishedFact> table(ObjectReader reader) {
         Optional<FactSource> source = reader.object("source", "who printed the table").map(FactsReader::source);
-        List<CountingConvention> counting = conventions(reader);
         List<FactsColumn> columns = Texts.objects(reader.list("columns"), "a column", problems).stream()
                 .map(column -> FactsColumn.read(column, name -> reason(column, name))).toList();
         if (source.isEmpty()) {
@@ -119,12 +134,12 @@ final class FactsReader {
         }
         var facts = new ArrayList<PublishedFact>();
         Texts.objects(reader.list("rows"), "a row", problems).forEach(row -> facts.addAll(
-                row(row, new Sheet(source.orElse(FactSource.UNKNOWN), counting, columns))));
+                row(row, new Sheet(source.orElse(FactSource.UNKNOWN), columns))));
         reader.finish();
         return facts;
     }
 
-    private record Sheet(FactSource source, List<CountingConvention> counting, List<FactsColumn> columns) {
+    private record Sheet(FactSource source, List<FactsColumn> columns) {
     }
 
     private static FactSource source(ObjectReader reader) {
@@ -150,6 +165,7 @@ final class FactsReader {
     private List<PublishedFact> row(ObjectReader reader, Sheet sheet) {
         NetworkReference network = network(reader);
         LocalizedText conditions = Texts.optional(reader, "conditions");
+        Set<Special> special = FactsColumn.special(reader);
         Map<String, LocalizedText> given = new HashMap<>();
         reader.object("reasons", "names of reasons by heading").ifPresent(named -> named.rest()
                 .forEach((heading, name) -> given.put(heading, reason(named, named.asText(name)))));
@@ -162,9 +178,10 @@ final class FactsReader {
         var facts = new ArrayList<PublishedFact>();
         for (int i = 0; i < values.size(); i++) {
             FactsColumn column = sheet.columns().get(i);
-            var setting = new PublishedFact.Setting(column.heading(), Texts.joined(column.conditions(), conditions),
-                    sheet.counting().stream().filter(counts -> counts.quantity() == column.quantity()).toList(),
-                    Optional.ofNullable(given.remove(column.heading())).orElse(column.reason()));
+            PublishedFact.Setting all = column.setting();
+            Set<Special> both = Stream.concat(all.special().stream(), special.stream()).collect(Collectors.toSet());
+            var setting = new PublishedFact.Setting(all.heading(), all.conditions().and(conditions), all.counting(),
+                    Optional.ofNullable(given.remove(column.heading())).orElse(all.reason()), both);
             column.number(values.get(i), problems).ifPresent(printed -> facts
                     .add(new PublishedFact(network, column.quantity(), printed, sheet.source(), setting)));
         }

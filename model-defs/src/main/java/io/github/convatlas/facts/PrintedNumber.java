@@ -65,6 +65,11 @@ public record PrintedNumber(String text, BigDecimal value, BigDecimal step) {
         return shorten(count, RoundingMode.DOWN);
     }
 
+    /** Whether this exact count, rounded up to the printed digits, is what is printed. */
+    public boolean isRoundedUp(long count) {
+        return shorten(count, RoundingMode.UP);
+    }
+
     private boolean shorten(long count, RoundingMode mode) {
         return BigDecimal.valueOf(count).divide(step, 0, mode).multiply(step).compareTo(value) == 0;
     }

@@ -7,6 +7,7 @@ import io.github.convatlas.graph.NetworkIdentity;
 import io.github.convatlas.json.JsonTreeParser;
 import io.github.convatlas.json.Problem;
 import io.github.convatlas.json.Reading;
+import io.github.convatlas.spec.LocalizedText;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,9 +25,22 @@ public final class PublishedFacts {
     private final SequencedMap<String, List<PublishedFact>> facts;
     private final List<FactsReader.Tool> tools;
 
-    private PublishedFacts(SequencedMap<String, List<PublishedFact>> facts, List<FactsReader.Tool> tools) {
+    private final List<Unbuilt> unbuilt;
+
+    private PublishedFacts(SequencedMap<String, List<PublishedFact>> facts, List<FactsReader.File> files) {
         this.facts = facts;
-        this.tools = tools;
+        this.tools = files.stream().flatMap(file -> file.tools().stream()).toList();
+        this.unbuilt = files.stream().flatMap(file -> file.unbuilt().stream()).toList();
+    }
+
+    /**
+     * A network that is published in numbers only, so that the atlas cannot build it.
+     *
+     * @param identity its id and title
+     * @param beside   id of the network of the atlas it was published beside
+     * @param why      why it cannot be built, in a sentence
+     */
+    public record Unbuilt(NetworkIdentity identity, String beside, LocalizedText why) {
     }
 
     /**
@@ -52,7 +66,7 @@ public final class PublishedFacts {
                     .computeIfAbsent(meaning(fact.network(), atlas), _ -> new ArrayList<>()).add(fact));
         }
         facts.replaceAll((_, list) -> List.copyOf(list));
-        return new PublishedFacts(facts, files.stream().flatMap(file -> file.tools().stream()).toList());
+        return new PublishedFacts(facts, files);
     }
 
     private static String meaning(NetworkReference reference, Atlas atlas) {
@@ -82,6 +96,11 @@ public final class PublishedFacts {
     /** Every network there is a fact about, by reference, in the order of the files. */
     public SequencedMap<String, List<PublishedFact>> all() {
         return Collections.unmodifiableSequencedMap(facts);
+    }
+
+    /** The networks that are published in numbers only. */
+    public List<Unbuilt> unbuilt() {
+        return unbuilt;
     }
 
     /** What the paper prints: the first such fact of a paper about this network. */

@@ -1,7 +1,9 @@
 package io.github.convatlas.facts;
 
+import io.github.convatlas.facts.ColumnCount.Digits;
 import io.github.convatlas.graph.NetworkIdentity;
 import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.spec.LocalizedText;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -17,9 +19,11 @@ import java.util.OptionalLong;
  * @param network which
  * @param rows    one a fact, in the order of the facts
  * @param tools   what each implementation that has the network reports
- * @param counts  what every convention counts in this network
+ * @param counts  what every convention counts in this network; none where the atlas cannot build it
+ * @param remark  why the atlas cannot build it; {@link LocalizedText#NONE} where it can
  */
-public record Reconciliation(NetworkIdentity network, List<Row> rows, List<ToolCount> tools, List<Count> counts) {
+public record Reconciliation(NetworkIdentity network, List<Row> rows, List<ToolCount> tools, List<Count> counts,
+        LocalizedText remark) {
     /** Copies the lists. */
     public Reconciliation {
         rows = List.copyOf(rows);
@@ -79,7 +83,19 @@ public record Reconciliation(NetworkIdentity network, List<Row> rows, List<ToolC
             tool.counting().forEach(convention -> tools
                     .add(new ToolCount(tool.name(), tool.version(), find(counts, convention))));
         }
-        return new Reconciliation(network.identity(), rows, tools, counts);
+        return new Reconciliation(network.identity(), rows, tools, counts, LocalizedText.NONE);
+    }
+
+    /** The published facts of a network that the atlas cannot build: nothing is computed. */
+    public static Reconciliation of(PublishedFacts.Unbuilt network, PublishedFacts facts) {
+        List<Row> rows = facts.of(network.identity()).stream()
+                .map(fact -> new Row(fact, OptionalLong.empty(), new Verdict.NotComputed())).toList();
+        return new Reconciliation(network.identity(), rows, List.of(), List.of(), network.why());
+    }
+
+    /** Whether the atlas can build the network, so that its numbers are computed. */
+    public boolean isBuilt() {
+        return remark.equals(LocalizedText.NONE);
     }
 
     private static Row row(PublishedFact fact, List<Count> counts) {
@@ -91,25 +107,26 @@ public record Reconciliation(NetworkIdentity network, List<Row> rows, List<ToolC
 
     private static Verdict verdict(PublishedFact fact, long computed, List<Count> counts) {
         PrintedNumber printed = fact.printed();
-        if (printed.isRounded(computed)) {
-            return new Verdict.Agrees();
-        }
-        for (CountingConvention convention : fact.setting().counting()) {
-            long value = find(counts, convention).value();
-            if (printed.isRounded(value)) {
-                return new Verdict.CountedOtherwise(convention, value, false);
-            }
+        ColumnCount column = fact.setting().counting().orElseThrow();
+        long counted = find(counts, column.convention()).value();
+        if (column.digits().fits(printed, counted)) {
+            boolean cutOff = !printed.isRounded(counted);
+            return counted == computed
+                    ? cutOff ? new Verdict.CutOff() : new Verdict.Agrees()
+                    : new Verdict.CountedOtherwise(column.convention(), counted, cutOff);
         }
         if (!fact.setting().reason().english().isEmpty()) {
             return new Verdict.Explained(fact.setting().reason());
         }
-        if (printed.isCutOff(computed)) {
-            return new Verdict.CutOff();
+        for (Digits digits : Digits.values()) {
+            for (CountingConvention convention : column.candidates()) {
+                long value = find(counts, convention).value();
+                if (digits.fits(printed, value)) {
+                    return new Verdict.Stray(convention, value, digits);
+                }
+            }
         }
-        return fact.setting().counting().stream().map(convention -> find(counts, convention))
-                .filter(count -> printed.isCutOff(count.value())).findFirst()
-                .<Verdict>map(count -> new Verdict.CountedOtherwise(count.convention(), count.value(), true))
-                .orElseGet(Verdict.Unexplained::new);
+        return new Verdict.Unexplained();
     }
 
     private static Count find(List<Count> counts, CountingConvention convention) {

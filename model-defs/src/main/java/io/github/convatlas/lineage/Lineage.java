@@ -1,12 +1,9 @@
 package io.github.convatlas.lineage;
 
+import io.github.convatlas.catalog.BuiltInFiles;
 import io.github.convatlas.json.JsonTreeParser;
 import io.github.convatlas.json.Reading;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,11 +31,7 @@ public record Lineage(List<Work> works, List<Descent> descents) {
      * @throws IllegalStateException if its file is missing or wrong, which the tests rule out
      */
     public static Lineage builtIn() {
-        return switch (read(FILE, text())) {
-            case Reading.Success<Lineage>(Lineage lineage) -> lineage;
-            case Reading.Failure<Lineage>(var problems) ->
-                throw new IllegalStateException("the program's own data is wrong: " + problems.getFirst());
-        };
+        return BuiltInFiles.value(read(FILE, BuiltInFiles.read("lineage/" + FILE)));
     }
 
     /**
@@ -49,17 +42,6 @@ public record Lineage(List<Work> works, List<Descent> descents) {
      */
     public static Reading<Lineage> read(String file, String text) {
         return new JsonTreeParser().parse(file, text).then(new LineageReader()::read);
-    }
-
-    private static String text() {
-        try (InputStream in = Lineage.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("the program's own file " + FILE + " is missing; reinstall it");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the program's own file " + FILE + " cannot be read", e);
-        }
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.convatlas.json.Problems;
 import io.github.convatlas.json.Reading;
 import io.github.convatlas.spec.LocalizedText;
 import io.github.convatlas.spec.Source;
+import io.github.convatlas.spec.reader.Texts;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class LineageReader {
         String title = reader.text("title");
         int year = reader.integer("year", FIRST_YEAR, LAST_YEAR);
         Source source = source(reader);
-        LocalizedText idea = text(reader, "idea");
+        LocalizedText idea = Texts.required(reader, "idea");
         return id.isEmpty() ? Optional.empty() : Optional.of(new Work(id, title, year, source, idea));
     }
 
@@ -64,7 +65,7 @@ final class LineageReader {
         Optional<Origin> origin = origin(reader);
         String to = reader.text("to");
         Source source = source(reader);
-        LocalizedText change = text(reader, "change");
+        LocalizedText change = Texts.required(reader, "change");
         if (origin.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
@@ -120,15 +121,6 @@ final class LineageReader {
         }
         String where = reader.has("where") ? reader.text("where") : "";
         return new Source(paper, papers.getOrDefault(paper, ""), where, "");
-    }
-
-    private LocalizedText text(ObjectReader owner, String field) {
-        return owner.required(field).flatMap(tree -> ObjectReader.of(tree, "a text in en and ja", problems))
-                .map(reader -> {
-                    var text = new LocalizedText(reader.text("en"), reader.text("ja"));
-                    reader.finish();
-                    return text;
-                }).orElse(LocalizedText.NONE);
     }
 
     private <T> List<T> each(ObjectReader owner, String field, Function<ObjectReader, Optional<T>> read) {

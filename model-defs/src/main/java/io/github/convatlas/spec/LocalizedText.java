@@ -12,6 +12,15 @@ public record LocalizedText(String english, String japanese) {
     /** No text. */
     public static final LocalizedText NONE = new LocalizedText("", "");
 
+    /** Both texts as one list; the other one where one is empty. */
+    public LocalizedText and(LocalizedText next) {
+        return new LocalizedText(joined(english, next.english, ", "), joined(japanese, next.japanese, "、"));
+    }
+
+    private static String joined(String first, String second, String comma) {
+        return first.isEmpty() || second.isEmpty() ? first + second : first + comma + second;
+    }
+
     /** The text in the language of this locale; English where there is none. */
     public String in(Locale locale) {
         return locale.getLanguage().equals("ja") && !japanese.isEmpty() ? japanese : english;

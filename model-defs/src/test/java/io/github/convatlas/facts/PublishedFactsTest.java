@@ -3,6 +3,7 @@ package io.github.convatlas.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.convatlas.catalog.Atlas;
+import io.github.convatlas.facts.PublishedFact.Special;
 import io.github.convatlas.graph.NetworkIdentity;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.json.Problem;
@@ -21,7 +22,8 @@ import java.util.stream.Collectors;
 class PublishedFactsTest {
     private static final Atlas ATLAS = Atlas.builtIn();
     private static final PublishedFacts FACTS = PublishedFacts.builtIn(ATLAS);
-    private static final Set<String> WITHOUT_TABLE = Set.of("mnasnet-a2", "mnasnet-a3");
+    private static final Set<String> WITHOUT_TABLE = FACTS.unbuilt().stream()
+            .map(unbuilt -> unbuilt.identity().id()).collect(Collectors.toSet());
     private static final Set<String> WITHOUT_FACTS = Set.of();
     private static final List<Reconciliation.Row> ROWS = FACTS.all().keySet().stream()
             .filter(reference -> !WITHOUT_TABLE.contains(reference))
@@ -72,12 +74,24 @@ class PublishedFactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"squeezenet-1.0@resolution=227, 833M", "efficientnet-b4, 4.39G", "efficientnet-b5, 10.27G",
-            "mobilenet-v1@width=0.25;resolution=192, 30M", "mobilenet-v3-small@minimalistic=true, 52.3M"})
-    void macsThatReasonsNameAreRight(String reference, String macs) {
-        long count = CountingConvention.CONVOLUTIONS_AND_LINEAR.count(open(reference.replace(';', ',')));
+    @CsvSource({"squeezenet-1.0@resolution=227, convolutions-and-linear, 833M",
+            "efficientnet-b1, convolutions-and-linear, 0.687G", "efficientnet-b4, convolutions-and-linear, 4.39G",
+            "efficientnet-b5, convolutions-and-linear, 10.27G", "efficientnet-b8, convolutions-and-linear, 62.597G",
+            "efficientnetv2-s, convolutions-and-linear, 8.37G", "efficientnetv2-l, convolutions-and-linear, 56.08G",
+            "efficientnetv2-s, learned, 21.5M", "efficientnetv2-l, learned, 118.5M",
+            "efficientnetv2-l, with-running-statistics, 119.0M",
+            "efficientnet-lite0, with-three-per-normalized-element, 405.6M",
+            "mobilenet-v1@width=0.25;resolution=192, convolutions-and-linear, 30M",
+            "mobilenet-v1@width=0.5, convolutions-and-linear, 149.497M",
+            "mobilenet-v2@width=1.4, without-normalization, 6.06M", "mobilenet-v2@width=1.4, learned, 6.11M",
+            "mobilenet-v2@width=1.4, convolutions-and-linear, 582M",
+            "mobilenet-v3-large@width=1.25, learned, 8.26M", "vgg16, without-fully-connected, 15347M",
+            "mobilenet-v3-small@minimalistic=true, convolutions-and-linear, 52.3M"})
+    void countsThatReasonsNameAreRight(String reference, String convention, String printed) {
+        long count = CountingConvention.ofDataName(convention).orElseThrow()
+                .count(open(reference.replace(';', ',')));
 
-        assertThat(PrintedNumber.parse(macs).orElseThrow().isRounded(count)).as("%,d", count).isTrue();
+        assertThat(PrintedNumber.parse(printed).orElseThrow().isRounded(count)).as("%,d", count).isTrue();
     }
 
     @Test
@@ -90,6 +104,65 @@ class PublishedFactsTest {
                     assertThat(row.fact().printed().value().longValue() - counted).as(line(row)).isBetween(0L,
                             250_000L);
                 });
+    }
+
+    /** A unit of stride 2 that reads 24 channels, the way the authors' code splits it, in place of two halves. */
+    @ParameterizedTest
+    @CsvSource({"1, 145.8M, 146M", "1.5, 299.0M, 299M", "2, 590.8M, 591M"})
+    void theAuthorsFirstUnitOfShuffleNetV2GivesThePrintedMacs(String width, String named, String printed) {
+        ShapedNetwork network = open("shufflenet-v2@width=" + width);
+        int half = network.shape(network.graph().stages().get(2).blocks().getFirst().layers().getLast()).channels() / 2;
+        int read = 24;
+        long pixels = 28 * 28;
+        long ours = pixels * ((long) half * half + (long) read * half);
+        long theirs = pixels * ((long) half * (2 * half - read) + (long) read * read);
+        long count = CountingConvention.CONVOLUTIONS_AND_LINEAR.count(network) - ours + theirs;
+
+        assertThat(PrintedNumber.parse(named).orElseThrow().isRounded(count)).as("%,d", count).isTrue();
+        assertThat(PrintedNumber.parse(printed).orElseThrow().isRounded(count)).as("%,d", count).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"raspp-mobilenet-v2, 21.29B", "raspp-mobilenet-v3-large, 18.43B",
+            "lraspp-mobilenet-v3-large@reducedTail=true;classes=19, 9.74B",
+            "lraspp-mobilenet-v3-large@reducedTail=true;classes=19;filters=256, 10.33B"})
+    void twoSquaresComeNearTheWidePicturesOfTheSegmentationTable(String reference, String printed) {
+        String square = reference.replace(';', ',');
+        long twice = 2 * CountingConvention.CONVOLUTIONS_AND_LINEAR
+                .count(open(square + (square.contains("@") ? "," : "@") + "resolution=1024"));
+
+        assertThat(PrintedNumber.parse(printed).orElseThrow().value().doubleValue() / twice).isBetween(0.96, 1.04);
+    }
+
+    @Test
+    void specialConditionsAreThoseTheWordsName() {
+        for (Reconciliation.Row row : ROWS) {
+            String words = row.fact().conditions().english() + " " + row.fact().setting().heading();
+            if (row.fact().quantity() == Quantity.TOP1 || row.fact().quantity() == Quantity.TOP5) {
+                Set<Special> special = row.fact().setting().special();
+                assertThat(special.contains(Special.TEN_CROP)).as(line(row)).isEqualTo(words.contains("10-crop"));
+                assertThat(special.contains(Special.OTHER_SIZE)).as(line(row)).isEqualTo(words.contains("scale"));
+                assertThat(special.contains(Special.EIGHT_BIT)).as(line(row))
+                        .isEqualTo(words.contains("8-bit") || words.contains("INT8"));
+                assertThat(special.contains(Special.EXTRA_DATA)).as(line(row)).isEqualTo(words
+                        .matches("(?i).*(21k|22k|12k|jft|extra data|noisy|swsl|ssl|ig1b).*"));
+                assertThat(special.contains(Special.CHANGED)).as(line(row)).isEqualTo(words.contains("without"));
+                assertThat(special.contains(Special.DOUBTFUL)).as(line(row)).isEqualTo(words.contains("misprint"));
+            }
+        }
+    }
+
+    @Test
+    void networksWithoutATableHaveFactsAndStandBesideOneThatHas() {
+        assertThat(FACTS.unbuilt()).hasSize(2).allSatisfy(unbuilt -> {
+            Reconciliation numbers = Reconciliation.of(unbuilt, FACTS);
+            assertThat(numbers.rows()).hasSizeGreaterThan(3).allSatisfy(row -> assertThat(row.verdict())
+                    .isEqualTo(new Verdict.NotComputed()));
+            assertThat(numbers.isBuilt()).isFalse();
+            assertThat(ATLAS.find(unbuilt.identity().id())).isEmpty();
+            assertThat(ATLAS.find(unbuilt.beside())).isPresent();
+            assertThat(unbuilt.why().japanese()).endsWith("。");
+        });
     }
 
     @Test
@@ -135,16 +208,19 @@ class PublishedFactsTest {
     void aWrongFileIsRefusedWithEveryMistake() {
         String text = """
                 {"formatVersion": 1, "reasons": {"unused": "x"},
-                 "tables": [{"source": {"paper": "p"}, "counting": ["by-hand"],
-                   "columns": [{"quantity": "parms", "heading": "P"}, {"quantity": "top1", "heading": "T"}],
+                 "tables": [{"source": {"paper": "p"},
+                   "columns": [{"quantity": "parms", "heading": "P", "counting": "by-hand", "digits": "torn"}, {"quantity": "top1", "heading": "T"}],
                    "rows": [{"network": "a@", "values": ["1M", "72M"]}, {"network": "b", "values": ["1M"]},
-                     {"network": "c", "values": [1, null], "reasons": {"X": "none"}}]}]}""";
+                     {"network": "c", "values": [1, null], "special": ["rain"], "reasons": {"X": "none"}}]}]}""";
 
         assertThat(problems(PublishedFacts.read("f.json", text))).containsExactly(
-                "unknown convention \"by-hand\"; known: " + String.join(", ", CountingConvention.dataNames()),
                 "unknown quantity \"parms\" (did you mean \"params\"?); known: params, macs, top1, top5, latency, map, miou",
+                "unknown convention \"by-hand\"; known: learned, without-normalization, with-three-per-normalized-channel, "
+                        + "with-running-statistics, with-input-normalization, with-convolution-biases",
+                "unknown digits \"torn\"; known: rounded, cut-off, rounded-up",
                 "a network is named ID or ID@name=value,name=value",
                 "expected a number of percent such as 72.0, found \"72M\"", "expected 2 values, found 1",
+                "unknown special condition \"rain\"; known: ten-crop, other-size, extra-data, eight-bit, changed, doubtful",
                 "unknown reason \"none\"; known: unused", "expected the text as printed or null, found the number 1",
                 "no column has the heading \"X\"", "no row uses the reason \"unused\"");
     }

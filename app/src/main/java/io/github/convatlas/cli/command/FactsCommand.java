@@ -3,8 +3,11 @@ package io.github.convatlas.cli.command;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
 import io.github.convatlas.export.sheet.FactsSheet;
+import io.github.convatlas.facts.ColumnCount.Digits;
+import io.github.convatlas.facts.CountingConvention;
 import io.github.convatlas.facts.FactSource;
 import io.github.convatlas.facts.PublishedFact;
+import io.github.convatlas.facts.PublishedFact.Special;
 import io.github.convatlas.facts.PublishedFacts;
 import io.github.convatlas.facts.Reconciliation;
 import io.github.convatlas.facts.Verdict;
@@ -20,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code facts}: what is published about networks, beside what their layers come to. */
 @Command(name = "facts", description = "Shows what papers and implementations print about networks beside the computed numbers, and why they differ.")
@@ -38,13 +43,22 @@ public final class FactsCommand extends Subcommand {
     @Override
     void work() {
         var facts = PublishedFacts.builtIn(session().atlas());
-        List<Reconciliation> known = openOfAtlas(session().atlas(), networks).stream().distinct()
-                .map(network -> Reconciliation.of(network, facts)).toList();
+        List<Reconciliation> known = networks.stream().flatMap(network -> known(network, facts)).distinct().toList();
         if (!known.isEmpty()) {
             var notes = ArticleNotes.builtIn();
             output.deliver(session(), () -> json(known, notes),
                     () -> FactsSheet.of(known, notes, session().language()));
         }
+    }
+
+    /** What is published about the network of this text; nothing, and a sentence on the error stream, where it is unknown. */
+    private Stream<Reconciliation> known(String network, PublishedFacts facts) {
+        Optional<PublishedFacts.Unbuilt> unbuilt = facts.unbuilt().stream()
+                .filter(candidate -> candidate.identity().id().equals(network)).findFirst();
+        return unbuilt.isPresent()
+                ? Stream.of(Reconciliation.of(unbuilt.get(), facts))
+                : openOfAtlas(session().atlas(), List.of(network)).stream()
+                        .map(opened -> Reconciliation.of(opened, facts));
     }
 
     private ObjectNode json(List<Reconciliation> known, ArticleNotes notes) {
@@ -56,8 +70,10 @@ public final class FactsCommand extends Subcommand {
 
     private ObjectNode network(Reconciliation network, ArticleNotes notes) {
         ObjectNode json = Json.object().put("id", network.network().reference());
+        json.putNull("params").putNull("macs");
         network.counts().stream().filter(count -> count.convention().isOwn())
                 .forEach(count -> json.put(count.convention().quantity().dataName(), count.value()));
+        json.put("built", network.isBuilt()).put("remark", in(network.remark()));
         ArrayNode published = json.putArray("published");
         network.rows().forEach(row -> published.add(row(row)));
         ArrayNode tools = json.putArray("tools");
@@ -81,26 +97,21 @@ public final class FactsCommand extends Subcommand {
         } else {
             json.putNull("computed");
         }
-        row.difference().ifPresent(difference -> json.put("difference", difference));
-        row.relativeDifference().ifPresent(share -> json.put("relativeDifference", share));
-        json.put("verdict", name(row.verdict()));
-        if (row.verdict() instanceof Verdict.CountedOtherwise otherwise) {
-            json.put("convention", otherwise.convention().dataName()).put("counted", otherwise.count());
+        json.set("difference", Json.number(row.difference()));
+        json.set("relativeDifference", Json.number(row.relativeDifference()));
+        json.put("verdict", row.verdict().dataName());
+        switch (row.verdict()) {
+            case Verdict.CountedOtherwise(CountingConvention convention, long count, boolean _) ->
+                json.put("convention", convention.dataName()).put("counted", count);
+            case Verdict.Stray(CountingConvention convention, long count, Digits _) ->
+                json.put("convention", convention.dataName()).put("counted", count);
+            case Verdict.Agrees _,Verdict.CutOff _,Verdict.Explained _,Verdict.Unexplained _,Verdict.NotComputed _ ->
+                json.putNull("convention").putNull("counted");
         }
+        json.set("special", Json.texts(fact.setting().special().stream().sorted().map(Special::dataName).toList()));
         json.put("because", in(row.verdict().sentence())).put("conditions", in(fact.conditions()));
         json.set("source", source(fact.source()));
         return json;
-    }
-
-    private static String name(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Agrees _ -> "agrees";
-            case Verdict.CutOff _ -> "cut-off";
-            case Verdict.CountedOtherwise _ -> "counted-otherwise";
-            case Verdict.Explained _ -> "explained";
-            case Verdict.Unexplained _ -> "unexplained";
-            case Verdict.NotComputed _ -> "not-computed";
-        };
     }
 
     private static ObjectNode source(FactSource source) {

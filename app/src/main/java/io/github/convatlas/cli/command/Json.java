@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SequencedMap;
 
 /** The parts that the JSON of several commands has in common. */
@@ -53,6 +54,16 @@ final class Json {
     /** A value that may be missing: null then. */
     static JsonNode value(Optional<Value> value) {
         return value.map(Json::value).orElseGet(NODES::nullNode);
+    }
+
+    /** A number that may be missing: null then. */
+    static JsonNode number(Optional<BigDecimal> number) {
+        return number.map(Json::number).orElseGet(NODES::nullNode);
+    }
+
+    /** A number that may be missing: null then. */
+    static JsonNode number(OptionalDouble number) {
+        return number.isPresent() ? NODES.numberNode(number.getAsDouble()) : NODES.nullNode();
     }
 
     /** The name of a total: {@code bnRunningStats}. */

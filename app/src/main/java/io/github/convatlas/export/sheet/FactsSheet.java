@@ -5,6 +5,7 @@ import io.github.convatlas.export.diff.Growth;
 import io.github.convatlas.export.table.Cell;
 import io.github.convatlas.export.table.Table;
 import io.github.convatlas.facts.FactSource;
+import io.github.convatlas.facts.PublishedFact;
 import io.github.convatlas.facts.Quantity;
 import io.github.convatlas.facts.Reconciliation;
 import io.github.convatlas.facts.Verdict;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lays published numbers out beside the computed ones: a row for each number, a footnote for each way of counting that
@@ -59,6 +61,9 @@ public final class FactsSheet {
     }
 
     private void rows(Reconciliation network, boolean ruled) {
+        if (!network.isBuilt()) {
+            sheet.remark(words.fill("facts.unbuilt", network.network().displayName(), in(network.remark())));
+        }
         if (network.rows().isEmpty()) {
             sheet.remark(words.fill("facts.none", network.network().displayName()));
         }
@@ -80,7 +85,17 @@ public final class FactsSheet {
                 row.difference().map(difference -> number(difference).shownAs(growth(difference, row)))
                         .orElse(Cell.BLANK),
                 verdict(row.verdict()), Cell.text(source.citation()).shownAs(brief.equals(above) ? "" : brief),
-                Cell.text(in(row.fact().conditions())));
+                Cell.text(setting(row.fact())).shownAs(in(row.fact().conditions())));
+    }
+
+    /** What the source calls the number, with what it prints where that is another one, such as an error; then its conditions. */
+    private String setting(PublishedFact fact) {
+        boolean same = fact.printed().text().contains(fact.printed().value().toPlainString());
+        String heading = fact.quantity().isComputed() || same
+                ? fact.setting().heading()
+                : fact.setting().heading() + " " + fact.printed().text();
+        return Stream.of(heading, in(fact.conditions())).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /** Without the place where implementations print it, which takes more room than it helps a reader. */
@@ -108,7 +123,7 @@ public final class FactsSheet {
         return switch (verdict) {
             case Verdict.Agrees _ -> Cell.text(words.get("facts.agrees"));
             case Verdict.NotComputed _ -> Cell.BLANK;
-            case Verdict.CutOff _,Verdict.CountedOtherwise _,Verdict.Explained _,Verdict.Unexplained _ -> {
+            case Verdict.CutOff _,Verdict.CountedOtherwise _,Verdict.Stray _,Verdict.Explained _,Verdict.Unexplained _ -> {
                 String why = in(verdict.sentence());
                 yield Cell.text(why).shownAs("").noted(sheet.footnote(why));
             }

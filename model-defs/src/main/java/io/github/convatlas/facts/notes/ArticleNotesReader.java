@@ -2,13 +2,13 @@ package io.github.convatlas.facts.notes;
 
 import io.github.convatlas.catalog.ArticleTables;
 import io.github.convatlas.catalog.NetworkReference;
-import io.github.convatlas.facts.Texts;
 import io.github.convatlas.json.JsonTree;
 import io.github.convatlas.json.ObjectReader;
 import io.github.convatlas.json.Problem;
 import io.github.convatlas.json.Problems;
 import io.github.convatlas.json.Reading;
 import io.github.convatlas.spec.LocalizedText;
+import io.github.convatlas.spec.reader.Texts;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
@@ -172,6 +173,7 @@ final class PublishedSection {
             case Verdict.Agrees _ -> MaterialDesignC.CHECK;
             case Verdict.CutOff _ -> MaterialDesignC.CONTENT_CUT;
             case Verdict.CountedOtherwise _ -> MaterialDesignS.SWAP_HORIZONTAL;
+            case Verdict.Stray _ -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
             case Verdict.Explained _ -> MaterialDesignI.INFORMATION_OUTLINE;
             case Verdict.Unexplained _ -> MaterialDesignA.ALERT_OUTLINE;
             case Verdict.NotComputed _ -> MaterialDesignC.CIRCLE_SMALL;
@@ -183,6 +185,7 @@ final class PublishedSection {
             case Verdict.Agrees _ -> "agrees";
             case Verdict.CutOff _ -> "cut";
             case Verdict.CountedOtherwise _ -> "otherwise";
+            case Verdict.Stray _ -> "stray";
             case Verdict.Explained _ -> "explained";
             case Verdict.Unexplained _ -> "unexplained";
             case Verdict.NotComputed _ -> "quoted";

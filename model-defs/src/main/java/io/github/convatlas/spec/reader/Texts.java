@@ -1,4 +1,4 @@
-package io.github.convatlas.facts;
+package io.github.convatlas.spec.reader;
 
 import io.github.convatlas.json.JsonTree;
 import io.github.convatlas.json.ObjectReader;
@@ -8,7 +8,7 @@ import io.github.convatlas.spec.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts in two languages, as published data writes them: an object with en and ja, or a text that fits both. */
+/** Texts in two languages, as data that is no spec writes them: an object with en and ja, or a text that fits both. */
 public final class Texts {
     private Texts() {
     }
@@ -34,15 +34,6 @@ public final class Texts {
     /** The text of a field; {@link LocalizedText#NONE} where it is missing. */
     public static LocalizedText optional(ObjectReader owner, String field) {
         return owner.tree(field).map(tree -> read(tree, owner.problems())).orElse(LocalizedText.NONE);
-    }
-
-    static LocalizedText joined(LocalizedText first, LocalizedText second) {
-        return new LocalizedText(joined(first.english(), second.english(), ", "),
-                joined(first.japanese(), second.japanese(), "、"));
-    }
-
-    private static String joined(String first, String second, String comma) {
-        return first.isEmpty() || second.isEmpty() ? first + second : first + comma + second;
     }
 
     /** Readers of the objects in a list; a problem is noted for each item that is something else. */

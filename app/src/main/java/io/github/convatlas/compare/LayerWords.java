@@ -39,6 +39,8 @@ public record LayerWords(String op, String label) {
             case Layer.Concat _ -> named("concat", "");
             case Layer.Gain _ -> named("gain", "");
             case Layer.Softmax _ -> named("softmax", "");
+            case Layer.Foreign foreign ->
+                named(foreign.operator(), foreign.isCounted() ? "" : " (not counted)");
         };
     }
 

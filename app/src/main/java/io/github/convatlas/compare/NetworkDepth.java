@@ -47,7 +47,7 @@ public final class NetworkDepth {
     private static boolean hasWeights(Layer layer) {
         return switch (layer) {
             case Layer.Convolution _,Layer.Linear _ -> true;
-            case Layer.Input _,Layer.BatchNorm _,Layer.Activate _,Layer.MaxPool _,Layer.AveragePool _,Layer.GlobalAveragePool _,Layer.Flatten _,Layer.Add _,Layer.Multiply _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Scale _,Layer.Gain _,Layer.Dropout _,Layer.Softmax _ ->
+            case Layer.Input _,Layer.BatchNorm _,Layer.Activate _,Layer.MaxPool _,Layer.AveragePool _,Layer.GlobalAveragePool _,Layer.Flatten _,Layer.Add _,Layer.Multiply _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Scale _,Layer.Gain _,Layer.Dropout _,Layer.Softmax _,Layer.Foreign _ ->
                 false;
         };
     }

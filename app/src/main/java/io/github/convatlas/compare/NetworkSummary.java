@@ -2,6 +2,7 @@ package io.github.convatlas.compare;
 
 import io.github.convatlas.analysis.LayerCost;
 import io.github.convatlas.analysis.NetworkCosts;
+import io.github.convatlas.analysis.Uncounted;
 import io.github.convatlas.graph.BlockInstance;
 import io.github.convatlas.graph.GraphNode;
 import io.github.convatlas.graph.LayerId;
@@ -11,6 +12,7 @@ import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.graph.Stage;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -38,12 +40,17 @@ public record NetworkSummary(NetworkIdentity identity, Shape input, LayerCost to
      * @param output shape of what it returns
      * @param cost   of all its layers together
      * @param layers the layers, in the order of the data
+     * @param whole  whether the cost is all there is; false where it holds operators that are not counted
      */
     public record Row(String id, String op, String label, Shape input, Shape output, LayerCost cost,
-            List<LayerId> layers) {
+            List<LayerId> layers, boolean whole) {
         /** Copies the layers. */
         public Row {
             layers = List.copyOf(layers);
+        }
+
+        private Row partial() {
+            return new Row(id, op, label, input, output, cost, layers, false);
         }
     }
 
@@ -56,7 +63,12 @@ public record NetworkSummary(NetworkIdentity identity, Shape input, LayerCost to
                 network.graph().blocks().stream().map(block -> block(network, costs, block)).toList();
             case STAGE -> network.graph().stages().stream().map(stage -> stage(network, costs, stage)).toList();
         };
-        return new NetworkSummary(network.identity(), network.input(), costs.total(), level, rows);
+        Set<LayerId> uncounted = Uncounted.of(network).operators().keySet();
+        List<Row> marked = uncounted.isEmpty()
+                ? rows
+                : rows.stream().map(row -> row.layers().stream().anyMatch(uncounted::contains) ? row.partial() : row)
+                        .toList();
+        return new NetworkSummary(network.identity(), network.input(), costs.total(), level, marked);
     }
 
     private static Row layer(ShapedNetwork network, NetworkCosts costs, GraphNode node) {
@@ -65,12 +77,12 @@ public record NetworkSummary(NetworkIdentity identity, Shape input, LayerCost to
         Shape input = inputs.isEmpty() ? output : inputs.getFirst();
         var words = LayerWords.of(node.layer(), input);
         return new Row(node.id().value(), words.op(), words.label(), input, output, costs.layer(node.id()),
-                List.of(node.id()));
+                List.of(node.id()), true);
     }
 
     private static Row block(ShapedNetwork network, NetworkCosts costs, BlockInstance block) {
         return new Row(block.id(), block.kind(), block.label(), network.inputOf(block), network.outputOf(block),
-                costs.block(block), block.layers());
+                costs.block(block), block.layers(), true);
     }
 
     private static Row stage(ShapedNetwork network, NetworkCosts costs, Stage stage) {
@@ -79,7 +91,7 @@ public record NetworkSummary(NetworkIdentity identity, Shape input, LayerCost to
         LayerCost cost = blocks.stream().map(costs::block).reduce(LayerCost.ZERO, LayerCost::plus);
         return new Row(stage.id(), op, folded(blocks), network.inputOf(blocks.getFirst()),
                 network.outputOf(blocks.getLast()), cost,
-                blocks.stream().flatMap(block -> block.layers().stream()).toList());
+                blocks.stream().flatMap(block -> block.layers().stream()).toList(), true);
     }
 
     /** The labels of neighbors, equal ones once: {@code MB3x3, 32, 144; MB3x3, 32, 192 x2}. */

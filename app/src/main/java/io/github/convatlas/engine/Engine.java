@@ -11,6 +11,7 @@ import io.github.convatlas.onnx.OnnxModel;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
 import io.github.convatlas.onnx.inspect.TensorDescription;
+import io.github.convatlas.onnx.shape.ProbeModel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,15 @@ public final class Engine {
         return switch (source) {
             case ModelSource.Compiled(OnnxModel model) -> open(model, settings);
             case ModelSource.File(OnnxInspection file) -> open(file, settings);
+        };
+    }
+
+    /** What the runtime says about the shapes of a probe; {@code name} is that of the file, for sentences. */
+    RuntimeShapes.ShapeAnswer shapes(ProbeModel probe, String name) {
+        return switch (environment()) {
+            case Outcome.Success<OrtEnvironment>(OrtEnvironment environment) ->
+                new ShapeSession(environment, probe).ask(name);
+            case Outcome.Refused<OrtEnvironment>(String reason) -> new RuntimeShapes.ShapeAnswer.Failed(reason);
         };
     }
 

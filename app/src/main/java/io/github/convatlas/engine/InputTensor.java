@@ -2,7 +2,6 @@ package io.github.convatlas.engine;
 
 import ai.onnxruntime.OnnxJavaType;
 import io.github.convatlas.onnx.Outcome;
-import io.github.convatlas.onnx.inspect.Dimension;
 import io.github.convatlas.onnx.inspect.TensorDescription;
 
 import java.util.ArrayList;
@@ -26,11 +25,7 @@ public record InputTensor(String name, String type, List<Integer> shape) {
     static Outcome<InputTensor> of(TensorDescription description, int side) {
         List<Integer> shape = new ArrayList<>();
         long elements = 1;
-        for (int i = 0; i < description.dimensions().size(); i++) {
-            long size = switch (description.dimensions().get(i)) {
-                case Dimension.Fixed(long fixed) -> fixed;
-                case Dimension.Named _,Dimension.Unknown _ -> open(description, i, side);
-            };
+        for (long size : description.sized(side)) {
             elements = Math.multiplyHigh(elements, size) == 0 ? elements * size : Long.MAX_VALUE;
             shape.add((int) Math.min(size, Integer.MAX_VALUE));
         }
@@ -42,20 +37,6 @@ public record InputTensor(String name, String type, List<Integer> shape) {
         return elements < 0 || elements > Integer.MAX_VALUE / Long.BYTES
                 ? new Outcome.Refused<>("The input \"" + description.name() + "\" of " + description + " is too large.")
                 : new Outcome.Success<>(input);
-    }
-
-    /** Rows and columns are the open dimensions of a picture that are neither batch nor channels. */
-    private static int open(TensorDescription description, int index, int side) {
-        if (description.dimensions().size() != 4 || index == 0) {
-            return 1;
-        }
-        boolean channelsLast = isChannels(description.dimensions().get(3))
-                && !isChannels(description.dimensions().get(1));
-        return index == (channelsLast ? 3 : 1) ? 3 : side;
-    }
-
-    private static boolean isChannels(Dimension dimension) {
-        return dimension instanceof Dimension.Fixed(long size) && ImageInput.isChannels(size);
     }
 
     /** The number of elements. */

@@ -4,15 +4,29 @@ import ai.onnxruntime.OrtException;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a person is told when ONNX Runtime fails; its own messages are long and name source files. */
 final class RuntimeProblem {
     private static final int LONGEST = 160;
     private static final Pattern UNKNOWN_OPERATOR = Pattern.compile("No Op registered for (\\w+)");
 
+    private static final Pattern UNREGISTERED = Pattern
+            .compile("(?:^|[ :])(?:[\\w.]+:)?(\\w+)\\(-?\\d+\\) is not a registered function/op");
+    private static final Pattern UNIMPLEMENTED = Pattern
+            .compile("Could not find an implementation for (?:[\\w.]+\\.)?(\\w+)\\(\\d+\\)");
+
     private RuntimeProblem() {
+    }
+
+    /** The operator the runtime does not know or has no implementation for, where that is the problem. */
+    static Optional<String> operator(OrtException problem) {
+        String message = Objects.requireNonNullElse(problem.getMessage(), "");
+        return Stream.of(UNKNOWN_OPERATOR, UNREGISTERED, UNIMPLEMENTED).map(pattern -> pattern.matcher(message))
+                .filter(Matcher::find).map(matcher -> matcher.group(1)).findFirst();
     }
 
     /**

@@ -56,7 +56,7 @@ final class InitialWeights {
     private double square(GraphNode node) {
         List<LayerId> inputs = node.inputs();
         return switch (node.layer()) {
-            case Layer.Input _,Layer.Convolution _,Layer.Linear _ -> 1;
+            case Layer.Input _,Layer.Convolution _,Layer.Linear _,Layer.Foreign _ -> 1;
             case Layer.BatchNorm _,Layer.Flatten _,Layer.Slice _,Layer.ChannelShuffle _ -> square(inputs.getFirst());
             case Layer.MaxPool _,Layer.AveragePool _,Layer.GlobalAveragePool _ -> square(inputs.getFirst());
             case Layer.Resize _,Layer.Dropout _ -> square(inputs.getFirst());

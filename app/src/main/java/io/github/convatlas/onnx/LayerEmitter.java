@@ -57,6 +57,8 @@ final class LayerEmitter {
             case Layer.Dropout(double rate) ->
                 site.result("Dropout", List.of(site.input(), site.scope().scalar("rate", rate)));
             case Layer.Softmax() -> site.result("Softmax", site.inputs(), integer("axis", 1));
+            case Layer.Foreign foreign -> throw new IllegalArgumentException(
+                    "the operator " + foreign.operator() + " of a file cannot be compiled again");
         }
     }
 

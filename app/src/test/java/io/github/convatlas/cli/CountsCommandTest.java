@@ -104,7 +104,7 @@ class CountsCommandTest {
         assertThat(run.err().lines()).containsExactly(
                 "convatlas: vgg-16: unknown network \"vgg-16\" (did you mean \"vgg16\"?); \"convatlas list\" shows all.",
                 "convatlas: no-such.json: there is no such file.",
-                "convatlas: model.onnx: the structure of ONNX files is read by \"convatlas inspect model.onnx\".",
+                "convatlas: model.onnx: there is no such file.",
                 "convatlas: vgg19@norn=batch: unknown parameter of vgg19 \"norn\" (did you mean \"norm\"?); known: repeats, norm, resolution, classes.");
     }
 

@@ -98,6 +98,7 @@ final class Reference {
             case Layer.Gain _ -> map(x.getFirst(), shape, v -> v * parameter(node, Parameter.Role.GAIN, 1)[0]);
             case Layer.Dropout _ -> x.getFirst();
             case Layer.Softmax() -> softmax(x.getFirst());
+            case Layer.Foreign foreign -> throw new IllegalArgumentException(foreign.operator());
         };
     }
 

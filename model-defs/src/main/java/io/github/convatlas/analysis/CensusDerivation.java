@@ -146,7 +146,7 @@ public record CensusDerivation(List<Term> terms) {
             case Layer.Convolution convolution -> convolution.window().kernel();
             case Layer.MaxPool pool -> pool.window().kernel();
             case Layer.AveragePool pool -> pool.window().kernel();
-            case Layer.Input _,Layer.BatchNorm _,Layer.Gain _,Layer.Activate _,Layer.GlobalAveragePool _,Layer.Flatten _,Layer.Linear _,Layer.Add _,Layer.Multiply _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Scale _,Layer.Dropout _,Layer.Softmax _ ->
+            case Layer.Input _,Layer.BatchNorm _,Layer.Gain _,Layer.Activate _,Layer.GlobalAveragePool _,Layer.Flatten _,Layer.Linear _,Layer.Add _,Layer.Multiply _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Scale _,Layer.Dropout _,Layer.Softmax _,Layer.Foreign _ ->
                 Extent.square(1);
         };
     }

@@ -93,7 +93,7 @@ public final class FoundBlocks {
     private static boolean follows(Layer layer) {
         return switch (layer) {
             case Layer.BatchNorm _,Layer.Activate _,Layer.Scale _,Layer.Gain _ -> true;
-            case Layer.Convolution _,Layer.Linear _,Layer.Input _,Layer.MaxPool _,Layer.AveragePool _,Layer.GlobalAveragePool _,Layer.Flatten _,Layer.Add _,Layer.Multiply _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Dropout _,Layer.Softmax _ ->
+            case Layer.Convolution _,Layer.Linear _,Layer.Input _,Layer.MaxPool _,Layer.AveragePool _,Layer.GlobalAveragePool _,Layer.Flatten _,Layer.Add _,Layer.Multiply _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Dropout _,Layer.Softmax _,Layer.Foreign _ ->
                 false;
         };
     }
@@ -157,6 +157,7 @@ public final class FoundBlocks {
             case Layer.BatchNorm _ -> "batch norm";
             case Layer.Activate(var function) -> function.title();
             case Layer.Scale _,Layer.Gain _ -> "scale";
+            case Layer.Foreign foreign -> foreign.operator();
             case Layer.Convolution _,Layer.Input _ -> "layer";
         };
     }

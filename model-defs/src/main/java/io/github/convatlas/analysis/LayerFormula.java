@@ -43,7 +43,9 @@ public record LayerFormula(List<Product> terms) {
         /** Gamma and beta: two values a channel. */
         GAMMA_AND_BETA,
         /** One learned scalar. */
-        SCALAR
+        SCALAR,
+        /** All of it in one number, where nothing is known about how it comes about. */
+        WHOLE
     }
 
     /**
@@ -100,6 +102,7 @@ public record LayerFormula(List<Product> terms) {
             }
             case Layer.Linear(int outFeatures, _) ->
                 new LayerFormula(List.of(matrix(inputs.getFirst().channels(), outFeatures)));
+            case Layer.Foreign foreign -> whole(foreign.macs().orElse(0));
             case Layer.BatchNorm _,Layer.Gain _,Layer.Input _,Layer.Activate _,Layer.MaxPool _,Layer.AveragePool _,Layer.GlobalAveragePool _,Layer.Flatten _,Layer.Add _,Layer.Multiply _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Scale _,Layer.Dropout _,Layer.Softmax _ ->
                 NOTHING;
         };
@@ -122,6 +125,7 @@ public record LayerFormula(List<Product> terms) {
             case Layer.BatchNorm _ -> new LayerFormula(List.of(new Product(List.of(
                     new Factor(2, Meaning.GAMMA_AND_BETA), new Factor(output.channels(), Meaning.OUTPUT_CHANNELS)))));
             case Layer.Gain _ -> new LayerFormula(List.of(single(1, Meaning.SCALAR)));
+            case Layer.Foreign foreign -> whole(foreign.params().orElse(0));
             case Layer.Input _,Layer.Activate _,Layer.MaxPool _,Layer.AveragePool _,Layer.GlobalAveragePool _,Layer.Flatten _,Layer.Add _,Layer.Multiply _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Scale _,Layer.Dropout _,Layer.Softmax _ ->
                 NOTHING;
         };
@@ -153,6 +157,10 @@ public record LayerFormula(List<Product> terms) {
     @Override
     public String toString() {
         return terms.isEmpty() ? "0" : terms.stream().map(Product::toString).collect(Collectors.joining(" + "));
+    }
+
+    private static LayerFormula whole(long value) {
+        return value == 0 ? NOTHING : new LayerFormula(List.of(single(value, Meaning.WHOLE)));
     }
 
     private static LayerFormula convolutionParams(Layer.Convolution convolution, Shape input) {

@@ -150,7 +150,7 @@ public enum CountingConvention {
     private static long elementwise(ShapedNetwork network, GraphNode node) {
         return switch (node.layer()) {
             case Layer.BatchNorm _,Layer.Add _,Layer.Multiply _ -> network.shape(node.id()).elements();
-            case Layer.Convolution _,Layer.Linear _,Layer.Gain _,Layer.Input _,Layer.Activate _,Layer.MaxPool _,Layer.AveragePool _,Layer.GlobalAveragePool _,Layer.Flatten _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Scale _,Layer.Dropout _,Layer.Softmax _ ->
+            case Layer.Convolution _,Layer.Linear _,Layer.Gain _,Layer.Input _,Layer.Activate _,Layer.MaxPool _,Layer.AveragePool _,Layer.GlobalAveragePool _,Layer.Flatten _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Scale _,Layer.Dropout _,Layer.Softmax _,Layer.Foreign _ ->
                 0;
         };
     }

@@ -1,5 +1,7 @@
 package io.github.convatlas.graph;
 
+import java.util.OptionalLong;
+
 /**
  * A primitive operation. Every analysis is one exhaustive switch over these records, so a new primitive breaks the build in
  * each place that must answer for it. Tensors are NCHW.
@@ -199,5 +201,28 @@ public sealed interface Layer {
 
     /** Turns logits into probabilities along the channels. */
     record Softmax() implements Layer {
+    }
+
+    /**
+     * An operator of a file that no other layer expresses: shown under its own name. What is not known about its costs is
+     * said to be not counted, never taken for zero.
+     *
+     * @param operator its name in the file, with its domain where that is foreign
+     * @param output   the shape the file gives it
+     * @param macs     multiply-adds at batch 1; 0 for what only moves or maps values, empty where they are not counted
+     * @param params   weights of its own; empty where they are not counted
+     */
+    record Foreign(String operator, Shape output, OptionalLong macs, OptionalLong params) implements Layer {
+        /** Checks that it has a name and that counts are not negative. */
+        public Foreign {
+            if (operator.isBlank() || macs.orElse(0) < 0 || params.orElse(0) < 0) {
+                throw new IllegalArgumentException("an operator needs a name and counts of at least 0");
+            }
+        }
+
+        /** Whether both its MACs and its params are known. */
+        public boolean isCounted() {
+            return macs.isPresent() && params.isPresent();
+        }
     }
 }

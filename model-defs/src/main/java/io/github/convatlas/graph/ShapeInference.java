@@ -42,6 +42,7 @@ public final class ShapeInference {
             case Layer.ChannelShuffle(int groups) -> shuffle(groups, inputs.getFirst());
             case Layer.Resize(Extent size, _) ->
                 onMap(inputs.getFirst(), Shape.map(inputs.getFirst().channels(), size.height(), size.width()));
+            case Layer.Foreign foreign -> new Inferred(foreign.output());
             case Layer.BatchNorm _,Layer.Activate _,Layer.Scale _,Layer.Gain _,Layer.Dropout _,Layer.Softmax _ ->
                 new Inferred(inputs.getFirst());
         };

@@ -19,7 +19,7 @@ import java.util.Locale;
 /** {@code blocks}: the block tables of networks side by side. */
 @Command(name = "blocks", description = "Shows the blocks of networks side by side, by resolution.")
 public final class BlocksCommand extends Subcommand {
-    @Parameters(arity = "1..*", paramLabel = "NET", description = "networks: ID, ID@name=value,name=value or FILE.json")
+    @Parameters(arity = "1..*", paramLabel = "NET", description = "networks: ID, ID@name=value,name=value, FILE.json or FILE.onnx")
     private List<String> networks = new ArrayList<>();
 
     @Mixin

@@ -26,7 +26,7 @@ import java.util.Optional;
 /** {@code counts}: how many 3x3 convolutions networks apply at each resolution. */
 @Command(name = "counts", description = "Counts the 3x3 convolutions of networks by resolution: as the article does, or by another rule.")
 public final class CountsCommand extends Subcommand {
-    @Parameters(arity = "0..*", paramLabel = "NET", description = "networks: ID, ID@name=value,name=value or FILE.json")
+    @Parameters(arity = "0..*", paramLabel = "NET", description = "networks: ID, ID@name=value,name=value, FILE.json or FILE.onnx")
     private List<String> networks = new ArrayList<>();
 
     @Option(names = "--article", paramLabel = "1|2", description = "the networks of this table of the article, with what it got wrong")

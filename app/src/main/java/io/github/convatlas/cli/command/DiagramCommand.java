@@ -66,7 +66,7 @@ public final class DiagramCommand extends Subcommand {
         }
     }
 
-    @Parameters(arity = "1..*", paramLabel = "NET", description = "networks: ID, ID@name=value,name=value or FILE.json")
+    @Parameters(arity = "1..*", paramLabel = "NET", description = "networks: ID, ID@name=value,name=value, FILE.json or FILE.onnx")
     private List<String> networks = new ArrayList<>();
 
     @Option(names = "--level", paramLabel = "LEVEL", description = "what a box stands for: stage (equal blocks folded, default), block or layer")

@@ -23,7 +23,7 @@ import java.util.Optional;
 /** {@code diff}: what changes from one network to another. */
 @Command(name = "diff", description = "Shows what changes from network A to network B, block by block, and what it does to the totals.")
 public final class DiffCommand extends Subcommand {
-    @Parameters(index = "0", paramLabel = "A", description = "a network: ID, ID@name=value,name=value or FILE.json")
+    @Parameters(index = "0", paramLabel = "A", description = "a network: ID, ID@name=value,name=value, FILE.json or FILE.onnx")
     private String first = "";
 
     @Parameters(index = "1", paramLabel = "B", description = "the network it is compared with")

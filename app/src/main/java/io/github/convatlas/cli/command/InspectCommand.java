@@ -2,28 +2,33 @@ package io.github.convatlas.cli.command;
 
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
-import io.github.convatlas.export.table.Cell;
-import io.github.convatlas.export.table.Table;
+import io.github.convatlas.compare.Level;
 import io.github.convatlas.onnx.Outcome;
-import io.github.convatlas.onnx.inspect.Dimension;
+import io.github.convatlas.onnx.importer.ImportedNetwork;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
 import io.github.convatlas.onnx.inspect.OnnxInspector;
-import io.github.convatlas.onnx.inspect.TensorDescription;
+import io.github.convatlas.opening.OnnxOpening;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
-/** {@code inspect}: what an ONNX file says about itself. */
-@Command(name = "inspect", description = "Looks into any ONNX file: inputs, outputs, params, operators, opset and producer.")
+/** {@code inspect}: what an ONNX file says about itself, and the network in it. */
+@Command(name = "inspect", description = "Looks into any ONNX file: its network row by row, with inputs, opset, producer and 3x3 counts.")
 public final class InspectCommand extends Subcommand {
+    private static final int LARGEST_SIDE = 8192;
+
     @Parameters(paramLabel = "FILE.onnx", description = "an ONNX model")
     private Path file = Path.of("");
+
+    @Option(names = "--level", paramLabel = "LEVEL", converter = SummaryCommand.LevelConverter.class, description = "a row for each layer, block (default) or stage")
+    private Level level = Level.BLOCK;
+
+    @Option(names = "--resolution", paramLabel = "PIXELS", description = "side of the picture where the file leaves it open (default: 224)")
+    private int side = OnnxOpening.USUAL_SIDE;
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -35,84 +40,25 @@ public final class InspectCommand extends Subcommand {
 
     @Override
     void work() {
+        if (side < 1 || side > LARGEST_SIDE) {
+            throw usage("--resolution is 1 to " + LARGEST_SIDE + " pixels, not " + side);
+        }
         switch (OnnxInspector.ofThisMachine().inspect(file)) {
-            case Outcome.Success<OnnxInspection>(OnnxInspection found) -> {
-                output.deliver(session(), () -> json(found), () -> table(found));
-                found.obstacles().forEach(session()::fail);
-            }
+            case Outcome.Success<OnnxInspection>(OnnxInspection found) -> show(found);
             case Outcome.Refused<OnnxInspection>(String reason) -> session().fail(reason);
         }
     }
 
-    private static Table table(OnnxInspection found) {
-        OnnxInspection.Header header = found.header();
-        var table = new Table.Builder().caption(found.name()).columns(Table.Column.left("what"),
-                Table.Column.left("value"));
-        found.inputs().forEach(input -> row(table, "input", input.name() + ": " + input));
-        found.outputs().forEach(answer -> row(table, "output", answer.name() + ": " + answer));
-        table.row(Cell.text("params"), Cell.count(found.weights().params()));
-        table.row(Cell.text("BN running statistics"), Cell.count(found.weights().runningStatistics()));
-        table.row(Cell.text("file size in bytes"), Cell.count(found.bytes()));
-        header.opsets().forEach((domain, version) -> row(table, "opset " + domain, version.toString()));
-        row(table, "producer", (header.producer() + " " + header.producerVersion()).strip());
-        row(table, "operators", found.operators().entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey()).collect(Collectors.joining(", ")));
-        found.metadata().forEach((key, value) -> row(table, "metadata " + key, value));
-        found.meaningless().ifPresent(table::remark);
-        return table.build();
-    }
-
-    private static void row(Table.Builder table, String what, String value) {
-        if (!value.isEmpty()) {
-            table.row(Cell.text(what), Cell.text(shortened(value)));
+    private void show(OnnxInspection found) {
+        Outcome<ImportedNetwork> opened = session().files().open(file, side);
+        Optional<ImportedNetwork> network = opened instanceof Outcome.Success<ImportedNetwork>(ImportedNetwork read)
+                ? Optional.of(read)
+                : Optional.empty();
+        var layout = new InspectLayout(found, network, level, session().language());
+        output.deliver(session(), layout::json, layout::table);
+        found.obstacles().forEach(session()::fail);
+        if (found.obstacles().isEmpty() && opened instanceof Outcome.Refused<ImportedNetwork>(String reason)) {
+            session().fail(reason);
         }
-    }
-
-    /** In one line; metadata may hold whole documents. */
-    private static String shortened(String value) {
-        String line = value.lines().map(String::strip).collect(Collectors.joining(" "));
-        return line.length() <= 200 ? line : line.substring(0, 199) + "…";
-    }
-
-    private static ObjectNode json(OnnxInspection found) {
-        ObjectNode json = Json.object().put("id", found.name()).put("file", found.file().toString()).put("bytes",
-                found.bytes());
-        json.set("input", found.inputs().isEmpty() ? Json.array() : shape(found.inputs().getFirst().dimensions()));
-        json.put("params", found.weights().params()).put("bnRunningStats", found.weights().runningStatistics());
-        json.set("inputs", tensors(found.inputs()));
-        json.set("outputs", tensors(found.outputs()));
-        json.put("opset", found.opset()).put("irVersion", found.header().irVersion())
-                .put("producer", found.header().producer()).put("producerVersion", found.header().producerVersion())
-                .put("nodes", found.nodes());
-        ObjectNode opsets = json.putObject("opsets");
-        found.header().opsets().forEach(opsets::put);
-        ObjectNode operators = json.putObject("operators");
-        found.operators().forEach(operators::put);
-        ObjectNode metadata = json.putObject("metadata");
-        found.metadata().forEach(metadata::put);
-        json.set("obstacles", Json.texts(found.obstacles()));
-        return json;
-    }
-
-    private static ArrayNode tensors(List<TensorDescription> tensors) {
-        ArrayNode array = Json.array();
-        for (TensorDescription tensor : tensors) {
-            array.addObject().put("name", tensor.name()).put("type", tensor.type()).set("shape",
-                    shape(tensor.dimensions()));
-        }
-        return array;
-    }
-
-    /** Numbers for known sizes, names for chosen ones, null for the rest. */
-    private static ArrayNode shape(List<Dimension> dimensions) {
-        ArrayNode array = Json.array();
-        for (Dimension dimension : dimensions) {
-            switch (dimension) {
-                case Dimension.Fixed(long size) -> array.add(size);
-                case Dimension.Named(String name) -> array.add(name);
-                case Dimension.Unknown _ -> array.addNull();
-            }
-        }
-        return array;
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 /** {@code onnx}: compiles a network into an ONNX file. */
 @Command(name = "onnx", description = "Compiles a network into an ONNX file with random weights, for measuring and viewing.")
 public final class OnnxCommand extends Subcommand {
-    @Parameters(paramLabel = "NET", description = "a network: ID, ID@name=value,name=value or FILE.json")
+    @Parameters(paramLabel = "NET", description = "a network: ID, ID@name=value,name=value, FILE.json or FILE.onnx")
     private String network = "";
 
     @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE.onnx", description = "where to")

@@ -41,7 +41,7 @@ abstract class Subcommand implements Callable<Integer> {
 
     /** The networks that can be opened, in order; the others are named. */
     final List<ShapedNetwork> open(Atlas atlas, List<String> references) {
-        var opening = new NetworkOpening(atlas);
+        var opening = new NetworkOpening(atlas, session.files(), session::say);
         var networks = new ArrayList<ShapedNetwork>();
         for (String reference : references) {
             switch (opening.open(reference)) {
@@ -57,9 +57,13 @@ abstract class Subcommand implements Callable<Integer> {
      * a file of the user's own, whatever its id.
      */
     final List<ShapedNetwork> openOfAtlas(Atlas atlas, List<String> references) {
-        references.stream().filter(NetworkOpening::namesSpecFile).forEach(file -> session
+        references.stream().filter(Subcommand::namesFile).forEach(file -> session
                 .fail(file + ": this is known of networks of the atlas only, not of those in a file of your own"));
-        return open(atlas, references.stream().filter(text -> !NetworkOpening.namesSpecFile(text)).toList());
+        return open(atlas, references.stream().filter(text -> !namesFile(text)).toList());
+    }
+
+    private static boolean namesFile(String text) {
+        return NetworkOpening.namesSpecFile(text) || NetworkOpening.namesOnnxFile(text);
     }
 
     /** The command line was wrong in a way only this command knows. */

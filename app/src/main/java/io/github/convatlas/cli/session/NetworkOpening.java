@@ -7,32 +7,72 @@ import io.github.convatlas.json.ObjectReader;
 import io.github.convatlas.json.Place;
 import io.github.convatlas.json.Problem;
 import io.github.convatlas.json.Reading;
+import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.onnx.importer.ImportedNetwork;
+import io.github.convatlas.opening.OnnxOpening;
 import io.github.convatlas.spec.NetworkSpec;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Finds the networks a command names: {@code ID@name=value}, or a spec {@code FILE.json#ID@name=value}, where the id may
- * be left out if the file has one network only.
+ * be left out if the file has one network only; or {@code FILE.onnx}.
  */
 public final class NetworkOpening {
     private static final Pattern SPEC = Pattern.compile("(.*\\.json)(?:#([^@#]*))?(@.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIDE = Pattern.compile("@resolution=(\\d{1,4})");
+    private static final Pattern ONNX = Pattern.compile("(.*\\.onnx)(@.*)?", Pattern.CASE_INSENSITIVE);
     private final Atlas atlas;
+    private final OnnxOpening files;
+    private final Consumer<String> remarks;
 
-    /** Finds networks in this atlas and in files. */
-    public NetworkOpening(Atlas atlas) {
+    /**
+     * Finds networks in this atlas and in files.
+     *
+     * @param atlas   the known networks
+     * @param files   opens ONNX files
+     * @param remarks is told what has to be known about the reading of a file
+     */
+    public NetworkOpening(Atlas atlas, OnnxOpening files, Consumer<String> remarks) {
         this.atlas = atlas;
+        this.files = files;
+        this.remarks = remarks;
     }
 
     /** Whether a text names an ONNX file. */
     public static boolean namesOnnxFile(String text) {
-        return text.toLowerCase(Locale.ROOT).endsWith(".onnx");
+        return ONNX.matcher(text).matches();
+    }
+
+    /**
+     * An ONNX file with the side of the picture it is to read.
+     *
+     * @param file as it was written
+     * @param side in pixels, where the file leaves it open
+     */
+    public record OnnxReference(String file, int side) {
+    }
+
+    /** The ONNX file a text names: {@code FILE.onnx} or {@code FILE.onnx@resolution=192}. */
+    public static Reading<OnnxReference> onnxFile(String text) {
+        Matcher file = ONNX.matcher(text);
+        if (!file.matches()) {
+            return failure(text, "this names no ONNX file");
+        }
+        String assignments = Optional.ofNullable(file.group(2)).orElse("");
+        if (assignments.isEmpty()) {
+            return new Reading.Success<>(new OnnxReference(file.group(1), OnnxOpening.USUAL_SIDE));
+        }
+        Matcher side = SIDE.matcher(assignments);
+        return side.matches()
+                ? new Reading.Success<>(new OnnxReference(file.group(1), Integer.parseInt(side.group(1))))
+                : failure(text, "of a file only the side of its picture can be chosen, as FILE.onnx@resolution=192");
     }
 
     /** Whether a text names a network in a file of the user's own. */
@@ -44,11 +84,31 @@ public final class NetworkOpening {
     public Reading<ShapedNetwork> open(String text) {
         Matcher spec = SPEC.matcher(text);
         if (namesOnnxFile(text)) {
-            return failure(text, "the structure of ONNX files is read by \"convatlas inspect " + text + "\"");
+            return onnxFile(text).then(this::openOnnx);
         }
         return spec.matches()
                 ? openSpec(spec.group(1), Optional.ofNullable(spec.group(2)), Optional.ofNullable(spec.group(3)))
                 : NetworkReference.parse(text).then(this::openKnown);
+    }
+
+    private Reading<ShapedNetwork> openOnnx(OnnxReference reference) {
+        return path(reference.file()).then(path -> switch (files.open(path, reference.side())) {
+            case Outcome.Success<ImportedNetwork>(ImportedNetwork imported) -> {
+                imported.inspection().obstacles().forEach(remarks);
+                imported.remarks().forEach(remark -> remarks.accept(path.getFileName() + ": " + remark));
+                yield new Reading.Success<>(imported.network());
+            }
+            case Outcome.Refused<ImportedNetwork>(String reason) -> failure(reference.file(), shortened(reason, path));
+        });
+    }
+
+    /** A sentence about a file without the file's name, which stands in front of it. */
+    private static String shortened(String sentence, Path file) {
+        String name = file.getFileName() + " ";
+        String read = "Cannot read " + file + ": ";
+        String end = sentence.startsWith(name) ? "it " + sentence.substring(name.length()) : sentence;
+        String rest = end.startsWith(read) ? end.substring(read.length()) : end;
+        return rest.endsWith(".") ? rest.substring(0, rest.length() - 1) : rest;
     }
 
     private Reading<ShapedNetwork> openKnown(NetworkReference reference) {

@@ -9,6 +9,7 @@ import io.github.convatlas.library.pretrained.ModelCatalog;
 import io.github.convatlas.library.pretrained.ModelStore;
 import io.github.convatlas.onnx.FileProblem;
 import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.opening.OnnxOpening;
 
 import java.io.Console;
 import java.io.IOException;
@@ -90,6 +91,11 @@ public final class Session {
         return Optional.ofNullable(System.console()).filter(Console::isTerminal)
                 .map(console -> console.readLine("convatlas: %s [y/N] ", question))
                 .map(answer -> YES.matcher(answer.strip()).matches());
+    }
+
+    /** Opens ONNX files. */
+    public OnnxOpening files() {
+        return OnnxOpening.inThisProcess();
     }
 
     /** Prints a part of the result for people, in the encoding of the terminal. */

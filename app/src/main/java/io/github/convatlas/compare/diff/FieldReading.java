@@ -62,7 +62,7 @@ final class FieldReading {
             case Layer.Dropout(double rate) -> values.put(Field.RATE, Value.of(rate));
             case Layer.MaxPool(var window, _) -> values.putIfAbsent(Field.KERNEL, side(window.kernel()));
             case Layer.AveragePool(var window, _, _) -> values.putIfAbsent(Field.KERNEL, side(window.kernel()));
-            case Layer.Convolution _,Layer.Input _,Layer.BatchNorm _,Layer.Activate _,Layer.GlobalAveragePool _,Layer.Flatten _,Layer.Add _,Layer.Multiply _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Scale _,Layer.Gain _,Layer.Softmax _ ->
+            case Layer.Convolution _,Layer.Input _,Layer.BatchNorm _,Layer.Activate _,Layer.GlobalAveragePool _,Layer.Flatten _,Layer.Add _,Layer.Multiply _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Scale _,Layer.Gain _,Layer.Softmax _,Layer.Foreign _ ->
                 {
                 }
         }
@@ -98,7 +98,7 @@ final class FieldReading {
                 Stream.of(convolution.isPointwise() ? "1x1" : "kxk");
             case Layer.MaxPool(var window, _) when window.stride().area() > 1 -> Stream.of("pooling");
             case Layer.AveragePool(var window, _, _) when window.stride().area() > 1 -> Stream.of("pooling");
-            case Layer.Convolution _,Layer.MaxPool _,Layer.AveragePool _,Layer.Linear _,Layer.Dropout _,Layer.Input _,Layer.BatchNorm _,Layer.Activate _,Layer.GlobalAveragePool _,Layer.Flatten _,Layer.Add _,Layer.Multiply _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Scale _,Layer.Gain _,Layer.Softmax _ ->
+            case Layer.Convolution _,Layer.MaxPool _,Layer.AveragePool _,Layer.Linear _,Layer.Dropout _,Layer.Input _,Layer.BatchNorm _,Layer.Activate _,Layer.GlobalAveragePool _,Layer.Flatten _,Layer.Add _,Layer.Multiply _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Scale _,Layer.Gain _,Layer.Softmax _,Layer.Foreign _ ->
                 Stream.of();
         };
     }
@@ -155,7 +155,7 @@ final class FieldReading {
         return switch (layer) {
             case Layer.Convolution convolution -> Stream.of(convolution.outChannels());
             case Layer.Linear(int features, _) -> Stream.of(features);
-            case Layer.MaxPool _,Layer.AveragePool _,Layer.Dropout _,Layer.Input _,Layer.BatchNorm _,Layer.Activate _,Layer.GlobalAveragePool _,Layer.Flatten _,Layer.Add _,Layer.Multiply _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Scale _,Layer.Gain _,Layer.Softmax _ ->
+            case Layer.MaxPool _,Layer.AveragePool _,Layer.Dropout _,Layer.Input _,Layer.BatchNorm _,Layer.Activate _,Layer.GlobalAveragePool _,Layer.Flatten _,Layer.Add _,Layer.Multiply _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Scale _,Layer.Gain _,Layer.Softmax _,Layer.Foreign _ ->
                 Stream.of();
         };
     }

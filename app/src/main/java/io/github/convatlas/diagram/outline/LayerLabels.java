@@ -37,6 +37,7 @@ public final class LayerLabels {
             case Layer.Gain _ -> "gain";
             case Layer.Dropout(double rate) -> "dropout " + number(rate);
             case Layer.Softmax() -> "softmax";
+            case Layer.Foreign foreign -> foreign.operator() + (foreign.isCounted() ? "" : ", not counted");
         };
     }
 

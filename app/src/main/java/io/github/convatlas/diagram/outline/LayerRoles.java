@@ -53,7 +53,7 @@ public record LayerRoles(Map<LayerId, ColorRole> roles) {
             case Layer.MaxPool _,Layer.AveragePool _,Layer.GlobalAveragePool _ -> ColorRole.POOLING;
             case Layer.BatchNorm _,Layer.Activate _,Layer.Scale _,Layer.Gain _,Layer.Dropout _,Layer.Softmax _ ->
                 ColorRole.NORMALIZATION;
-            case Layer.Input _,Layer.Flatten _,Layer.Add _,Layer.Multiply _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _ ->
+            case Layer.Input _,Layer.Flatten _,Layer.Add _,Layer.Multiply _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Foreign _ ->
                 ColorRole.OTHER;
         };
     }

@@ -24,8 +24,15 @@ public final class SummarySheet {
     /** The rows of this summary. */
     public static Table of(NetworkSummary summary, Locale language) {
         var words = new Words(language);
-        List<List<Cell>> rows = summary.rows().stream().map(SummarySheet::cells).toList();
+        List<List<Cell>> rows = summary.rows().stream().map(row -> cells(row, words)).toList();
         return table(summary, words, List.of(), rows);
+    }
+
+    /** The rows of this summary, as the beginning of a larger table. */
+    static Table.Builder builder(NetworkSummary summary, Locale language) {
+        var words = new Words(language);
+        List<List<Cell>> rows = summary.rows().stream().map(row -> cells(row, words)).toList();
+        return builder(summary, words, List.of(), rows);
     }
 
     /**
@@ -40,7 +47,7 @@ public final class SummarySheet {
         var formulas = List.of(Table.Column.left(words.get("summary.formula.macs")),
                 Table.Column.left(words.get("summary.formula.params")));
         List<List<Cell>> rows = summary.rows().stream().map(row -> {
-            var cells = new ArrayList<>(cells(row));
+            var cells = new ArrayList<>(cells(row, words));
             List.of(Quantity.MACS, Quantity.PARAMS).forEach(
                     quantity -> cells.add(Cell.text(CountDerivation.of(network, row.layers(), quantity).toString())));
             return List.copyOf(cells);
@@ -49,6 +56,11 @@ public final class SummarySheet {
     }
 
     private static Table table(NetworkSummary summary, Words words, List<Table.Column> more, List<List<Cell>> rows) {
+        return builder(summary, words, more, rows).build();
+    }
+
+    private static Table.Builder builder(NetworkSummary summary, Words words, List<Table.Column> more,
+            List<List<Cell>> rows) {
         var sheet = new Table.Builder().caption(summary.identity().displayName()).columns(
                 Table.Column.left(words.get("summary.id")), Table.Column.left(words.get("summary.label")),
                 Table.Column.left(words.get("summary.input")), Table.Column.left(words.get("summary.output")),
@@ -59,12 +71,23 @@ public final class SummarySheet {
         var last = new ArrayList<>(List.of(Cell.text(words.get("summary.total")), Cell.BLANK, Cell.BLANK, Cell.BLANK,
                 Cell.count(total.params()), Cell.count(total.macs()), Cell.count(total.activations())));
         more.forEach(_ -> last.add(Cell.BLANK));
-        return sheet.row(last, true).remark(totals(summary.input(), total, words)).build();
+        return sheet.row(last, true).remark(totals(summary.input(), total, words));
     }
 
-    private static List<Cell> cells(NetworkSummary.Row row) {
+    private static List<Cell> cells(NetworkSummary.Row row, Words words) {
         return List.of(Cell.text(row.id()), Cell.text(row.label()), shape(row.input()), shape(row.output()),
-                Cell.count(row.cost().params()), Cell.count(row.cost().macs()), Cell.count(row.cost().activations()));
+                Cell.count(row.cost().params()), macs(row, words), Cell.count(row.cost().activations()));
+    }
+
+    /** What is not counted is no zero, for people or programs. */
+    private static Cell macs(NetworkSummary.Row row, Words words) {
+        long macs = row.cost().macs();
+        String unknown = words.get("summary.uncounted");
+        return row.whole()
+                ? Cell.count(macs)
+                : macs == 0
+                        ? Cell.text(unknown)
+                        : Cell.count(macs).shownAs(Figures.exact(macs) + " + " + unknown);
     }
 
     /** A shape without spaces, so that it stays one word for other tools: {@code 1x3x224x224}. */

@@ -60,6 +60,19 @@ public final class OnnxInspector {
                 operators(index), WeightCount.of(index), metadata(model), obstacles(file, index));
     }
 
+    /**
+     * The file if its structure can be read, whether it can be run or not.
+     *
+     * @param file stays open
+     * @return the file, or a sentence where it asks for more memory than a model is given
+     */
+    public Outcome<OnnxFile> drawable(OnnxFile file) {
+        var graph = file.model().getGraph();
+        return new MemoryNeed(memoryLimit).problem(graph, new GraphIndex(graph))
+                .<Outcome<OnnxFile>>map(end -> new Outcome.Refused<>(file.path().getFileName() + " " + end))
+                .orElseGet(() -> new Outcome.Success<>(file));
+    }
+
     private List<String> obstacles(OnnxFile file, GraphIndex index) {
         return Stream.of(new MemoryNeed(memoryLimit).problem(file.model().getGraph(), index),
                 OperatorDomains.problem(file.model(), index), ExternalData.problem(file.path(), index))

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds operators that no runtime at hand knows. */
-final class OperatorDomains {
+public final class OperatorDomains {
     private static final Set<String> KNOWN = Set.of("", "ai.onnx", "ai.onnx.ml", "com.microsoft",
             "com.microsoft.nchwc", "com.ms.internal.nhwc", "ai.onnx.preview.training", "ai.onnx.training");
 
@@ -25,8 +25,14 @@ final class OperatorDomains {
                         + "\", an extension that is not part of ONNX; it can be looked at but not run.");
     }
 
+    /** Whether a node's operator belongs to a domain that no runtime at hand knows and the file does not define. */
+    public static boolean isForeign(ModelProto model, NodeProto node) {
+        return !KNOWN.contains(node.getDomain())
+                && model.getFunctionsList().stream().noneMatch(own -> own.getDomain().equals(node.getDomain()));
+    }
+
     /** The name of an operator, with its domain where that is foreign. */
-    static String name(NodeProto node) {
+    public static String name(NodeProto node) {
         boolean ordinary = node.getDomain().isEmpty() || node.getDomain().equals("ai.onnx");
         return ordinary ? node.getOpType() : node.getDomain() + "." + node.getOpType();
     }

@@ -3,6 +3,7 @@ package io.github.convatlas.onnx.inspect;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * An input or an output of a model.
@@ -31,6 +32,32 @@ public record TensorDescription(String name, String type, List<Dimension> dimens
         public double real(int quantized) {
             return (quantized - zeroPoint) * scale;
         }
+    }
+
+    /**
+     * The dimensions with every open one decided: an open batch becomes 1, open rows and columns of a picture the given
+     * side, its open channels 3.
+     *
+     * @param side rows and columns, in pixels
+     */
+    public List<Long> sized(int side) {
+        return IntStream.range(0, dimensions.size()).mapToObj(i -> switch (dimensions.get(i)) {
+            case Dimension.Fixed(long size) -> size;
+            case Dimension.Named _,Dimension.Unknown _ -> open(i, side);
+        }).toList();
+    }
+
+    /** Rows and columns are the open dimensions of a picture that are neither batch nor channels. */
+    private long open(int index, int side) {
+        if (dimensions.size() != 4 || index == 0) {
+            return 1;
+        }
+        boolean channelsLast = isChannels(dimensions.get(3)) && !isChannels(dimensions.get(1));
+        return index == (channelsLast ? 3 : 1) ? 3 : side;
+    }
+
+    private static boolean isChannels(Dimension dimension) {
+        return dimension instanceof Dimension.Fixed(long size) && (size == 1 || size == 3);
     }
 
     /** {@code float32[1, 3, 224, 224]}; the type alone where no dimensions are declared. */

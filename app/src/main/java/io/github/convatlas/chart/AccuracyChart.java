@@ -10,7 +10,6 @@ import io.github.convatlas.lineage.Lineage;
 import io.github.convatlas.lineage.Origin;
 import io.github.convatlas.spec.NetworkSpec;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -93,14 +92,20 @@ public record AccuracyChart(ChartAxis axis, List<ChartPoint> points, List<String
     }
 
     private static List<Arrow> arrows(Map<String, ChartPoint> points, Lineage lineage) {
-        var arrows = new ArrayList<Arrow>();
+        var arrows = new LinkedHashSet<Arrow>();
         for (Descent descent : lineage.descents()) {
-            ChartPoint to = points.get(descent.to());
-            if (to != null && descent.from() instanceof Origin.Network(String reference)) {
-                Optional.ofNullable(points.get(reference)).ifPresent(from -> arrows.add(new Arrow(from, to)));
+            if (descent.from() instanceof Origin.Network(String reference)) {
+                end(points, reference).ifPresent(from -> end(points, descent.to()).filter(to -> !to.equals(from))
+                        .ifPresent(to -> arrows.add(new Arrow(from, to))));
             }
         }
-        return arrows;
+        return List.copyOf(arrows);
+    }
+
+    /** The point of a network; that of the network at its defaults where it is not shown with these parameters. */
+    private static Optional<ChartPoint> end(Map<String, ChartPoint> points, String reference) {
+        return Optional.ofNullable(points.get(reference))
+                .or(() -> Optional.ofNullable(points.get(reference.replaceFirst("@.*", ""))));
     }
 
     /** Where a point lies on the axis; always more than 0. */

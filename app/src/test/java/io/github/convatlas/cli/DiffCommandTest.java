@@ -74,6 +74,25 @@ class DiffCommandTest {
                         + "the same params, MACs −26.4%.");
     }
 
+    @Test
+    void differentSettingsAreSaidWithTheCommandThatMakesThemEqual() {
+        Cli run = Cli.run("diff", "efficientnet-b0", "efficientnet-b0-article");
+        String command = "convatlas diff efficientnet-b0 efficientnet-b0-article@resolution=224,classes=1000";
+        assertThat(run.out())
+                .contains("They are compared at different settings (resolution 224 and 32, classes 1000 and "
+                        + "10).")
+                .contains("efficientnet-b0-article@resolution=224,classes=1000");
+        assertThat(hint("efficientnet-b0", "efficientnet-b0-article")).endsWith(command);
+        assertThat(hint("efficientnet-b0", "efficientnet-b0-article@resolution=224,classes=1000")).isEmpty();
+        assertThat(hint("mobilenet-v2", "mobilenet-v2@resolution=192")).isEmpty();
+        assertThat(Cli.run("diff", "efficientnet-b0", "efficientnet-b0-article", "--lang", "ja").out())
+                .contains("設定が異なります（解像度224と32、クラス数1000と10）。");
+    }
+
+    private static String hint(String a, String b) {
+        return Cli.run("diff", a, b, "--format", "json").json().get("hint").asString();
+    }
+
     private static String sentence(String a, String b) {
         return Cli.run("diff", a, b, "--format", "json").json().get("sentence").asString();
     }

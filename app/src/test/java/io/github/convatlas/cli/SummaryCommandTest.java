@@ -73,6 +73,25 @@ class SummaryCommandTest {
     }
 
     @Test
+    void theTotalsHaveTheirFormulaToo() {
+        String table = Cli.run("summary", "mobilenet-v2", "--explain").out();
+        assertThat(table).containsPattern("total +.*the sum of the rows +the sum of the rows");
+        String total = Cli.run("summary", "mobilenet-v2", "--explain", "--format", "csv").out().lines()
+                .filter(line -> line.startsWith("total,")).findFirst().orElseThrow();
+        assertThat(total).contains("112 × 112 × 3 × 32 × 3 × 3 + ").endsWith("1280 × 1000 + 1000");
+    }
+
+    @Test
+    void theNetworkIsExplainedAndWhatArticlesGotWrongIsSaid() {
+        assertThat(Cli.run("summary", "mobilenet-v2").out()).contains("In article 2,",
+                "2.2 Printed: int(c * width_mult).");
+        assertThat(Cli.run("summary", "mobilenet-v2", "--lang", "ja").out()).contains("記事2");
+        JsonNode json = Cli.run("summary", "mobilenet-v2@width=0.5", "--format", "json").json();
+        assertThat(json.get("about").asString()).isNotBlank();
+        assertThat(json.get("notes").valueStream().map(JsonNode::asString)).anyMatch(line -> line.startsWith("2.2 "));
+    }
+
+    @Test
     void anUnknownLevelIsWrongUsage() {
         Cli run = Cli.run("summary", "vgg16", "--level", "blok");
         assertThat(run.code()).isEqualTo(2);

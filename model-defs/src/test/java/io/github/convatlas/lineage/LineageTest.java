@@ -73,6 +73,17 @@ class LineageTest {
     }
 
     @Test
+    void papersBeforeTheMovedStrideDescendFromTheFirstResNet() {
+        for (String network : List.of("xception", "mobilenet-v2", "shufflenet-v1", "nfnet-f0",
+                "resnet101@stridePlacement=1x1")) {
+            assertThat(LINEAGE.ancestors(network)).as(network).extracting(Descent::from)
+                    .contains(new Origin.Network("resnet50@stridePlacement=1x1"))
+                    .doesNotContain(new Origin.Network("resnet50"));
+        }
+        assertThat(LINEAGE.descendants("resnet50")).isEmpty();
+    }
+
+    @Test
     void changedParametersKeepTheLineageOfTheNetwork() {
         assertThat(LINEAGE.ancestors("mobilenet-v2@width=0.5")).isEqualTo(LINEAGE.ancestors("mobilenet-v2"))
                 .isNotEmpty();

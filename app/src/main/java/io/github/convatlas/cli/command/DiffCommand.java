@@ -9,6 +9,7 @@ import io.github.convatlas.compare.diff.NetworkDiff;
 import io.github.convatlas.compare.diff.PlacedBlock;
 import io.github.convatlas.export.diff.DiffSentence;
 import io.github.convatlas.export.diff.DiffSheet;
+import io.github.convatlas.export.diff.EqualSettings;
 import io.github.convatlas.graph.ShapedNetwork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +54,7 @@ public final class DiffCommand extends Subcommand {
         json.set("totals", totals(diff));
         ArrayNode changes = json.putArray("changes");
         diff.changes().forEach(change -> changes.add(change(change)));
-        return json.put("sentence", DiffSentence.of(diff, language));
+        return json.put("sentence", DiffSentence.of(diff, language)).put("hint", EqualSettings.hint(diff, language));
     }
 
     private static ObjectNode totals(NetworkDiff diff) {

@@ -1,11 +1,17 @@
 package io.github.convatlas.cli.command;
 
 import io.github.convatlas.cli.session.Converters;
+import io.github.convatlas.cli.session.NetworkOpening;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
 import io.github.convatlas.compare.Level;
 import io.github.convatlas.compare.NetworkSummary;
+import io.github.convatlas.export.sheet.NoteLines;
 import io.github.convatlas.export.sheet.SummarySheet;
+import io.github.convatlas.export.table.Table;
+import io.github.convatlas.facts.notes.ArticleNotes;
+import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.spec.NetworkSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -15,6 +21,7 @@ import picocli.CommandLine.Parameters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** {@code summary}: totals and rows of one network. */
 @Command(name = "summary", description = "Shows params, MACs, activations and shapes of a network, row by row.")
@@ -40,10 +47,34 @@ public final class SummaryCommand extends Subcommand {
     void work() {
         open(session().atlas(), List.of(network)).forEach(shaped -> {
             NetworkSummary summary = NetworkSummary.of(shaped, level);
-            output.deliver(session(), () -> SummaryJson.of(summary, shaped, explain), () -> explain
-                    ? SummarySheet.explained(summary, shaped, session().language())
-                    : SummarySheet.of(summary, session().language()));
+            output.deliver(session(), () -> SummaryJson.of(summary, shaped, explain).put("about", about())
+                    .set("notes", Json.texts(notes())), () -> table(summary, shaped));
         });
+    }
+
+    private Table table(NetworkSummary summary, ShapedNetwork shaped) {
+        Locale language = session().language();
+        Table table = explain
+                ? SummarySheet.explained(summary, shaped, language)
+                : SummarySheet.of(summary, language);
+        return table.remarked(List.of(about())).remarked(notes());
+    }
+
+    /** What the network is; empty for one in a file. */
+    private String about() {
+        return ofAtlas().map(spec -> spec.about().in(session().language())).orElse("");
+    }
+
+    /** What articles got wrong about it. */
+    private List<String> notes() {
+        return ofAtlas().map(spec -> NoteLines.of(ArticleNotes.builtIn().about(spec.id()), session().language()))
+                .orElse(List.of());
+    }
+
+    private Optional<NetworkSpec> ofAtlas() {
+        return NetworkOpening.namesSpecFile(network) || NetworkOpening.namesOnnxFile(network)
+                ? Optional.empty()
+                : session().atlas().find(network.replaceFirst("@.*", ""));
     }
 
     /** {@code layer}, {@code block} or {@code stage}. */

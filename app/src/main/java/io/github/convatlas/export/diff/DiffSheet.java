@@ -32,10 +32,10 @@ public final class DiffSheet {
 
     /** The table in this language. */
     public static Table of(NetworkDiff diff, Locale language) {
-        return new DiffSheet(diff, language).table(DiffSentence.of(diff, language));
+        return new DiffSheet(diff, language).table(DiffSentence.of(diff, language), EqualSettings.hint(diff, language));
     }
 
-    private Table table(String sentence) {
+    private Table table(String sentence, String hint) {
         String a = diff.a().identity().displayName();
         String b = diff.b().identity().displayName();
         var sheet = new Table.Builder().caption(words.fill("caption", a, b)).columns(
@@ -51,7 +51,7 @@ public final class DiffSheet {
         sheet.remark(sentence);
         sheet.remark(everywhere.isEmpty() ? "" : words.fill("everywhere", words.changes(everywhere)));
         diff.totals().rows().forEach(row -> sheet.remark(total(row)));
-        return sheet.remark(census()).build();
+        return sheet.remark(census()).remark(hint).build();
     }
 
     private String place(PlacedBlock placed) {

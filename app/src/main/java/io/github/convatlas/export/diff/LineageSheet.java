@@ -10,7 +10,9 @@ import io.github.convatlas.lineage.Descent;
 import io.github.convatlas.lineage.Origin;
 import io.github.convatlas.lineage.Work;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Lays a lineage out: a row for each step, with the ratios of params and MACs. */
 public final class LineageSheet {
@@ -23,21 +25,36 @@ public final class LineageSheet {
         this.words = new DiffWords(language);
     }
 
-    /** The steps in their order. */
-    public static Table of(FamilyTree tree, Locale language) {
-        return new LineageSheet(language).table(tree);
+    /**
+     * A step with what it did to the totals.
+     *
+     * @param descent from what to what
+     * @param params  those after it over those before it, if both networks open
+     * @param macs    the same of MACs
+     */
+    public record Step(Descent descent, Optional<Double> params, Optional<Double> macs) {
     }
 
-    private Table table(FamilyTree tree) {
+    /** The steps in their order. */
+    public static Table of(FamilyTree tree, Locale language) {
+        return of(tree.edges().stream().map(edge -> new Step(edge.descent(), ratio(edge, Metric.PARAMS),
+                ratio(edge, Metric.MACS))).toList(), language);
+    }
+
+    /** These steps. */
+    public static Table of(List<Step> steps, Locale language) {
+        return new LineageSheet(language).table(steps);
+    }
+
+    private Table table(List<Step> steps) {
         var sheet = new Table.Builder().caption(words.get("lineage.caption")).columns(
                 Table.Column.left(words.get("lineage.from")), Table.Column.left(words.get("lineage.to")),
                 Table.Column.right(words.get("lineage.params")), Table.Column.right(words.get("lineage.macs")),
                 Table.Column.left(words.get("lineage.change")), Table.Column.left(words.get("lineage.source")));
-        for (Edge edge : tree.edges()) {
-            Descent descent = edge.descent();
-            sheet.row(Cell.text(from(descent)), Cell.text(descent.to()), ratio(edge, Metric.PARAMS),
-                    ratio(edge, Metric.MACS), Cell.text(descent.change().in(language)),
-                    Cell.text(descent.source().citation()));
+        for (Step step : steps) {
+            Descent descent = step.descent();
+            sheet.row(Cell.text(from(descent)), Cell.text(descent.to()), ratio(step.params()), ratio(step.macs()),
+                    Cell.text(descent.change().in(language)), Cell.text(descent.source().citation()));
         }
         return sheet.remark(words.get("lineage.note")).build();
     }
@@ -49,10 +66,13 @@ public final class LineageSheet {
         };
     }
 
-    private static Cell ratio(Edge edge, Metric metric) {
+    private static Cell ratio(Optional<Double> ratio) {
+        return ratio.map(value -> Cell.measured(value, DECIMALS)).orElse(Cell.BLANK);
+    }
+
+    private static Optional<Double> ratio(Edge edge, Metric metric) {
         return edge.totals().stream().flatMap(totals -> totals.rows().stream())
                 .filter(row -> row.metric() == metric).map(TotalsTable.Row::entries)
-                .flatMap(entries -> entries.getLast().ratio().stream().boxed()).findFirst()
-                .map(value -> Cell.measured(value, DECIMALS)).orElse(Cell.BLANK);
+                .flatMap(entries -> entries.getLast().ratio().stream().boxed()).findFirst();
     }
 }

@@ -44,7 +44,26 @@ public final class FactsSheet {
         return new FactsSheet(language).table(networks, notes);
     }
 
+    /**
+     * The facts about one network, without what articles got wrong.
+     *
+     * @param network with its published numbers
+     */
+    public static Table of(Reconciliation network, Locale language) {
+        var facts = new FactsSheet(language);
+        facts.numbers(List.of(network));
+        return facts.sheet.build();
+    }
+
     private Table table(List<Reconciliation> networks, ArticleNotes notes) {
+        numbers(networks);
+        Set<ArticleNote> told = networks.stream()
+                .flatMap(network -> notes.about(network.network().id()).stream()).collect(Collectors.toSet());
+        NoteLines.of(notes.notes().stream().filter(told::contains).toList(), words.language()).forEach(sheet::remark);
+        return sheet.build();
+    }
+
+    private void numbers(List<Reconciliation> networks) {
         sheet.caption(words.get("facts.caption")).columns(
                 Table.Column.left(words.get("facts.network")), Table.Column.left(words.get("facts.quantity")),
                 Table.Column.right(words.get("facts.published")), Table.Column.right(words.get("facts.computed")),
@@ -54,10 +73,6 @@ public final class FactsSheet {
             rows(networks.get(i), i > 0);
         }
         networks.forEach(this::tools);
-        Set<ArticleNote> told = networks.stream()
-                .flatMap(network -> notes.about(network.network().id()).stream()).collect(Collectors.toSet());
-        notes(notes.notes().stream().filter(told::contains).toList());
-        return sheet.build();
     }
 
     private void rows(Reconciliation network, boolean ruled) {
@@ -137,25 +152,6 @@ public final class FactsSheet {
             sheet.remark(words.fill(key, network.network().displayName(), (tool.tool() + " " + tool.version()).strip(),
                     Figures.exact(count.value()), in(count.convention().title())));
         }
-    }
-
-    private void notes(List<ArticleNote> notes) {
-        int article = -1;
-        for (ArticleNote note : notes) {
-            if (note.article().number() != article) {
-                article = note.article().number();
-                sheet.remark(words.fill("facts.article", Integer.toString(article), in(note.article().title())));
-            }
-            sheet.remark(words.fill("facts.note", note.id(), sentence(note.printed()), sentence(note.right()),
-                    sentence(note.why())).strip());
-        }
-    }
-
-    /** Closed by a full stop, so that another sentence can follow. */
-    private String sentence(LocalizedText text) {
-        String said = in(text);
-        boolean closed = said.isEmpty() || ".?。？".contains(said.substring(said.length() - 1));
-        return closed ? said : said + words.get("facts.stop");
     }
 
     private String in(LocalizedText text) {

@@ -8,6 +8,7 @@ import io.github.convatlas.compare.NetworkSummary;
 import io.github.convatlas.export.Figures;
 import io.github.convatlas.export.table.Cell;
 import io.github.convatlas.export.table.Table;
+import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.Shape;
 import io.github.convatlas.graph.ShapedNetwork;
 
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lays a network out row by row, with shapes and costs, the total below. */
 public final class SummarySheet {
@@ -25,14 +27,14 @@ public final class SummarySheet {
     public static Table of(NetworkSummary summary, Locale language) {
         var words = new Words(language);
         List<List<Cell>> rows = summary.rows().stream().map(row -> cells(row, words)).toList();
-        return table(summary, words, List.of(), rows);
+        return builder(summary, words, List.of(), rows, List.of()).build();
     }
 
     /** The rows of this summary, as the beginning of a larger table. */
     static Table.Builder builder(NetworkSummary summary, Locale language) {
         var words = new Words(language);
         List<List<Cell>> rows = summary.rows().stream().map(row -> cells(row, words)).toList();
-        return builder(summary, words, List.of(), rows);
+        return builder(summary, words, List.of(), rows, List.of());
     }
 
     /**
@@ -52,15 +54,16 @@ public final class SummarySheet {
                     quantity -> cells.add(Cell.text(CountDerivation.of(network, row.layers(), quantity).toString())));
             return List.copyOf(cells);
         }).toList();
-        return table(summary, words, formulas, rows);
-    }
-
-    private static Table table(NetworkSummary summary, Words words, List<Table.Column> more, List<List<Cell>> rows) {
-        return builder(summary, words, more, rows).build();
+        List<LayerId> all = summary.rows().stream().flatMap(row -> row.layers().stream()).toList();
+        List<Cell> sums = Stream.of(Quantity.MACS, Quantity.PARAMS)
+                .map(quantity -> Cell.text(CountDerivation.of(network, all, quantity).toString())
+                        .shownAs(words.get("summary.sum")))
+                .toList();
+        return builder(summary, words, formulas, rows, sums).build();
     }
 
     private static Table.Builder builder(NetworkSummary summary, Words words, List<Table.Column> more,
-            List<List<Cell>> rows) {
+            List<List<Cell>> rows, List<Cell> sums) {
         var sheet = new Table.Builder().caption(summary.identity().displayName()).columns(
                 Table.Column.left(words.get("summary.id")), Table.Column.left(words.get("summary.label")),
                 Table.Column.left(words.get("summary.input")), Table.Column.left(words.get("summary.output")),
@@ -70,7 +73,7 @@ public final class SummarySheet {
         LayerCost total = summary.total();
         var last = new ArrayList<>(List.of(Cell.text(words.get("summary.total")), Cell.BLANK, Cell.BLANK, Cell.BLANK,
                 Cell.count(total.params()), Cell.count(total.macs()), Cell.count(total.activations())));
-        more.forEach(_ -> last.add(Cell.BLANK));
+        last.addAll(sums);
         return sheet.row(last, true).remark(totals(summary.input(), total, words));
     }
 

@@ -2,6 +2,7 @@ package io.github.convatlas.export.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A table before it is written in some format.
@@ -24,6 +25,12 @@ public record Table(String caption, List<Column> columns, List<Row> rows, List<S
         if (width == 0 || rows.stream().anyMatch(row -> row.cells().size() != width)) {
             throw new IllegalArgumentException("every row needs a cell for each of the " + width + " columns");
         }
+    }
+
+    /** This table with further sentences below it. */
+    public Table remarked(List<String> sentences) {
+        return new Table(caption, columns, rows, footnotes,
+                Stream.concat(remarks.stream(), sentences.stream().filter(sentence -> !sentence.isEmpty())).toList());
     }
 
     /**

@@ -96,7 +96,7 @@ class FactsViewModelTest {
         var offer = new FactsTables(Texts.in(Language.ENGLISH)).published(() -> Optional.of(page()));
         String csv = TableFormat.CSV.write(offer.table().get().orElseThrow().get());
         assertThat(csv.lines().findFirst()).hasValueSatisfying(head -> assertThat(head)
-                .startsWith("quantity,published,computed,"));
-        assertThat(csv).contains("Params,3400000,3504872,-3.0,\"arXiv:1801.04381, Table 4\"");
+                .startsWith("network,quantity,published,computed,"));
+        assertThat(csv).contains("mobilenet-v2,params,3400000,3504872,-104872,", "\"arXiv:1801.04381, Table 4\"");
     }
 }

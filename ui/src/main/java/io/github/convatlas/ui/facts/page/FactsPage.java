@@ -6,6 +6,7 @@ import io.github.convatlas.analysis.LayerCost;
 import io.github.convatlas.analysis.NetworkCosts;
 import io.github.convatlas.catalog.Atlas;
 import io.github.convatlas.compare.NetworkDepth;
+import io.github.convatlas.facts.PublishedFacts;
 import io.github.convatlas.facts.Reconciliation;
 import io.github.convatlas.facts.notes.ArticleNote;
 import io.github.convatlas.graph.ShapedNetwork;
@@ -25,11 +26,13 @@ import java.util.Optional;
  * @param published numbers of papers and implementations beside the computed ones
  * @param family    what it comes from and what comes from it
  * @param notes     what articles got wrong about it
+ * @param beside    networks that were published beside it in numbers only
  */
 public record FactsPage(long slot, ShapedNetwork network, Optional<NetworkSpec> spec, Figures figures,
-        Reconciliation published, Family family, List<ArticleNote> notes) {
-    /** Copies the list. */
+        Reconciliation published, Family family, List<ArticleNote> notes, List<Reconciliation> beside) {
+    /** Copies the lists. */
     public FactsPage {
+        beside = List.copyOf(beside);
         notes = List.copyOf(notes);
     }
 
@@ -59,6 +62,11 @@ public record FactsPage(long slot, ShapedNetwork network, Optional<NetworkSpec> 
         }
     }
 
+    private static List<Reconciliation> beside(String reference, PublishedFacts facts) {
+        return facts.unbuilt().stream().filter(unbuilt -> unbuilt.beside().equals(reference))
+                .map(unbuilt -> Reconciliation.of(unbuilt, facts)).toList();
+    }
+
     /**
      * The page of a network; opens its relatives, so not for the FX thread.
      *
@@ -77,6 +85,6 @@ public record FactsPage(long slot, ShapedNetwork network, Optional<NetworkSpec> 
         var family = new Family(relatives.line(reference), relatives.ancestors(reference),
                 relatives.descendants(reference));
         return new FactsPage(slot, network, spec, figures, Reconciliation.of(network, knowledge.facts()), family,
-                knowledge.notes().about(network.identity().id()));
+                knowledge.notes().about(network.identity().id()), beside(reference, knowledge.facts()));
     }
 }

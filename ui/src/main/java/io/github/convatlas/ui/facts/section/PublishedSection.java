@@ -54,8 +54,9 @@ final class PublishedSection {
             }
         }
         boolean nothing = groups.isEmpty();
+        page.beside().forEach(beside -> groups.add(beside(beside)));
         if (nothing) {
-            groups.add(nothing());
+            groups.addFirst(nothing());
         }
         return context.section("facts-published", context.text("published"),
                 nothing ? Optional.empty() : Optional.of(tables.published(() -> Optional.of(page))),
@@ -89,6 +90,16 @@ final class PublishedSection {
         if (shown < rows.size()) {
             group.getChildren().add(more(group, rows.subList(shown, rows.size())));
         }
+        return group;
+    }
+
+    /** A network that was published beside this one in numbers only. */
+    private Node beside(Reconciliation network) {
+        var head = new HBox(PageContext.whole(network.network().title(), "facts-group-name"));
+        head.getStyleClass().add("facts-group-head");
+        var group = new VBox(head, PageContext.prose(context.in(network.remark()), "facts-small"));
+        group.getStyleClass().add("facts-group");
+        network.rows().forEach(row -> group.getChildren().add(row(row)));
         return group;
     }
 

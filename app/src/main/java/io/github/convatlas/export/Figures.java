@@ -47,6 +47,22 @@ public final class Figures {
     }
 
     /**
+     * The size of a file with three significant digits in decimal units: {@code 999 bytes}, {@code 13.6 MB}.
+     *
+     * @param bytes its size
+     * @return number and unit
+     */
+    public static String fileSize(long bytes) {
+        if (bytes < 1000) {
+            return bytes + " bytes";
+        }
+        String number = compact(bytes);
+        int last = number.length() - 1;
+        char prefix = number.charAt(last) == 'K' ? 'k' : number.charAt(last);
+        return number.substring(0, last) + " " + prefix + "B";
+    }
+
+    /**
      * Work in the unit that is shown, three significant digits: {@code 301M MACs} or {@code 602M FLOPs}.
      *
      * @param macs multiply-adds

@@ -72,6 +72,11 @@ public final class NetworkLibrary {
         return library;
     }
 
+    /** The user's folder. */
+    public UserFolder folder() {
+        return folder;
+    }
+
     /** What the library holds now. */
     public synchronized Contents contents() {
         List<NetworkSpec> specs = mine.values().stream().flatMap(Collection::stream).toList();

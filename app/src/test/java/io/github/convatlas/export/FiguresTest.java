@@ -16,6 +16,12 @@ class FiguresTest {
         assertThat(Figures.compact(count)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0,0 bytes", "999,999 bytes", "1000,1.00 kB", "13585963,13.6 MB", "4200000000,4.20 GB"})
+    void theSizeOfAFileHasADecimalUnit(long bytes, String text) {
+        assertThat(Figures.fileSize(bytes)).isEqualTo(text);
+    }
+
     @Test
     void anExactFigureSeparatesThousands() {
         assertThat(Figures.exact(3_504_872)).isEqualTo("3,504,872");

@@ -63,6 +63,24 @@ public final class ModelStore {
         }
     }
 
+    /** How many bytes of a model are here from a download that was broken off; 0 if there was none. */
+    public long begun(PretrainedModel model) {
+        try {
+            return Files.size(Download.partial(place(model)));
+        } catch (IOException _) {
+            return 0;
+        }
+    }
+
+    /** Which model of the catalog a file is: one that was fetched, or one of the user's files that is the same by its checksum. */
+    public Optional<PretrainedModel> known(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return catalog.models().stream().filter(model -> place(model).normalize().equals(absolute)).findFirst()
+                .or(() -> owned().stream().filter(model -> model.file().equals(absolute)).findFirst()
+                        .filter(model -> model.state() == OwnedModel.State.PRESENT)
+                        .flatMap(model -> catalog.identify(model.sha256())));
+    }
+
     /** The file of a model that is here, fetched or the user's own. */
     public Optional<Path> file(String id) {
         return catalog.find(id).flatMap(this::installed)

@@ -4,10 +4,12 @@ import io.github.convatlas.engine.Engine;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.json.Reading;
 import io.github.convatlas.library.LibraryReference;
+import io.github.convatlas.library.pretrained.PretrainedModel;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.run.engine.MachineRunEngine;
 import io.github.convatlas.ui.run.engine.RunEngine;
 import io.github.convatlas.ui.run.model.RunServices;
+import io.github.convatlas.ui.run.pretrained.ModelSource;
 import io.github.convatlas.ui.workspace.LibraryModel;
 import io.github.convatlas.ui.workspace.NetworkTotals;
 import io.github.convatlas.ui.workspace.WorkContext;
@@ -15,6 +17,7 @@ import io.github.convatlas.ui.workspace.WorkView;
 import io.github.convatlas.ui.workspace.WorkViewFactory;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -22,6 +25,7 @@ import java.util.function.Function;
 /** Makes the Run view, again for each language; pictures, answers and loaded models stay. */
 public final class RunFeature implements WorkViewFactory {
     private final Function<WorkContext, RunEngine> engines;
+    private final ModelSource source;
     private Optional<Living> living = Optional.empty();
 
     /** What stays, with the texts of the language that is shown. */
@@ -29,10 +33,10 @@ public final class RunFeature implements WorkViewFactory {
         private final RunViewModel model;
         private Texts texts;
 
-        Living(WorkContext context, RunEngine engine) {
+        Living(WorkContext context, RunEngine engine, ModelSource source) {
             texts = context.texts();
             model = new RunViewModel(new RunServices(context.state(), context.library(), context.tasks(),
-                    context.errors(), engine, () -> texts));
+                    context.errors(), engine, () -> texts), source);
         }
     }
 
@@ -40,9 +44,11 @@ public final class RunFeature implements WorkViewFactory {
      * Makes the feature.
      *
      * @param engines makes what runs models; it loads nothing before it is used
+     * @param source  where trained models come from
      */
-    public RunFeature(Function<WorkContext, RunEngine> engines) {
+    public RunFeature(Function<WorkContext, RunEngine> engines, ModelSource source) {
         this.engines = engines;
+        this.source = source;
     }
 
     /**
@@ -51,28 +57,54 @@ public final class RunFeature implements WorkViewFactory {
      * @param version of the program
      */
     public static RunFeature onThisMachine(String version) {
-        return new RunFeature(context -> new MachineRunEngine(new Engine(), version,
-                reference -> macs(context.library(), reference)));
+        return onThisMachine(version, ModelSource.ofThisMachine(version));
     }
 
-    private static OptionalLong macs(LibraryModel library, String reference) {
-        try {
-            return switch (library.open(LibraryReference.parse(reference))) {
-                case Reading.Success<ShapedNetwork>(ShapedNetwork network) ->
-                    OptionalLong.of(NetworkTotals.of(network).macs());
-                case Reading.Failure<ShapedNetwork> _ -> OptionalLong.empty();
-            };
-        } catch (IOException _) {
-            return OptionalLong.empty();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return OptionalLong.empty();
+    /**
+     * The feature with another source of trained models.
+     *
+     * @param version of the program
+     * @param source  where trained models come from
+     */
+    public static RunFeature onThisMachine(String version, ModelSource source) {
+        return new RunFeature(context -> new MachineRunEngine(new Engine(), version,
+                new Library(context.library(), source)), source);
+    }
+
+    /** What the user's library and the catalog know of a model. */
+    private record Library(LibraryModel library, ModelSource source) implements MachineRunEngine.Knowledge {
+        @Override
+        public OptionalLong macs(String reference) {
+            try {
+                return switch (library.open(LibraryReference.parse(reference))) {
+                    case Reading.Success<ShapedNetwork>(ShapedNetwork network) ->
+                        OptionalLong.of(NetworkTotals.of(network).macs());
+                    case Reading.Failure<ShapedNetwork> _ -> OptionalLong.empty();
+                };
+            } catch (IOException _) {
+                return OptionalLong.empty();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return OptionalLong.empty();
+            }
+        }
+
+        @Override
+        public Optional<PretrainedModel> model(Path file) {
+            try {
+                return source.store(library.inBackground()).known(file);
+            } catch (IOException _) {
+                return Optional.empty();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
         }
     }
 
     @Override
     public WorkView create(WorkContext context) {
-        Living stays = living.orElseGet(() -> new Living(context, engines.apply(context)));
+        Living stays = living.orElseGet(() -> new Living(context, engines.apply(context), source));
         stays.texts = context.texts();
         living = Optional.of(stays);
         return new RunView(stays.model, context);

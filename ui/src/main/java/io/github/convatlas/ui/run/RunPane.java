@@ -6,6 +6,8 @@ import io.github.convatlas.ui.run.answer.AnswerViewModel;
 import io.github.convatlas.ui.run.gallery.GalleryView;
 import io.github.convatlas.ui.run.model.ModelBarView;
 import io.github.convatlas.ui.run.part.TaskLine;
+import io.github.convatlas.ui.run.pretrained.CatalogView;
+import io.github.convatlas.ui.run.pretrained.OfferView;
 import io.github.convatlas.ui.run.setup.SetupView;
 import io.github.convatlas.ui.workspace.WorkContext;
 
@@ -34,6 +36,8 @@ final class RunPane {
     @FXML
     private StackPane left;
     @FXML
+    private StackPane work;
+    @FXML
     private VBox column;
 
     RunPane(RunViewModel model, WorkContext context, RunOpening opening) {
@@ -52,12 +56,13 @@ final class RunPane {
         var picture = new PictureView(model, context, opening);
         var search = new TaskLine(context.texts());
         var bar = new ModelBarView(model.model(), model.answer().repeatsProperty(), AnswerViewModel.MOST_REPEATS,
-                context, opening::model);
+                context, new ModelBarView.Getting(opening::model, () -> model.pretrained().openProperty().set(true)));
         root.getStylesheets().add(Objects.requireNonNull(getClass().getResource(STYLES), STYLES).toExternalForm());
         root.setTop(new VBox(bar.node(), search));
         left.getChildren().setAll(picture.node());
         column.getChildren().setAll(new AnswerView(model.answer(), model.model(), context, opening::model).node(),
-                new SetupView(model.setup(), context).node());
+                new OfferView(model.pretrained(), context).node(), new SetupView(model.setup(), context).node());
+        work.getChildren().add(new CatalogView(model.pretrained(), context).node());
         root.setBottom(new GalleryView(model.gallery(), model.folderRun(), model::classifyRest, context).node());
         split.layoutBoundsProperty().subscribe(bounds -> arrange(bounds.getWidth(), bounds.getHeight()));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::walk);

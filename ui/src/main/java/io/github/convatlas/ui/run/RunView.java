@@ -51,12 +51,12 @@ final class RunView implements WorkView {
 
     @Override
     public void shown() {
-        model.model().setAwake(true);
+        model.setAwake(true);
     }
 
     @Override
     public void hidden() {
-        model.model().setAwake(false);
+        model.setAwake(false);
     }
 
     @Override
@@ -80,6 +80,8 @@ final class RunView implements WorkView {
                         .withShortcut("Shortcut+Shift+O"),
                 Command.of("run.openFolder", texts().get("run.command.openFolder"), opening::folder),
                 Command.of("run.add", texts().get("run.command.add"), opening::model).withShortcut("Shortcut+M"),
+                Command.of("run.catalog", texts().get("run.command.catalog"), this::toggleCatalog)
+                        .withShortcut("Shortcut+Shift+M"),
                 Command.of("run.next", texts().get("run.command.next"), () -> model.gallery().walk(1))
                         .withShortcut("N", "Alt+Right").availableWhen(several),
                 Command.of("run.previous", texts().get("run.command.previous"), () -> model.gallery().walk(-1))
@@ -89,6 +91,10 @@ final class RunView implements WorkView {
                 Command.of("run.measure", texts().get("run.command.measure"), model.answer()::measure)
                         .withShortcut("M").availableWhen(measurable),
                 Command.of("run.again", texts().get("run.command.again"), model.answer()::refresh).withShortcut("F5"));
+    }
+
+    private void toggleCatalog() {
+        model.pretrained().openProperty().set(!model.pretrained().openProperty().get());
     }
 
     private Texts texts() {

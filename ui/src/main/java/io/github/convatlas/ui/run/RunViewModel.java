@@ -10,6 +10,8 @@ import io.github.convatlas.ui.run.gallery.Turn;
 import io.github.convatlas.ui.run.model.ModelState;
 import io.github.convatlas.ui.run.model.ModelViewModel;
 import io.github.convatlas.ui.run.model.RunServices;
+import io.github.convatlas.ui.run.pretrained.ModelSource;
+import io.github.convatlas.ui.run.pretrained.PretrainedViewModel;
 import io.github.convatlas.ui.run.setup.SetupViewModel;
 
 import java.nio.file.Path;
@@ -27,19 +29,27 @@ public final class RunViewModel {
     private static final String ONNX = ".onnx";
     private final RunServices services;
     private final ModelViewModel model;
+    private final PretrainedViewModel pretrained;
     private final GalleryViewModel gallery;
     private final CurrentPicture picture;
     private final AnswerViewModel answer;
     private final FolderRun folderRun;
     private final SetupViewModel setup;
+    private boolean awake;
     private final BooleanProperty seen = new SimpleBooleanProperty();
 
-    /** Puts the parts together. */
-    public RunViewModel(RunServices services) {
+    /**
+     * Puts the parts together.
+     *
+     * @param services what they use
+     * @param source   where trained models come from
+     */
+    public RunViewModel(RunServices services, ModelSource source) {
         this.services = services;
         var decoder = new ImageDecoder();
         var turn = new Turn();
         model = new ModelViewModel(services);
+        pretrained = new PretrainedViewModel(services, source, model);
         gallery = new GalleryViewModel(services, decoder, turn);
         picture = new CurrentPicture(gallery, services.tasks(), decoder, turn);
         answer = new AnswerViewModel(services, model, picture, turn);
@@ -49,11 +59,30 @@ public final class RunViewModel {
         seen.subscribe((_, now) -> services.state().notes().put(SEEN, String.valueOf(now)));
         gallery.items().addListener((ListChangeListener<Object>) _ -> classifyRest());
         model.stateProperty().subscribe((_, _) -> modelChanged());
+        services.library().contentsProperty().subscribe((_, _) -> {
+            if (awake) {
+                pretrained.look();
+            }
+        });
     }
 
     /** Which model runs. */
     public ModelViewModel model() {
         return model;
+    }
+
+    /** The trained models there are. */
+    public PretrainedViewModel pretrained() {
+        return pretrained;
+    }
+
+    /** The view came to the front, or went. Nothing is loaded before it is seen. */
+    public void setAwake(boolean seen) {
+        awake = seen;
+        model.setAwake(seen);
+        if (seen) {
+            pretrained.look();
+        }
     }
 
     /** The pictures. */

@@ -155,7 +155,7 @@ public final class LibraryModel implements NetworkOpener {
     public Reading<ShapedNetwork> open(LibraryReference reference) throws IOException, InterruptedException {
         return switch (reference) {
             case LibraryReference.OnnxFile file -> openOnnx(file);
-            case LibraryReference.Spec spec -> atlasInBackground().open(spec.text());
+            case LibraryReference.Spec spec -> inBackground().contents().atlas().open(spec.text());
         };
     }
 
@@ -163,9 +163,15 @@ public final class LibraryModel implements NetworkOpener {
         return onnx.orElseThrow(() -> new IOException("this program does not read ONNX files")).open(file.path());
     }
 
-    private Atlas atlasInBackground() throws IOException, InterruptedException {
+    /**
+     * The library itself, as soon as it is read; for the background.
+     *
+     * @throws IOException          if it could not be read
+     * @throws InterruptedException if it is no longer wanted
+     */
+    public NetworkLibrary inBackground() throws IOException, InterruptedException {
         try {
-            return library.get().contents().atlas();
+            return library.get();
         } catch (ExecutionException failure) {
             throw new IOException("the atlas could not be read", failure.getCause());
         }

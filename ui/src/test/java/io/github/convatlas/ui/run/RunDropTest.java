@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.convatlas.ui.common.Language;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.run.model.RunServices;
+import io.github.convatlas.ui.run.pretrained.ModelSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,6 @@ class RunDropTest {
     private RunDrop drop() {
         Texts texts = Texts.in(Language.ENGLISH);
         RunServices services = TestServices.of(folder, new FakeEngine(), texts);
-        return new RunDrop(new RunViewModel(services), texts);
+        return new RunDrop(new RunViewModel(services, ModelSource.ofThisMachine("test")), texts);
     }
 }

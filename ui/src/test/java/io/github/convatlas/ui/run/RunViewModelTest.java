@@ -17,6 +17,7 @@ import io.github.convatlas.ui.run.gallery.PictureState;
 import io.github.convatlas.ui.run.model.ModelChoice;
 import io.github.convatlas.ui.run.model.ModelState;
 import io.github.convatlas.ui.run.model.RunServices;
+import io.github.convatlas.ui.run.pretrained.ModelSource;
 import io.github.convatlas.ui.run.setup.SetupViewModel.Preset;
 import io.github.convatlas.ui.support.ColorModel;
 import io.github.convatlas.ui.workspace.AppState;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,12 +48,12 @@ class RunViewModelTest {
         RunServices services = TestServices.of(folder, engine, Texts.in(Language.ENGLISH));
         errors = services.errors();
         state = services.state();
-        model = new RunViewModel(services);
+        model = new RunViewModel(services, ModelSource.ofThisMachine("test"));
     }
 
     @Test
     void nothingIsLoadedBeforeTheViewIsSeen() {
-        model.model().add(List.of(file("m.onnx")));
+        model.model().add(List.of(written("m.onnx")));
         assertThat(engine.events).isEmpty();
         model.model().setAwake(true);
         assertThat(engine.events).containsExactly("open m.onnx");
@@ -240,7 +242,16 @@ class RunViewModelTest {
 
     private void run(String name) {
         model.model().setAwake(true);
-        model.model().add(List.of(file(name)));
+        model.model().add(List.of(written(name)));
+    }
+
+    /** The engine that takes notes does not read it, but the library takes its checksum. */
+    private Path written(String name) {
+        try {
+            return Files.writeString(file(name), name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path file(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.ui.common.Language;
 import io.github.convatlas.ui.run.RunFeature;
+import io.github.convatlas.ui.run.pretrained.ModelSource;
 import io.github.convatlas.ui.settings.Theme;
 import io.github.convatlas.ui.support.ColorModel;
 import io.github.convatlas.ui.support.FileDrop;
@@ -72,7 +73,8 @@ class RunScreenshotTest {
     @CsvSource({"LIGHT,ENGLISH,1000,700", "DARK,JAPANESE,1600,1000"})
     void loadingIsPaintedWithItsProgress(Theme theme, Language language, int width, int height) throws IOException {
         var engine = new StuckEngine();
-        var features = new Features(List.of(new RunFeature(_ -> engine)), Optional.empty());
+        var features = new Features(List.of(new RunFeature(_ -> engine, ModelSource.ofThisMachine("test"))),
+                Optional.empty());
         try (var window = TestWindow.open(folder.resolve("home"), features)) {
             OnFx.run(() -> {
                 window.composition().state().themeProperty().set(theme);

@@ -10,6 +10,8 @@ import io.github.convatlas.engine.SessionSettings;
 import io.github.convatlas.image.Labels;
 import io.github.convatlas.image.Labels.LoadResult;
 import io.github.convatlas.image.Picture;
+import io.github.convatlas.image.Preprocessing;
+import io.github.convatlas.library.pretrained.PretrainedModel;
 import io.github.convatlas.onnx.ModelMetadata;
 import io.github.convatlas.onnx.OnnxCompiler;
 import io.github.convatlas.onnx.Outcome;
@@ -35,11 +37,10 @@ public final class MachineRunEngine implements RunEngine {
     private static final long SEED = 0;
     private final Engine engine;
     private final String version;
-    private final KnownWork work;
+    private final Knowledge knowledge;
 
-    /** What a network costs, by its name; called in the background. */
-    @FunctionalInterface
-    public interface KnownWork {
+    /** What is known of networks and of files; called in the background. */
+    public interface Knowledge {
         /**
          * Multiply-adds of one picture.
          *
@@ -47,6 +48,14 @@ public final class MachineRunEngine implements RunEngine {
          * @return nothing where the network is not known
          */
         OptionalLong macs(String reference);
+
+        /**
+         * The model of the catalog that a file is.
+         *
+         * @param file of a model
+         * @return nothing where the catalog does not know the file
+         */
+        Optional<PretrainedModel> model(Path file);
     }
 
     /**
@@ -54,12 +63,12 @@ public final class MachineRunEngine implements RunEngine {
      *
      * @param engine  the runtime
      * @param version of this program, for the models it compiles
-     * @param work    what networks cost that a file names as its origin
+     * @param knowledge what is known of networks and files
      */
-    public MachineRunEngine(Engine engine, String version, KnownWork work) {
+    public MachineRunEngine(Engine engine, String version, Knowledge knowledge) {
         this.engine = engine;
         this.version = version;
-        this.work = work;
+        this.knowledge = knowledge;
     }
 
     @Override
@@ -72,7 +81,10 @@ public final class MachineRunEngine implements RunEngine {
     }
 
     private Opened open(OnnxInspection inspection, RunSetup setup) {
-        Outcome<Opened> opened = options(setup)
+        RunSetup complete = setup.preprocessing().isPresent()
+                ? setup
+                : setup.withPreprocessing(proposed(inspection.file()));
+        Outcome<Opened> opened = options(complete)
                 .then(options -> Classifier.open(engine, inspection, options).then(classifier -> info(
                         classifier.session().settings()).map(
                                 info -> new Opened.Classifies(
@@ -81,6 +93,11 @@ public final class MachineRunEngine implements RunEngine {
             case Outcome.Refused<Opened>(String reason) -> new Opened.Refused(reason);
             case Outcome.Success<Opened>(Opened model) -> model;
         };
+    }
+
+    /** What the catalog says is done to pictures. */
+    private Optional<Preprocessing> proposed(Path file) {
+        return knowledge.model(file).map(PretrainedModel::preprocessing);
     }
 
     private static Outcome<ClassifierOptions> options(RunSetup setup) {
@@ -99,7 +116,9 @@ public final class MachineRunEngine implements RunEngine {
     }
 
     private OptionalLong macs(OnnxInspection inspection) {
-        return ModelMetadata.network(inspection.metadata()).map(work::macs).orElseGet(OptionalLong::empty);
+        return ModelMetadata.network(inspection.metadata())
+                .or(() -> knowledge.model(inspection.file()).flatMap(PretrainedModel::network)).map(knowledge::macs)
+                .orElseGet(OptionalLong::empty);
     }
 
     private Outcome<EngineInfo> info(SessionSettings settings) {
@@ -143,7 +162,9 @@ public final class MachineRunEngine implements RunEngine {
 
     @Override
     public Outcome<RunSetup> recall(Path file) {
-        return ModelSidecar.read(file).map(sidecar -> new RunSetup(sidecar.preprocessing(),
+        Optional<Preprocessing> proposed = proposed(file);
+        return ModelSidecar.read(file).map(sidecar -> new RunSetup(
+                sidecar.preprocessing().filter(written -> !proposed.equals(Optional.of(written))),
                 sidecar.labels().map(file::resolveSibling)));
     }
 
@@ -152,7 +173,8 @@ public final class MachineRunEngine implements RunEngine {
         Optional<String> labels = setup.labels()
                 .filter(path -> Objects.equals(path.toAbsolutePath().getParent(), file.toAbsolutePath().getParent()))
                 .map(path -> String.valueOf(path.getFileName()));
-        return switch (new ModelSidecar(ModelSidecar.FORMAT_VERSION, setup.preprocessing(), labels).write(file)) {
+        return switch (new ModelSidecar(ModelSidecar.FORMAT_VERSION,
+                setup.preprocessing().or(() -> proposed(file)), labels).write(file)) {
             case Outcome.Refused<Path>(String reason) -> Optional.of(reason);
             case Outcome.Success<Path> _ -> Optional.empty();
         };

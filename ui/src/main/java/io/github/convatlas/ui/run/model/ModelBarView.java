@@ -27,9 +27,20 @@ public final class ModelBarView {
     @FXML
     private Button add;
     @FXML
+    private Button catalog;
+    @FXML
     private TextField repeats;
     @FXML
     private Label badge;
+
+    /**
+     * Ways to get a model.
+     *
+     * @param addFile     lets the user choose a file
+     * @param openCatalog shows all trained models
+     */
+    public record Getting(Runnable addFile, Runnable openCatalog) {
+    }
 
     /**
      * Builds the bar.
@@ -38,16 +49,17 @@ public final class ModelBarView {
      * @param runs     how often it runs
      * @param mostRuns how often at most
      * @param context  what it may use
-     * @param addFile  lets the user choose a file
+     * @param getting  ways to get a model
      */
     public ModelBarView(ModelViewModel model, IntegerProperty runs, int mostRuns, WorkContext context,
-            Runnable addFile) {
+            Getting getting) {
         this.model = model;
         this.runs = runs;
         this.mostRuns = mostRuns;
         this.context = context;
         this.root = Fxml.load(this, FlowPane.class, context.texts());
-        add.setOnAction(_ -> addFile.run());
+        add.setOnAction(_ -> getting.addFile().run());
+        catalog.setOnAction(_ -> getting.openCatalog().run());
         start();
     }
 
@@ -57,12 +69,16 @@ public final class ModelBarView {
     }
 
     private void start() {
-        choices.setCellFactory(_ -> new ModelChoiceCell(context.texts()));
-        choices.setButtonCell(new ModelChoiceCell(context.texts()));
+        choices.setCellFactory(_ -> new ModelChoiceCell(model, context.texts()));
+        choices.setButtonCell(new ModelChoiceCell(model, context.texts()));
         ListChangeListener<ModelChoice> listed = _ -> list();
         model.choices().addListener(listed);
         context.lifetime().add(() -> model.choices().removeListener(listed));
         context.lifetime().add(model.chosenProperty().subscribe(_ -> list()));
+        context.lifetime().add(model.knownProperty().subscribe((_, _) -> {
+            choices.setButtonCell(new ModelChoiceCell(model, context.texts()));
+            list();
+        }));
         choices.valueProperty().subscribe((_, chosen) -> {
             if (!showing && chosen != null) {
                 model.choose(chosen);

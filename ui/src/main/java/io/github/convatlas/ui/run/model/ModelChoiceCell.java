@@ -12,8 +12,10 @@ import javafx.scene.control.Tooltip;
 /** A model to choose: a file by its name, a network with the word "untrained". */
 final class ModelChoiceCell extends ListCell<ModelChoice> {
     private final Texts texts;
+    private final ModelViewModel model;
 
-    ModelChoiceCell(Texts texts) {
+    ModelChoiceCell(ModelViewModel model, Texts texts) {
+        this.model = model;
         this.texts = texts;
     }
 
@@ -33,11 +35,23 @@ final class ModelChoiceCell extends ListCell<ModelChoice> {
                 setTooltip(new Tooltip(texts.get("run.untrained.badge")));
             }
             case ModelChoice.File file -> {
-                setText(file.name());
+                setText(title(file));
                 setGraphic(new FontIcon(MaterialDesignF.FILE_OUTLINE));
                 setTooltip(new Tooltip(file.path().toString()));
             }
         }
+    }
+
+    private String title(ModelChoice.File file) {
+        KnownFile known = model.knownProperty().get().get(file.path());
+        if (known == null) {
+            return file.name();
+        }
+        return switch (known.state()) {
+            case MISSING -> texts.get("run.model.missing", file.name());
+            case CHANGED -> texts.get("run.model.changed", file.name());
+            case PRESENT -> known.model().map(each -> each.id() + " · " + each.source()).orElseGet(file::name);
+        };
     }
 
     private boolean isInsideList() {

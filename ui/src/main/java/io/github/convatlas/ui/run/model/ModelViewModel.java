@@ -13,7 +13,10 @@ import io.github.convatlas.ui.workspace.OpenNetwork;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,6 +36,7 @@ public final class ModelViewModel {
     private final ObservableList<ModelChoice> choices = FXCollections.observableArrayList();
     private final ObservableList<ModelChoice> visibleChoices = FXCollections.unmodifiableObservableList(choices);
     private final ReadOnlyObjectWrapper<Optional<ModelChoice>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Map<Path, KnownFile>> known = new ReadOnlyObjectWrapper<>(Map.of());
     private boolean awake;
 
     /** Follows the window's state. */
@@ -56,6 +60,30 @@ public final class ModelViewModel {
     /** What is chosen; nothing only if there is nothing to choose. */
     public ReadOnlyObjectProperty<Optional<ModelChoice>> chosenProperty() {
         return chosen.getReadOnlyProperty();
+    }
+
+    /** What is known of files; nothing of a file that is not listed anywhere. */
+    public ReadOnlyObjectProperty<Map<Path, KnownFile>> knownProperty() {
+        return known.getReadOnlyProperty();
+    }
+
+    /** Tells what there is to know of files; those that were fetched can be chosen from now on. */
+    public void know(List<KnownFile> files) {
+        known.set(files.stream().collect(Collectors.toUnmodifiableMap(KnownFile::path, Function.identity(),
+                (first, _) -> first)));
+        refresh();
+    }
+
+    /** A file is no longer to be run. */
+    public void forget(Path file) {
+        var gone = new ModelChoice.File(file);
+        known.set(known.get().values().stream().filter(each -> !each.path().equals(gone.path()))
+                .collect(Collectors.toUnmodifiableMap(KnownFile::path, Function.identity())));
+        if (chosen.get().filter(gone::equals).isPresent()) {
+            state().notes().remove(REMEMBERED);
+            chosen.set(Optional.empty());
+            refresh();
+        }
     }
 
     /** How far the chosen one is. */
@@ -115,7 +143,8 @@ public final class ModelViewModel {
 
     /** The file that was run last or added last, for those who have chosen a network without trained weights. */
     public Optional<ModelChoice> trainedProposal() {
-        return choices.stream().filter(ModelChoice.File.class::isInstance).findFirst();
+        return choices.stream().filter(choice -> choice instanceof ModelChoice.File(Path path)
+                && Optional.ofNullable(known.get().get(path)).filter(file -> !file.isThere()).isEmpty()).findFirst();
     }
 
     /** Prepares pictures in another way, and remembers it for this model; nothing to go back to the proposal. */
@@ -187,8 +216,11 @@ public final class ModelViewModel {
                 .orElse(List.of()).reversed();
         Stream<ModelChoice> networks = state().networks().stream()
                 .filter(network -> network.reference() instanceof LibraryReference.Spec).map(ModelViewModel::choice);
-        Stream<ModelChoice> known = files.stream().map(ModelChoice.File::new);
-        List<ModelChoice> next = Stream.of(networks, chosenFile(), known).flatMap(each -> each).distinct().toList();
+        Stream<ModelChoice> fetched = known.get().values().stream().map(KnownFile::path).sorted()
+                .filter(path -> !files.contains(path)).map(ModelChoice.File::new);
+        Stream<ModelChoice> own = files.stream().map(ModelChoice.File::new);
+        List<ModelChoice> next = Stream.of(networks, chosenFile(), own, fetched).flatMap(each -> each).distinct()
+                .toList();
         if (!next.equals(choices)) {
             choices.setAll(next);
         }

@@ -9,24 +9,41 @@ import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.image.Picture;
 import io.github.convatlas.image.Preprocessing;
 import io.github.convatlas.json.Reading;
+import io.github.convatlas.library.pretrained.PretrainedModel;
 import io.github.convatlas.onnx.OnnxCompiler;
 import io.github.convatlas.onnx.OnnxWriter;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.ui.common.task.Progress;
 import io.github.convatlas.ui.support.ColorModel;
+import io.github.convatlas.ui.support.TestCatalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 class MachineRunEngineTest {
     private static final Picture RED = Picture.ofRgb(1, 1, new byte[]{(byte) 255, 0, 0});
     private static final OptionalLong WORK = OptionalLong.of(12);
-    private final RunEngine engine = new MachineRunEngine(new Engine(), "test", _ -> WORK);
+    private final RunEngine engine = new MachineRunEngine(new Engine(), "test", new MachineRunEngine.Knowledge() {
+        @Override
+        public OptionalLong macs(String reference) {
+            return WORK;
+        }
+
+        @Override
+        public Optional<PretrainedModel> model(Path file) {
+            return Optional.of(file).filter(known::contains)
+                    .map(_ -> TestCatalog.colors(URI.create("https://example.org/m.onnx"), new byte[1]));
+        }
+    });
+    private final Set<Path> known = new HashSet<>();
 
     @TempDir
     private Path folder;
@@ -80,6 +97,22 @@ class MachineRunEngineTest {
                 .withLabels(Optional.of(folder.resolve("elsewhere").resolve("labels.txt")));
         assertThat(engine.remember(file, setup)).isEmpty();
         assertThat(engine.recall(file)).isEqualTo(new Outcome.Success<>(setup.withLabels(Optional.empty())));
+    }
+
+    @Test
+    void whatTheCatalogSaysOfAKnownFileIsItsProposal() throws IOException {
+        Path file = ColorModel.write(folder.resolve("renamed.onnx"));
+        known.add(file);
+        try (LiveModel model = opened(engine.open(file, RunSetup.NONE))) {
+            assertThat(model.facts().preprocessing()).isEqualTo(TestCatalog.PREPROCESSING);
+            assertThat(model.facts().macs()).isEqualTo(WORK);
+        }
+        assertThat(engine.remember(file, RunSetup.NONE)).isEmpty();
+        assertThat(engine.recall(file)).isEqualTo(new Outcome.Success<>(RunSetup.NONE));
+        known.clear();
+        assertThat(engine.recall(file))
+                .isEqualTo(
+                        new Outcome.Success<>(RunSetup.NONE.withPreprocessing(Optional.of(TestCatalog.PREPROCESSING))));
     }
 
     @Test

@@ -9,10 +9,12 @@ import io.github.convatlas.diagram.Rect;
 import io.github.convatlas.diagram.TextMetrics;
 import io.github.convatlas.diagram.color.Tone;
 import io.github.convatlas.facts.PublishedFact;
+import io.github.convatlas.graph.NetworkIdentity;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -45,12 +47,12 @@ public record ChartNotes(List<String> lines) {
             lines.add(words.fill("notes.unlabeled", String.valueOf(laidOut.unlabeled().size()),
                     String.valueOf(chart.points().size()), String.join(words.fill("and"), laidOut.unlabeled())));
         }
-        if (!chart.unpublished().isEmpty()) {
-            lines.add(words.fill("notes.unpublished", String.join(words.fill("and"), chart.unpublished())));
-        }
+        names(chart, chart.unpublished(), words).ifPresent(names -> lines.add(words.fill("notes.unpublished", names)));
+        names(chart, chart.unmeasured(), words).ifPresent(names -> lines.add(words.fill("notes.unmeasured", names)));
         var sources = new LinkedHashMap<String, List<String>>();
-        chart.points().forEach(point -> sources.computeIfAbsent(source(point.accuracy(), options),
-                _ -> new ArrayList<>()).add(point.network().displayName()));
+        chart.points().stream().filter(point -> !chart.isBackground(point))
+                .forEach(point -> sources.computeIfAbsent(source(point.accuracy(), options),
+                        _ -> new ArrayList<>()).add(point.network().displayName()));
         if (!sources.isEmpty()) {
             lines.add(words.fill("notes.sources", sources.entrySet().stream()
                     .map(entry -> words.fill("notes.source", String.join(words.fill("and"), entry.getValue()),
@@ -69,6 +71,12 @@ public record ChartNotes(List<String> lines) {
     public static String about(ChartPoint point, ChartOptions options) {
         return new ChartWords(options.language()).fill("point", point.network().displayName(),
                 point.accuracy().printed().value().toPlainString(), source(point.accuracy(), options));
+    }
+
+    private static Optional<String> names(AccuracyChart chart, List<NetworkIdentity> networks, ChartWords words) {
+        List<String> names = networks.stream().filter(chart::isSpokenOf).map(NetworkIdentity::displayName).distinct()
+                .toList();
+        return names.isEmpty() ? Optional.empty() : Optional.of(String.join(words.fill("and"), names));
     }
 
     private static String source(PublishedFact fact, ChartOptions options) {

@@ -14,31 +14,41 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects the items of a chart in the order of painting. */
-final class ChartSheet {
-    static final double TEXT = 11;
+public final class ChartSheet {
+    /** The usual size of text. */
+    public static final double TEXT = 11;
     private static final double ASCENT = 0.8;
     private static final double LINE = 1.2;
     private final TextMetrics metrics;
     private final List<Item> items = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
 
-    ChartSheet(TextMetrics metrics) {
+    /**
+     * An empty sheet.
+     *
+     * @param metrics how wide text is
+     */
+    public ChartSheet(TextMetrics metrics) {
         this.metrics = metrics;
     }
 
-    void add(Item item) {
+    /** Adds an item above those before. */
+    public void add(Item item) {
         items.add(item);
     }
 
-    void add(Target target) {
+    /** Adds something to point at. */
+    public void add(Target target) {
         targets.add(target);
     }
 
-    void line(Tone tone, double width, Point from, Point to) {
+    /** Adds a line of the ground. */
+    public void line(Tone tone, double width, Point from, Point to) {
         add(new Item.Line(Origin.GROUND, List.of(from, to), Item.Stroke.plain(tone, width)));
     }
 
-    void text(Origin origin, String text, Point at, Item.Style style) {
+    /** Adds a line of text, at its baseline. */
+    public void text(Origin origin, String text, Point at, Item.Style style) {
         double width = width(text, style.bold(), style.size());
         double left = switch (style.anchor()) {
             case LEFT -> at.x();
@@ -50,16 +60,17 @@ final class ChartSheet {
     }
 
     /** A text in the usual size. */
-    void text(String text, Point at, Anchor anchor, Tone.Ink ink) {
+    public void text(String text, Point at, Anchor anchor, Tone.Ink ink) {
         text(Origin.GROUND, text, at, new Item.Style(TEXT, false, anchor, Tone.of(ink)));
     }
 
-    double width(String text, boolean bold, double size) {
+    /** How wide a text is, in pixels. */
+    public double width(String text, boolean bold, double size) {
         return metrics.width(text, size, bold);
     }
 
     /** The text in lines that fit: broken behind spaces, and between the characters of scripts that have none. */
-    List<String> wrapped(String text, double size, double room) {
+    public List<String> wrapped(String text, double size, double room) {
         var lines = new ArrayList<String>();
         String rest = text;
         while (width(rest, false, size) > room) {
@@ -82,16 +93,18 @@ final class ChartSheet {
         return end > 0 ? end : fits;
     }
 
-    static double height(double size) {
+    /** How high a line of text is. */
+    public static double height(double size) {
         return LINE * size;
     }
 
     /** The baseline of a text that fills a box of its height. */
-    static double baseline(Rect box, double size) {
+    public static double baseline(Rect box, double size) {
         return box.y() + (box.height() - height(size)) / 2 + (ASCENT + 0.1) * size;
     }
 
-    DisplayList list(Rect bounds) {
+    /** All that was collected. */
+    public DisplayList list(Rect bounds) {
         return new DisplayList(items, targets, List.of(), 0, bounds);
     }
 }

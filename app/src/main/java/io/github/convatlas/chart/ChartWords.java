@@ -5,16 +5,17 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The titles and notes of charts in one language. */
-final class ChartWords {
+public final class ChartWords {
     private final ResourceBundle bundle;
 
-    ChartWords(Locale language) {
+    /** The words of a language. */
+    public ChartWords(Locale language) {
         this.bundle = ResourceBundle.getBundle("io.github.convatlas.chart.words", language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** A sentence with its places filled; numbers come as text. */
-    String fill(String key, String... values) {
+    public String fill(String key, String... values) {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(values);
     }
 }

@@ -44,6 +44,10 @@ final class LabelPlacer {
      * @param important whether it is placed before all that are not
      */
     record Label(Point at, double width, double height, boolean important) {
+        /** A point without a name, which no name covers. */
+        static Label none(Point at) {
+            return new Label(at, 0, 0, false);
+        }
     }
 
     /** A straight line. */
@@ -118,7 +122,7 @@ final class LabelPlacer {
     private void put(boolean important, Function<Label, List<Candidate>> candidates, Predicate<Candidate> wanted) {
         for (int i = 0; i < labels.size(); i++) {
             int index = i;
-            if (labels.get(i).important() == important && !placed.containsKey(i)) {
+            if (labels.get(i).width() > 0 && labels.get(i).important() == important && !placed.containsKey(i)) {
                 candidates.apply(labels.get(i)).stream().filter(wanted)
                         .filter(candidate -> isFree(index, candidate.place()))
                         .min(Comparator.comparingDouble(Candidate::cost))

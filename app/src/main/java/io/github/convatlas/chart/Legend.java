@@ -24,13 +24,14 @@ record Legend(AccuracyChart chart, boolean arrows, ChartWords words) {
     /** The room it needs. */
     double width(ChartSheet sheet) {
         return SIGN + GAP
-                + Stream.concat(chart.shownFamilies().stream(), Stream.of(front(), words.fill("legend.arrow")))
+                + Stream.concat(chart.shownFamilies().stream(),
+                        Stream.of(front(), words.fill("legend.arrow"), chosen()))
                         .mapToDouble(text -> sheet.width(text, false, ChartSheet.TEXT)).max().orElse(0);
     }
 
     /** Paints it downward from its upper left corner, closer where there is less room. */
     void paint(ChartSheet sheet, Point corner, double room) {
-        double line = Math.min(LINE, (room - GAP) / (chart.shownFamilies().size() + 2));
+        double line = Math.min(LINE, (room - GAP) / (chart.shownFamilies().size() + (chosen().isEmpty() ? 2 : 3)));
         double y = corner.y();
         for (String family : chart.shownFamilies()) {
             Mark.of(chart.families().indexOf(family)).at(Origin.GROUND, new Point(corner.x() + SIGN / 2, y))
@@ -44,10 +45,19 @@ record Legend(AccuracyChart chart, boolean arrows, ChartWords words) {
             entry(sheet, corner.x(), y, front());
             y += line;
         }
+        if (!chart.question().chosen().isEmpty()) {
+            Mark.of(0).ringed(Origin.GROUND, new Point(corner.x() + SIGN / 2, y)).forEach(sheet::add);
+            entry(sheet, corner.x(), y, chosen());
+            y += line;
+        }
         if (arrows) {
             stroke(sheet, corner.x(), y, new Item.Stroke(Tone.of(Tone.Ink.WIRE), 1, true, true, 0));
             entry(sheet, corner.x(), y, words.fill("legend.arrow"));
         }
+    }
+
+    private String chosen() {
+        return chart.question().chosen().isEmpty() ? "" : words.fill("legend.chosen");
     }
 
     private String front() {

@@ -18,6 +18,7 @@ record Mark(Item.Shape shape, ColorRole role) {
     /** Half of the side of a mark, in pixels. */
     static final double RADIUS = 5;
     private static final double HALO = 1.5;
+    private static final double RING = 4;
     private static final List<Item.Shape> SHAPES = List.of(Item.Shape.PILL, Item.Shape.SQUARE, Item.Shape.DIAMOND,
             Item.Shape.TRIANGLE, Item.Shape.WEDGE, Item.Shape.CROSS);
     private static final List<ColorRole> ROLES = List.of(ColorRole.DENSE, ColorRole.DEPTHWISE, ColorRole.POINTWISE,
@@ -33,6 +34,20 @@ record Mark(Item.Shape shape, ColorRole role) {
     List<Item> at(Item.Origin origin, Point center) {
         return List.of(badge(origin, center, RADIUS + HALO, Tone.of(Tone.Ink.GROUND)),
                 badge(origin, center, RADIUS, Tone.of(role, Tone.Part.ACCENT)));
+    }
+
+    /** The same mark, larger and in a ring: one that is looked for among others. */
+    List<Item> ringed(Item.Origin origin, Point center) {
+        var ring = new Item.BadgeStyle(Item.Shape.PILL, Tone.of(Tone.Ink.HIGHLIGHT), Tone.of(Tone.Ink.TEXT), 8);
+        var ground = new Item.BadgeStyle(Item.Shape.PILL, Tone.of(Tone.Ink.GROUND), Tone.of(Tone.Ink.TEXT), 8);
+        return List.of(new Item.Badge(origin, "", ring, bounds(center, RADIUS + RING)),
+                new Item.Badge(origin, "", ground, bounds(center, RADIUS + RING - 1.5)),
+                badge(origin, center, RADIUS, Tone.of(role, Tone.Part.ACCENT)));
+    }
+
+    /** The same mark, small and pale: one behind others. */
+    List<Item> pale(Item.Origin origin, Point center) {
+        return List.of(badge(origin, center, RADIUS * 0.75, Tone.of(role, Tone.Part.BORDER)));
     }
 
     /** The area of a mark around a point. */

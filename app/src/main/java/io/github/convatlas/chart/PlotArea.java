@@ -22,21 +22,25 @@ record PlotArea(Rect bounds, Scale x, Scale y) {
     private static final double TICK_HEIGHT = 32;
     private static final String[] SUFFIXES = {"", "K", "M", "G", "T", "P", "E"};
 
-    static PlotArea of(AccuracyChart chart, Rect bounds, OperationUnit unit) {
-        List<Long> costs = chart.points().stream().map(point -> shown(chart, point, unit)).sorted().toList();
+    static PlotArea of(AccuracyChart chart, Rect bounds, ChartOptions options) {
+        List<Double> costs = chart.points().stream().map(point -> shown(chart, point, options.unit())).sorted()
+                .toList();
         List<Double> accuracies = chart.points().stream().map(ChartPoint::topOne).sorted().toList();
-        return new PlotArea(bounds,
-                Scale.logarithmic((double) costs.getFirst(), (double) costs.getLast(),
-                        (int) (bounds.width() / TICK_WIDTH)),
+        int room = (int) (bounds.width() / TICK_WIDTH);
+        Scale x = options.linear()
+                ? Scale.linear(costs.getLast(), room)
+                : Scale.logarithmic(costs.getFirst(), costs.getLast(), room);
+        return new PlotArea(bounds, x,
                 Scale.percent(accuracies.getFirst(), accuracies.getLast(), (int) (bounds.height() / TICK_HEIGHT)));
     }
 
-    private static long shown(AccuracyChart chart, ChartPoint point, OperationUnit unit) {
-        return chart.axis() == ChartAxis.MACS ? unit.of(chart.x(point)) : chart.x(point);
+    private static double shown(AccuracyChart chart, ChartPoint point, OperationUnit unit) {
+        double factor = chart.axis() == ChartAxis.MACS ? unit.of(1) : 1;
+        return factor * chart.x(point);
     }
 
     Point place(AccuracyChart chart, ChartPoint point, OperationUnit unit) {
-        return new Point(left((double) shown(chart, point, unit)), top(point.topOne()));
+        return new Point(left(shown(chart, point, unit)), top(point.topOne()));
     }
 
     private double left(double value) {

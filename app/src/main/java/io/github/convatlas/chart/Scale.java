@@ -48,6 +48,17 @@ record Scale(double low, double high, boolean logarithmic, List<BigDecimal> tick
     }
 
     /**
+     * A scale from 0, marked at steps of 1, 2 or 5 times a power of ten.
+     *
+     * @param most more than 0
+     * @param room how many marks there is room for
+     */
+    static Scale linear(double most, int room) {
+        double high = most * (1 + MARGIN);
+        return new Scale(0, high, false, steps(0, high, room));
+    }
+
+    /**
      * A scale of percent, marked at steps of 1, 2 or 5 times a power of ten.
      *
      * @param least from 0
@@ -58,12 +69,16 @@ record Scale(double low, double high, boolean logarithmic, List<BigDecimal> tick
         double margin = Math.max(MARGIN * (most - least), (LEAST_SPAN - (most - least)) / 2);
         double low = Math.max(0, least - margin);
         double high = Math.min(100, most + margin);
+        return new Scale(low, high, false, steps(low, high, room));
+    }
+
+    private static List<BigDecimal> steps(double low, double high, int room) {
         BigDecimal step = step((high - low) / Math.max(1, room));
         var ticks = new ArrayList<BigDecimal>();
         for (long i = (long) Math.ceil(low / step.doubleValue()); i * step.doubleValue() <= high; i++) {
             ticks.add(step.multiply(BigDecimal.valueOf(i)));
         }
-        return new Scale(low, high, false, ticks);
+        return ticks;
     }
 
     /** From 0 at the lower end to 1 at the upper end. */

@@ -11,6 +11,7 @@ import io.github.convatlas.diagram.TextMetrics;
 import io.github.convatlas.diagram.color.Tone;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ public record ScatterChart(String title, DisplayList list, List<String> unlabele
             List<String> below = axisTitle();
             var bounds = new Rect(MARGIN + NUMBERS, ABOVE, options.width() - 2 * MARGIN - NUMBERS - side - MARGIN,
                     options.height() - ABOVE - BELOW - TITLE_LINE * below.size());
-            PlotArea area = PlotArea.of(chart, bounds, options.unit());
+            PlotArea area = PlotArea.of(chart, bounds, options);
             chart.points().forEach(point -> places.put(point, area.place(chart, point, options.unit())));
             area.paint(sheet);
             titles(bounds, below);
@@ -99,8 +100,15 @@ public record ScatterChart(String title, DisplayList list, List<String> unlabele
         }
 
         private List<String> axisTitle() {
-            String key = "axis." + chart.axis() + (chart.axis() == ChartAxis.MACS ? "." + options.unit() : "");
-            return sheet.wrapped(words.fill(key), ChartSheet.TEXT, options.width() - 2 * MARGIN - NUMBERS);
+            MeasuredLatency latency = chart.question().latency();
+            String what = switch (chart.axis()) {
+                case MACS -> words.fill("axis.MACS." + options.unit());
+                case PARAMS -> words.fill("axis.PARAMS");
+                case LATENCY -> words.fill("axis.LATENCY", String.valueOf(latency.runs()),
+                        String.valueOf(latency.threads()), latency.machine());
+            };
+            String text = words.fill(options.linear() ? "axis.linear" : "axis.log", what);
+            return sheet.wrapped(text, ChartSheet.TEXT, options.width() - 2 * MARGIN - NUMBERS);
         }
 
         private void titles(Rect bounds, List<String> below) {
@@ -120,15 +128,19 @@ public record ScatterChart(String title, DisplayList list, List<String> unlabele
             if (options.arrows()) {
                 chart.arrows().forEach(arrow -> arrows.addAll(arrow(arrow)));
             }
-            List<ChartPoint> order = new ArrayList<>(front);
-            chart.points().stream().filter(point -> !front.contains(point)).forEach(order::add);
+            List<ChartPoint> order = new ArrayList<>(chart.points());
+            order.sort(Comparator.comparing((ChartPoint point) -> !chart.isChosen(point))
+                    .thenComparing(point -> !front.contains(point))
+                    .thenComparingInt(point -> front.contains(point) ? front.indexOf(point) : 0));
             Map<Integer, LabelPlacer.Place> names = LabelPlacer.place(bounds,
                     order.stream().map(this::label).toList(), lines, arrows);
             names.forEach((i, place) -> place.leader().ifPresent(line -> sheet.add(new Item.Line(origin(order.get(i)),
                     List.of(line.from(), line.to()), Item.Stroke.plain(Tone.of(Tone.Ink.WIRE), 0.75)))));
-            chart.points().forEach(this::mark);
+            chart.points().stream().filter(chart::isBackground).forEach(this::mark);
+            chart.points().stream().filter(point -> !chart.isBackground(point)).forEach(this::mark);
             names.forEach((i, place) -> name(order.get(i), place.box()));
-            return chart.points().stream().filter(point -> !names.containsKey(order.indexOf(point)))
+            return chart.points().stream().filter(this::isNamed)
+                    .filter(point -> !names.containsKey(order.indexOf(point)))
                     .map(point -> point.network().displayName()).toList();
         }
 
@@ -161,20 +173,37 @@ public record ScatterChart(String title, DisplayList list, List<String> unlabele
             return List.of(new LabelPlacer.Segment(start, end));
         }
 
+        /** Behind networks that are set apart, only the front has names. */
+        private boolean isNamed(ChartPoint point) {
+            return !chart.isBackground(point) || front.contains(point);
+        }
+
+        private boolean isBold(ChartPoint point) {
+            return chart.question().chosen().isEmpty() ? front.contains(point) : chart.isChosen(point);
+        }
+
         private LabelPlacer.Label label(ChartPoint point) {
-            double width = sheet.width(point.network().displayName(), front.contains(point), ChartSheet.TEXT);
-            return new LabelPlacer.Label(place(point), width, ChartSheet.height(ChartSheet.TEXT),
-                    front.contains(point));
+            if (!isNamed(point)) {
+                return LabelPlacer.Label.none(place(point));
+            }
+            double width = sheet.width(point.network().displayName(), isBold(point), ChartSheet.TEXT);
+            return new LabelPlacer.Label(place(point), width, ChartSheet.height(ChartSheet.TEXT), isBold(point));
         }
 
         private void mark(ChartPoint point) {
-            Mark.of(chart.families().indexOf(point.family())).at(origin(point), place(point)).forEach(sheet::add);
+            Mark mark = Mark.of(chart.families().indexOf(point.family()));
+            List<Item> items = chart.isChosen(point)
+                    ? mark.ringed(origin(point), place(point))
+                    : chart.isBackground(point)
+                            ? mark.pale(origin(point), place(point))
+                            : mark.at(origin(point), place(point));
+            items.forEach(sheet::add);
             sheet.add(new Target(key(point), new Target.Subject.OneNetwork(point.reference()),
                     Mark.bounds(place(point), Mark.RADIUS + 3), Optional.empty()));
         }
 
         private void name(ChartPoint point, Rect box) {
-            boolean bold = front.contains(point);
+            boolean bold = isBold(point);
             Anchor anchor = toward(place(point), box);
             double x = switch (anchor) {
                 case LEFT -> box.x();

@@ -33,7 +33,7 @@ class ScatterChartTest {
     private static final AccuracyChart.Known KNOWN = new AccuracyChart.Known(ATLAS, PublishedFacts.builtIn(ATLAS),
             Lineage.builtIn());
     private static final TextMetrics METRICS = TextMetrics.approximate();
-    private static final ChartOptions WITH_ARROWS = new ChartOptions(900, 600, OperationUnit.MACS, true,
+    private static final ChartOptions WITH_ARROWS = new ChartOptions(900, 600, OperationUnit.MACS, true, false,
             Locale.ENGLISH);
 
     /** It was looked at; where a change is intended, look at target/charts and copy it over the expected file. */
@@ -121,6 +121,7 @@ class ScatterChartTest {
     @Test
     void theSmallestChartHoldsTheAtlasToo() {
         var options = new ChartOptions(ChartOptions.LEAST_WIDTH, ChartOptions.LEAST_HEIGHT, OperationUnit.FLOPS, true,
+                false,
                 Locale.JAPANESE);
         ScatterChart laidOut = ScatterChart.of(wholeAtlas(), options, METRICS);
         assertThat(laidOut.list().targets()).hasSize(wholeAtlas().points().size());
@@ -148,7 +149,7 @@ class ScatterChartTest {
     private static AccuracyChart chart(String... references) {
         return AccuracyChart.of(
                 Arrays.stream(references).map(ScatterChartTest::open).flatMap(Optional::stream).toList(),
-                KNOWN, ChartAxis.MACS);
+                KNOWN, AccuracyChart.Question.of(ChartAxis.MACS));
     }
 
     private static Optional<ShapedNetwork> open(String reference) {

@@ -1,5 +1,9 @@
 package io.github.convatlas.ui.compare;
 
+import io.github.convatlas.chart.latency.LatencyTimes;
+import io.github.convatlas.engine.Engine;
+import io.github.convatlas.engine.latency.LoadMeter;
+import io.github.convatlas.ui.compare.model.ChartsModel;
 import io.github.convatlas.ui.compare.model.CompareViewModel;
 import io.github.convatlas.ui.workspace.WorkContext;
 import io.github.convatlas.ui.workspace.WorkView;
@@ -9,16 +13,42 @@ import java.util.Optional;
 
 /** The compare view as a feature of the window; keeps what it shows when the language changes. */
 public final class CompareFeature implements WorkViewFactory {
-    private Optional<CompareViewModel> model = Optional.empty();
+    private final ChartsModel.Measurer measurer;
+    private Optional<Models> models = Optional.empty();
 
-    /** The feature, before anything is shown. */
-    public CompareFeature() {
+    /**
+     * What stays when the language changes.
+     *
+     * @param tables the comparison
+     * @param charts its charts
+     */
+    record Models(CompareViewModel tables, ChartsModel charts) {
+    }
+
+    /**
+     * The feature, before anything is shown.
+     *
+     * @param measurer measures latency
+     */
+    public CompareFeature(ChartsModel.Measurer measurer) {
+        this.measurer = measurer;
+    }
+
+    /**
+     * The feature as the program has it.
+     *
+     * @param version of the program, for the models it compiles
+     */
+    public static CompareFeature onThisMachine(String version) {
+        return new CompareFeature((networks, how, progress) -> new LatencyTimes(new Engine(),
+                LoadMeter.ofThisMachine(), version).measure(networks, how, progress));
     }
 
     @Override
     public WorkView create(WorkContext context) {
-        CompareViewModel kept = model.orElseGet(() -> new CompareViewModel(context.state(), context.tasks()));
-        model = Optional.of(kept);
+        Models kept = models.orElseGet(() -> new Models(new CompareViewModel(context.state(), context.tasks()),
+                new ChartsModel(context.state(), context.tasks(), context.library(), measurer)));
+        models = Optional.of(kept);
         return new CompareView(kept, context);
     }
 }

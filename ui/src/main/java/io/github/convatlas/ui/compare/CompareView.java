@@ -2,11 +2,16 @@ package io.github.convatlas.ui.compare;
 
 import io.github.convatlas.catalog.ArticleTables;
 import io.github.convatlas.compare.detail.RowAlignment.Rule;
+import io.github.convatlas.diagram.color.Palette;
 import io.github.convatlas.export.table.TableFormat;
 import io.github.convatlas.json.Problem;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.ui.command.Command;
 import io.github.convatlas.ui.common.Fxml;
+import io.github.convatlas.ui.compare.chart.BarsSection;
+import io.github.convatlas.ui.compare.chart.ChartExport;
+import io.github.convatlas.ui.compare.chart.ScatterSection;
+import io.github.convatlas.ui.compare.model.ChartsModel;
 import io.github.convatlas.ui.compare.model.CompareViewModel;
 import io.github.convatlas.ui.compare.model.CompareViewModel.Content;
 import io.github.convatlas.ui.compare.model.Comparison;
@@ -34,6 +39,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
@@ -53,6 +59,8 @@ public final class CompareView implements WorkView {
             LibraryReference.of("efficientnet-b0"));
     private static final String STYLES = "/themes/compare.css";
     private final CompareViewModel model;
+    private final ChartsModel charts;
+    private final ChartExport chartExport;
     private final WorkContext context;
     private final TableActions actions;
     private final NetworkPicker picker;
@@ -90,8 +98,10 @@ public final class CompareView implements WorkView {
     @FXML
     private Hyperlink emptyExample;
 
-    CompareView(CompareViewModel model, WorkContext context) {
-        this.model = model;
+    CompareView(CompareFeature.Models models, WorkContext context) {
+        this.model = models.tables();
+        this.charts = models.charts();
+        this.chartExport = new ChartExport(context);
         this.context = context;
         this.actions = new TableActions(context.tableExport(), this::comparison);
         this.root = Fxml.load(this, VBox.class, context.texts());
@@ -181,6 +191,11 @@ public final class CompareView implements WorkView {
         sheet.currentProperty().subscribe(this::explain);
         context.lifetime().add(model.contentProperty().subscribe(this::show));
         context.lifetime().add(context.state().unitProperty().subscribe(_ -> show(model.contentProperty().get())));
+        context.lifetime().add(context.state().themeProperty().subscribe(_ -> show(model.contentProperty().get())));
+        Stream.of(charts.chartProperty(), charts.measuringProperty(), charts.settings().linearProperty(),
+                charts.settings().arrowsProperty(), charts.settings().sharesProperty())
+                .forEach(setting -> context.lifetime()
+                        .add(setting.subscribe(() -> show(model.contentProperty().get()))));
         context.lifetime().add(model.ruleProperty().subscribe(this::showRule));
         context.lifetime().add(model.failuresProperty().subscribe(this::showFailures));
     }
@@ -250,18 +265,31 @@ public final class CompareView implements WorkView {
         rules.setVisible(shown.filter(Comparison::dependsOnRule).isPresent());
         hint.setVisible(shown.filter(comparison -> comparison.columns().size() == 1).isPresent());
         showPresets(shown);
-        shown.ifPresent(comparison -> sheet.show(rows(comparison)));
+        shown.ifPresent(comparison -> {
+            charts.show(comparison.columns().stream().map(Comparison.Column::network).toList());
+            sheet.show(rows(comparison));
+        });
     }
 
     private List<SheetRow> rows(Comparison comparison) {
-        var page = new Page(comparison, context.texts(), context.state().unitProperty().get(), model);
+        var page = new Page(comparison, context.texts(), context.state().unitProperty().get(),
+                palette(), model);
         var footnotes = new Footnotes();
         var rows = new ArrayList<SheetRow>();
         rows.addAll(new ColumnHeads(page, footnotes).rows());
         rows.addAll(new ChangesSection(page).rows(() -> actions.button(Which.CHANGES)));
         rows.addAll(new CountsSection(page, footnotes).rows(() -> actions.button(Which.COUNTS)));
         rows.addAll(new TotalsSection(page).rows(() -> actions.button(Which.TOTALS)));
+        rows.addAll(new BarsSection(page, chartExport, charts.settings()).rows(actions));
+        rows.addAll(new ScatterSection(page, charts, chartExport, context).rows());
         rows.addAll(new BlocksSection(page).rows(() -> actions.button(Which.BLOCKS)));
         return rows;
+    }
+
+    private Palette palette() {
+        return switch (context.state().themeProperty().get()) {
+            case LIGHT -> Palette.light();
+            case DARK -> Palette.dark();
+        };
     }
 }

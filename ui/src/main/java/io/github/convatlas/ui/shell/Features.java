@@ -24,7 +24,7 @@ record Features(List<WorkViewFactory> views, Optional<OnnxOpener> onnx) {
 
     /** Everything this program has. */
     static Features all() {
-        return new Features(List.of(new DiagramFeature(), new CompareFeature(),
+        return new Features(List.of(new DiagramFeature(), CompareFeature.onThisMachine(ProgramVersion.number()),
                 RunFeature.onThisMachine(ProgramVersion.number()), new FactsFeature()), Optional.empty());
     }
 }

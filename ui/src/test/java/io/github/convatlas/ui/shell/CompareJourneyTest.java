@@ -38,7 +38,7 @@ class CompareJourneyTest {
     @BeforeEach
     void openTheWindow() {
         window = TestWindow.open(folder,
-                new Features(List.of(new CompareFeature()), Optional.empty()));
+                new Features(List.of(CompareFeature.onThisMachine("test")), Optional.empty()));
     }
 
     @AfterEach

@@ -33,7 +33,8 @@ class FactsJourneyTest {
     @BeforeEach
     void openTheWindow() {
         window = TestWindow.open(folder, new Features(
-                List.of(new DiagramFeature(), new CompareFeature(), new FactsFeature()), Optional.empty()));
+                List.of(new DiagramFeature(), CompareFeature.onThisMachine("test"), new FactsFeature()),
+                Optional.empty()));
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package io.github.convatlas.ui.compare.model;
 import io.github.convatlas.analysis.CensusRule;
 import io.github.convatlas.catalog.ArticleTables;
 import io.github.convatlas.compare.detail.RowAlignment;
+import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.LatestOnly;
@@ -137,6 +138,19 @@ public final class CompareViewModel {
     public void pick(long slot, String block) {
         state.focus(slot);
         state.partProperty().set(Optional.of(new NetworkPart(slot, block)));
+    }
+
+    /**
+     * Lights up layers of a network in every diagram.
+     *
+     * @param label  why, in the language of the window
+     * @param slot   the place of the network
+     * @param layers which
+     */
+    public void light(String label, long slot, List<LayerId> layers) {
+        state.focus(slot);
+        layers.stream().findFirst().ifPresent(layer -> state.partProperty()
+                .set(Optional.of(new NetworkPart(slot, layer.value()))));
     }
 
     private void refresh() {

@@ -6,6 +6,7 @@ import io.github.convatlas.catalog.ArticleTables;
 import io.github.convatlas.compare.BlocksTable;
 import io.github.convatlas.compare.CountsTable;
 import io.github.convatlas.compare.Metric;
+import io.github.convatlas.compare.ResolutionCosts;
 import io.github.convatlas.compare.TotalsTable;
 import io.github.convatlas.compare.detail.CountedBlocks;
 import io.github.convatlas.compare.detail.RowAlignment;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param rows    which of their resolutions stand beside each other
  * @param counts  the conv census
  * @param totals  the sums
+ * @param costs   what each costs at each resolution
  * @param blocks  the block tables, by halvings of the input side
  * @param bands   the block tables as they stand beside each other here
  * @param diffs   what changes from the first network to each of the others
@@ -34,7 +36,7 @@ import java.util.stream.Stream;
  * @param printed the published table these columns begin with
  */
 public record Comparison(List<Column> columns, RowAlignment rows, CountsTable counts, TotalsTable totals,
-        BlocksTable blocks,
+        ResolutionCosts costs, BlocksTable blocks,
         List<Band> bands, List<NetworkDiff> diffs, ArticleTables article, Optional<ArticleTables.Table> printed) {
     /** Copies the lists. */
     public Comparison {
@@ -123,7 +125,8 @@ public record Comparison(List<Column> columns, RowAlignment rows, CountsTable co
         var blocks = BlocksTable.of(networks);
         List<NetworkDiff> diffs = networks.stream().skip(1)
                 .map(network -> NetworkDiff.of(networks.getFirst(), network)).toList();
-        return new Comparison(columns, rows, counts, TotalsTable.of(networks), blocks, bands(diffs, blocks, rows),
+        return new Comparison(columns, rows, counts, TotalsTable.of(networks),
+                ResolutionCosts.of(networks), blocks, bands(diffs, blocks, rows),
                 diffs, article, printed);
     }
 

@@ -1,6 +1,7 @@
 package io.github.convatlas.ui.compare.section;
 
 import io.github.convatlas.compare.detail.RowAlignment;
+import io.github.convatlas.diagram.color.Palette;
 import io.github.convatlas.export.OperationUnit;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.compare.model.CompareViewModel;
@@ -25,9 +26,11 @@ import javafx.scene.layout.VBox;
  * @param comparison what is shown
  * @param texts      in which language
  * @param unit       how arithmetic is shown
+ * @param palette    the colors of charts
  * @param model      what choosing a cell tells
  */
-public record Page(Comparison comparison, Texts texts, OperationUnit unit, CompareViewModel model) {
+public record Page(Comparison comparison, Texts texts, OperationUnit unit, Palette palette,
+        CompareViewModel model) {
 
     /** The name of a column, changed parameters included. */
     public String name(int column) {
@@ -37,6 +40,11 @@ public record Page(Comparison comparison, Texts texts, OperationUnit unit, Compa
     /** The place of a column's network in the window. */
     public long slot(int column) {
         return comparison.columns().get(column).slot();
+    }
+
+    /** The places of all columns. */
+    public List<Long> slots() {
+        return comparison.columns().stream().map(Comparison.Column::slot).toList();
     }
 
     /** The name of a line of resolutions: in pixels where the networks agree, or where the article has a name for it. */

@@ -2,6 +2,7 @@ package io.github.convatlas.ui.compare.section;
 
 import io.github.convatlas.export.diff.DiffSheet;
 import io.github.convatlas.export.sheet.BlocksSheet;
+import io.github.convatlas.export.sheet.CostsSheet;
 import io.github.convatlas.export.sheet.CountsSheet;
 import io.github.convatlas.export.sheet.TotalsSheet;
 import io.github.convatlas.export.table.Table;
@@ -30,6 +31,10 @@ public final class TableActions {
         TOTALS,
         /** The block tables. */
         BLOCKS,
+        /** MACs by resolution. */
+        MACS,
+        /** Params by resolution. */
+        PARAMS,
         /** What changes from the first network to the second. */
         CHANGES;
 
@@ -78,6 +83,8 @@ public final class TableActions {
             case COUNTS -> CountsSheet.of(comparison.counts(), comparison.printed(), comparison.article(), language);
             case TOTALS -> TotalsSheet.of(comparison.totals(), language);
             case BLOCKS -> BlocksSheet.of(comparison.blocks(), language);
+            case MACS -> CostsSheet.of(comparison.costs(), true, language);
+            case PARAMS -> CostsSheet.of(comparison.costs(), false, language);
             case CHANGES -> DiffSheet.of(comparison.diffs().getFirst(), language);
         };
     }

@@ -79,7 +79,10 @@ public final class Sheet extends ScrollPane {
                 new ShownRow.Heads(node(corner, Region.class, before), cells(cells, before));
             case SheetRow.Cells(Part<Region> head, List<Part<SheetCell>> cells) ->
                 new ShownRow.Cells(node(head, Region.class, before), cells(cells, before));
-            case SheetRow.Wide(Part<Region> content) -> new ShownRow.Wide(node(content, Region.class, before));
+            case SheetRow.Wide(Part<? extends Region> content) ->
+                new ShownRow.Wide(node(content, Region.class, before));
+            case SheetRow.Full(Part<? extends Region> content) ->
+                new ShownRow.Full(node(content, Region.class, before));
         };
     }
 
@@ -87,10 +90,10 @@ public final class Sheet extends ScrollPane {
         return parts.stream().map(part -> node(part, SheetCell.class, before)).toList();
     }
 
-    private <N extends Node> N node(Part<N> part, Class<N> type, Map<String, Made> before) {
+    private <N extends Node> N node(Part<? extends N> part, Class<N> type, Map<String, Made> before) {
         Optional<Made> kept = Optional.ofNullable(before.get(part.key()))
                 .filter(old -> old.value().equals(part.value()));
-        N node = kept.map(old -> type.cast(old.node())).orElseGet(part.maker());
+        N node = kept.map(old -> type.cast(old.node())).orElseGet(() -> part.maker().get());
         if (kept.isEmpty() && node instanceof SheetCell cell) {
             prepare(cell);
         }

@@ -117,7 +117,11 @@ final class SheetPane extends Region {
     }
 
     private double firstWidth(ShownRow row) {
-        return row instanceof ShownRow.Wide ? wide() : headWidth;
+        return switch (row) {
+            case ShownRow.Wide _ -> wide();
+            case ShownRow.Full _ -> room.get();
+            case ShownRow.Heads _,ShownRow.Cells _ -> headWidth;
+        };
     }
 
     private double height(ShownRow row) {

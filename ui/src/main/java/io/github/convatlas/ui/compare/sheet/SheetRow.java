@@ -36,6 +36,14 @@ public sealed interface SheetRow {
      *
      * @param content title, rule or note
      */
-    record Wide(Part<Region> content) implements SheetRow {
+    record Wide(Part<? extends Region> content) implements SheetRow {
+    }
+
+    /**
+     * Something as wide as there is room, which stays where it is while the columns scroll.
+     *
+     * @param content a chart
+     */
+    record Full(Part<? extends Region> content) implements SheetRow {
     }
 }

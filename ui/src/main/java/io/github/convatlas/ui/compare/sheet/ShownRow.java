@@ -19,12 +19,16 @@ sealed interface ShownRow {
     record Wide(Region content) implements ShownRow {
     }
 
+    /** Something as wide as there is room. */
+    record Full(Region content) implements ShownRow {
+    }
+
     /** The cells of the columns, the first one left out. */
     default List<SheetCell> columns() {
         return switch (this) {
             case Heads(_, List<SheetCell> cells) -> cells;
             case Cells(_, List<SheetCell> cells) -> cells;
-            case Wide _ -> List.of();
+            case Wide _,Full _ -> List.of();
         };
     }
 
@@ -34,6 +38,7 @@ sealed interface ShownRow {
             case Heads(Region corner, _) -> corner;
             case Cells(Region head, _) -> head;
             case Wide(Region content) -> content;
+            case Full(Region content) -> content;
         };
     }
 
@@ -47,7 +52,7 @@ sealed interface ShownRow {
         return switch (this) {
             case Heads(Region corner, _) -> corner.prefWidth(-1);
             case Cells(Region head, _) -> head.prefWidth(-1);
-            case Wide _ -> 0;
+            case Wide _,Full _ -> 0;
         };
     }
 
@@ -59,7 +64,7 @@ sealed interface ShownRow {
                 cells.forEach(cell -> cell.setViewOrder(-2));
             }
             case Cells(Region head, _) -> head.setViewOrder(-1);
-            case Wide _ -> {
+            case Wide _,Full _ -> {
             }
         }
     }
@@ -72,7 +77,7 @@ sealed interface ShownRow {
                 corner.setTranslateY(scrollY);
                 cells.forEach(cell -> cell.setTranslateY(scrollY));
             }
-            case Cells _,Wide _ -> {
+            case Cells _,Wide _,Full _ -> {
             }
         }
     }

@@ -111,7 +111,7 @@ public record AccuracyChart(Question question, List<ChartPoint> points, List<Str
 
     /**
      * These networks in front of others. Of a network that is in both, the one in front stays; on an axis of latency, others
-     * that were not measured are left out.
+     * that were not measured are left out. Arrows begin or end at networks that are set apart.
      *
      * @param background any networks
      * @param lineage    which comes from which
@@ -125,8 +125,20 @@ public record AccuracyChart(Question question, List<ChartPoint> points, List<Str
                 all.putIfAbsent(point.reference(), median == null ? point : point.measured(median));
             }
         }
-        return new AccuracyChart(question, List.copyOf(all.values()), background.families, arrows(all, lineage),
-                unpublished, unmeasured);
+        List<Arrow> near = arrows(all, lineage).stream().filter(arrow -> isChosen(arrow.from()) || isChosen(arrow.to()))
+                .toList();
+        return new AccuracyChart(question, List.copyOf(all.values()), background.families, near, unpublished,
+                unmeasured);
+    }
+
+    /**
+     * The published top-1 accuracy of a network that charts and tables show.
+     *
+     * @param facts   what is published
+     * @param network which
+     */
+    public static Optional<PublishedFact> accuracy(PublishedFacts facts, NetworkIdentity network) {
+        return AccuracyChoice.of(facts.of(network));
     }
 
     private static OptionalDouble latency(ShapedNetwork network, Question question) {

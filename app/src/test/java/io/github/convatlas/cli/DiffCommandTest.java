@@ -17,12 +17,19 @@ import java.util.List;
 class DiffCommandTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"table", "json", "csv", "markdown", "latex"})
+    @ValueSource(strings = {"table", "json", "csv", "markdown", "latex", "html"})
     void aDiffComesInEveryFormat(String format) throws IOException {
         Cli run = Cli.run("diff", "mobilenet-v2", "mnasnet-a1", "--format", format);
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEqualTo(golden("diff-mobilenet-v2-mnasnet-a1." + format));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "json", "csv", "markdown", "latex", "html"})
+    void blocksComeInEveryFormat(String format) throws IOException {
+        assertThat(Cli.run("blocks", "mobilenet-v2", "mnasnet-a1", "--format", format).out())
+                .isEqualTo(golden("blocks-mobilenet-v2-mnasnet-a1." + format));
     }
 
     @Test

@@ -12,16 +12,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Which blocks the conv census counts at each resolution. A block whose convolutions work at two resolutions stands in both
  * rows.
  *
- * @param rows the entries of each row of the census, in the order of the network
+ * @param rows   the entries of each row of the census, in the order of the network
+ * @param layers the convolutions of each row that count
  */
-public record CountedBlocks(List<List<Entry>> rows) {
+public record CountedBlocks(List<List<Entry>> rows, List<List<LayerId>> layers) {
     /** Copies the lists. */
     public CountedBlocks {
+        layers = layers.stream().map(List::copyOf).toList();
         rows = rows.stream().map(List::copyOf).toList();
     }
 
@@ -68,12 +71,24 @@ public record CountedBlocks(List<List<Entry>> rows) {
                     : new Entry(owner.label(), BlockTable.stride(network, owner), 1, count.count());
             rows.get(count.row()).merge(id, entry, CountedBlocks::moreOfTheSame);
         });
-        return new CountedBlocks(rows.stream().map(row -> folded(List.copyOf(row.values()))).toList());
+        return new CountedBlocks(rows.stream().map(row -> folded(List.copyOf(row.values()))).toList(),
+                IntStream.range(0, rows.size()).mapToObj(row -> census.entries().entrySet().stream()
+                        .filter(entry -> entry.getValue().row() == row).map(Map.Entry::getKey).toList()).toList());
     }
 
     /** The entries of a row; none where nothing counts. */
     public List<Entry> at(int row) {
         return row < rows.size() ? rows.get(row) : List.of();
+    }
+
+    /** The convolutions that count in a row; none where nothing counts. */
+    public List<LayerId> layersAt(int row) {
+        return row < layers.size() ? layers.get(row) : List.of();
+    }
+
+    /** All convolutions that count. */
+    public List<LayerId> allLayers() {
+        return layers.stream().flatMap(List::stream).toList();
     }
 
     private static Entry moreOfTheSame(Entry block, Entry convolution) {

@@ -45,7 +45,7 @@ final class ChangeGroups {
     private Stream<String> said(Field field, Map<String, Integer> sayings) {
         if (sayings.size() > MOST_VALUES) {
             int all = sayings.values().stream().mapToInt(Integer::intValue).sum();
-            return Stream.of(words.fill("in", words.field(field), Integer.toString(all)));
+            return Stream.of(words.fill("in", words.fill("another", words.field(field)), Integer.toString(all)));
         }
         return sayings.entrySet().stream()
                 .map(saying -> words.fill("in", saying.getKey(), saying.getValue().toString()));

@@ -24,9 +24,18 @@ public final class DiffWords {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** A change: {@code kernel 3 → 5}. */
+    /** A change: {@code kernel 3 → 5}, {@code squeeze-and-excitation added (6)}. */
     public String change(FieldChange change) {
+        if (change.field() == Field.SQUEEZE && (isNothing(change.before()) || isNothing(change.after()))) {
+            return isNothing(change.before())
+                    ? fill("gained.to", get("gained"), value(change.after()))
+                    : get("lost");
+        }
         return fill("change", field(change.field()), value(change.before()), value(change.after()));
+    }
+
+    private static boolean isNothing(Optional<Value> value) {
+        return value.isEmpty() || value.get().equals(Value.of(0));
     }
 
     /** Changes in one line. */

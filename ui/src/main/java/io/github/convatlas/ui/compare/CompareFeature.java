@@ -5,24 +5,29 @@ import io.github.convatlas.engine.Engine;
 import io.github.convatlas.engine.latency.LoadMeter;
 import io.github.convatlas.ui.compare.model.ChartsModel;
 import io.github.convatlas.ui.compare.model.CompareViewModel;
+import io.github.convatlas.ui.diagram.model.Arrangement;
+import io.github.convatlas.ui.diagram.model.DiagramViewModel;
 import io.github.convatlas.ui.workspace.WorkContext;
 import io.github.convatlas.ui.workspace.WorkView;
 import io.github.convatlas.ui.workspace.WorkViewFactory;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The compare view as a feature of the window; keeps what it shows when the language changes. */
 public final class CompareFeature implements WorkViewFactory {
     private final ChartsModel.Measurer measurer;
     private Optional<Models> models = Optional.empty();
+    private Optional<DiagramViewModel> diagrams = Optional.empty();
 
     /**
      * What stays when the language changes.
      *
-     * @param tables the comparison
-     * @param charts its charts
+     * @param tables   the comparison
+     * @param charts   its charts
+     * @param diagrams its diagrams, made when they are first seen
      */
-    record Models(CompareViewModel tables, ChartsModel charts) {
+    record Models(CompareViewModel tables, ChartsModel charts, Supplier<DiagramViewModel> diagrams) {
     }
 
     /**
@@ -47,8 +52,16 @@ public final class CompareFeature implements WorkViewFactory {
     @Override
     public WorkView create(WorkContext context) {
         Models kept = models.orElseGet(() -> new Models(new CompareViewModel(context.state(), context.tasks()),
-                new ChartsModel(context.state(), context.tasks(), context.library(), measurer)));
+                new ChartsModel(context.state(), context.tasks(), context.library(), measurer),
+                () -> diagrams(context)));
         models = Optional.of(kept);
         return new CompareView(kept, context);
+    }
+
+    private DiagramViewModel diagrams(WorkContext context) {
+        DiagramViewModel kept = diagrams.orElseGet(() -> new DiagramViewModel(context.state(), context.tasks(),
+                "compare.diagram", Arrangement.BESIDE));
+        diagrams = Optional.of(kept);
+        return kept;
     }
 }

@@ -8,6 +8,7 @@ import io.github.convatlas.json.Problem;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.ui.command.Command;
 import io.github.convatlas.ui.common.Fxml;
+import io.github.convatlas.ui.compare.board.BoardHost;
 import io.github.convatlas.ui.compare.chart.BarsSection;
 import io.github.convatlas.ui.compare.chart.ChartExport;
 import io.github.convatlas.ui.compare.chart.ScatterSection;
@@ -57,6 +58,8 @@ import javafx.scene.layout.VBox;
 public final class CompareView implements WorkView {
     private static final List<LibraryReference> EXAMPLE = List.of(LibraryReference.of("mnasnet-a1"),
             LibraryReference.of("efficientnet-b0"));
+    /** With more networks columns get too narrow to be compared. */
+    private static final int MOST = 6;
     private static final String STYLES = "/themes/compare.css";
     private final CompareViewModel model;
     private final ChartsModel charts;
@@ -65,6 +68,7 @@ public final class CompareView implements WorkView {
     private final TableActions actions;
     private final NetworkPicker picker;
     private final Sheet sheet = new Sheet();
+    private final BoardHost host;
     private final Label saidTitle = Page.prose("", "compare-said-title");
     private final Label said = Page.prose("", "compare-said");
     private final VBox details = new VBox(saidTitle, said);
@@ -79,6 +83,8 @@ public final class CompareView implements WorkView {
     private ToggleButton byHalvings;
     @FXML
     private ToggleButton byPixels;
+    @FXML
+    private ToggleButton diagrams;
     @FXML
     private Button add;
     @FXML
@@ -103,7 +109,9 @@ public final class CompareView implements WorkView {
         this.charts = models.charts();
         this.chartExport = new ChartExport(context);
         this.context = context;
-        this.actions = new TableActions(context.tableExport(), this::comparison);
+        this.actions = new TableActions(context.tableExport(), this::comparison,
+                () -> context.library().knowledgeProperty().get());
+        this.host = new BoardHost(context, sheet, models.diagrams());
         this.root = Fxml.load(this, VBox.class, context.texts());
         this.picker = new NetworkPicker(context, model::add);
         start();
@@ -163,9 +171,15 @@ public final class CompareView implements WorkView {
     public List<Command> commands() {
         ObservableBooleanValue something = Bindings.createBooleanBinding(() -> comparison().isPresent(),
                 model.contentProperty());
+        ObservableBooleanValue lit = Bindings.createBooleanBinding(
+                () -> context.state().lighting().highlightProperty().get().isPresent(),
+                context.state().lighting().highlightProperty());
         return List.of(command("compare.article1", () -> model.showArticle(1)).withShortcut("Shortcut+Shift+1"),
                 command("compare.article2", () -> model.showArticle(2)).withShortcut("Shortcut+Shift+2"),
                 command("compare.add", () -> picker.open(add)).withShortcut("Shortcut+Shift+N"),
+                command("compare.diagrams", () -> host.choose(!host.shownProperty().get()))
+                        .withShortcut("Shortcut+Shift+G").availableWhen(something),
+                command("compare.unlight", context.state().lighting()::clear).withShortcut("Esc").availableWhen(lit),
                 command("compare.copy", this::copy).withShortcut("Shortcut+Shift+C").availableWhen(something));
     }
 
@@ -176,7 +190,7 @@ public final class CompareView implements WorkView {
     private void start() {
         root.getStylesheets().add(styles());
         details.getStylesheets().add(styles());
-        place.getChildren().addFirst(sheet);
+        place.getChildren().addFirst(host.node());
         sheet.setAccessibleText(context.texts().get("compare.title"));
         article1.setOnAction(_ -> preset(1));
         article2.setOnAction(_ -> preset(2));
@@ -184,6 +198,13 @@ public final class CompareView implements WorkView {
         emptyArticle2.setOnAction(_ -> model.showArticle(2));
         emptyExample.setOnAction(_ -> context.state().show(EXAMPLE));
         add.setOnAction(_ -> picker.open(add));
+        host.shownProperty().subscribe(diagrams::setSelected);
+        diagrams.setOnAction(_ -> host.choose(diagrams.isSelected()));
+        context.lifetime().add(context.state().lighting().highlightProperty().subscribe(lit -> {
+            if (lit.isPresent() && comparison().isPresent()) {
+                host.shownProperty().set(true);
+            }
+        }));
         byHalvings.setOnAction(_ -> choose(Rule.HALVINGS));
         byPixels.setOnAction(_ -> choose(Rule.PIXELS));
         List.of(rules, hint, failures, details).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
@@ -196,6 +217,8 @@ public final class CompareView implements WorkView {
                 charts.settings().arrowsProperty(), charts.settings().sharesProperty())
                 .forEach(setting -> context.lifetime()
                         .add(setting.subscribe(() -> show(model.contentProperty().get()))));
+        context.lifetime().add(context.library().knowledgeProperty()
+                .subscribe(_ -> show(model.contentProperty().get())));
         context.lifetime().add(model.ruleProperty().subscribe(this::showRule));
         context.lifetime().add(model.failuresProperty().subscribe(this::showFailures));
     }
@@ -261,9 +284,14 @@ public final class CompareView implements WorkView {
         Optional<Comparison> shown = comparison();
         empty.setVisible(content instanceof Content.Empty);
         skeleton.setVisible(content instanceof Content.Loading);
-        sheet.setVisible(shown.isPresent());
+        host.node().setVisible(shown.isPresent());
+        diagrams.setVisible(shown.isPresent());
         rules.setVisible(shown.filter(Comparison::dependsOnRule).isPresent());
-        hint.setVisible(shown.filter(comparison -> comparison.columns().size() == 1).isPresent());
+        int columns = shown.map(comparison -> comparison.columns().size()).orElse(0);
+        hint.setVisible(columns == 1 || columns > MOST);
+        hint.setText(columns > MOST
+                ? context.texts().get("compare.many", MOST, columns)
+                : context.texts().get("compare.hint"));
         showPresets(shown);
         shown.ifPresent(comparison -> {
             charts.show(comparison.columns().stream().map(Comparison.Column::network).toList());
@@ -273,7 +301,7 @@ public final class CompareView implements WorkView {
 
     private List<SheetRow> rows(Comparison comparison) {
         var page = new Page(comparison, context.texts(), context.state().unitProperty().get(),
-                palette(), model);
+                palette(), context.library().knowledgeProperty().get(), model);
         var footnotes = new Footnotes();
         var rows = new ArrayList<SheetRow>();
         rows.addAll(new ColumnHeads(page, footnotes).rows());

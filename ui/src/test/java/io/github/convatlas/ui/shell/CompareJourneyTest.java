@@ -2,13 +2,17 @@ package io.github.convatlas.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.convatlas.diagram.Target;
 import io.github.convatlas.export.OperationUnit;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.ui.common.Language;
 import io.github.convatlas.ui.compare.CompareFeature;
+import io.github.convatlas.ui.compare.chart.ChartView;
+import io.github.convatlas.ui.compare.sheet.SheetCell;
 import io.github.convatlas.ui.settings.Theme;
 import io.github.convatlas.ui.support.OnFx;
 import io.github.convatlas.ui.support.SceneSnapshots;
+import io.github.convatlas.ui.workspace.Highlight;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,12 +21,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
@@ -130,6 +138,74 @@ class CompareJourneyTest {
         OnFx.run(() -> ((MenuButton) node("#export-counts").orElseThrow()).getItems().getFirst().fire());
         OnFx.until("the table is copied", () -> !window.outside().copied.isEmpty());
         assertThat(window.outside().copied.getFirst()).contains("MobileNetV2", "MnasNet-A1", "|");
+    }
+
+    @Test
+    void aClickOnACellLightsUpItsBlocksInTheDiagrams() {
+        show("mobilenet-v2", "mnasnet-a1");
+        await("#cell-count-" + slot(1) + "-3");
+        OnFx.run(() -> ((SheetCell) node("#cell-count-" + slot(1) + "-3").orElseThrow()).choose());
+        OnFx.until("its convolutions are lit", () -> lit().isPresent());
+        assertThat(lit().orElseThrow().layers()).containsOnlyKeys(slot(1));
+        assertThat(lit().orElseThrow().count()).isEqualTo(3);
+        await("#diagram-lit-label");
+        assertThat(OnFx.call(() -> ((Labeled) node("#diagram-lit-label").orElseThrow()).getText()))
+                .isEqualTo("MnasNet-A1 at 28 px: 3×3 and larger convolutions that count (3)");
+        OnFx.until("each network has a diagram above its column", () -> node("#diagram-pane-1").isPresent());
+        robot.type(KeyCode.ESCAPE);
+        OnFx.until("the light is out", () -> lit().isEmpty());
+    }
+
+    private Optional<Highlight> lit() {
+        return OnFx.call(() -> window.composition().state().lighting().highlightProperty().get());
+    }
+
+    @Test
+    void theRuleOfCountingIsSwitchedAndSwitchedBack() {
+        show("mnasnet-a1", "efficientnet-b0");
+        assertThat(count(1, 4)).isEqualTo("10 (printed: 9) a");
+        fire("#rule-one");
+        OnFx.until("a 5x5 counts as one", () -> count(1, 4).equals("6"));
+        fire("#rule-output");
+        OnFx.until("the output counts", () -> count(1, 0).equals("0"));
+        await("#rule-article");
+        OnFx.run(() -> ((Hyperlink) node("#rule-article").orElseThrow()).fire());
+        OnFx.until("the article's counts stand beside again", () -> count(1, 4).equals("10 (printed: 9) a"));
+        OnFx.run(() -> window.composition().state().undo());
+        OnFx.until("the rule is undone", () -> count(1, 0).equals("0"));
+    }
+
+    private void fire(String selector) {
+        await(selector);
+        OnFx.run(() -> ((ButtonBase) node(selector).orElseThrow()).fire());
+    }
+
+    @Test
+    void aChartIsSavedAsAPicture() throws IOException {
+        Path file = folder.resolve("bars.svg");
+        show("mobilenet-v2", "resnet50");
+        await("#picture-macs-by-resolution");
+        window.outside().chosen = List.of(file);
+        OnFx.run(() -> ((MenuButton) node("#picture-macs-by-resolution").orElseThrow()).getItems().getFirst().fire());
+        OnFx.until("the file is written", () -> Files.exists(file));
+        assertThat(Files.readString(file)).startsWith("<?xml").contains("MobileNetV2", "ResNet-50", "14: 1.46G");
+        Path other = folder.resolve("accuracy.png");
+        await("#picture-accuracy");
+        window.outside().chosen = List.of(other);
+        OnFx.run(() -> ((MenuButton) node("#picture-accuracy").orElseThrow()).getItems().get(1).fire());
+        OnFx.until("the picture is written", () -> Files.exists(other));
+    }
+
+    @Test
+    void aPointOfTheAtlasBecomesAColumn() {
+        show("mobilenet-v2", "resnet50");
+        await("#scatter");
+        ChartView chart = (ChartView) OnFx.call(() -> node("#scatter").orElseThrow());
+        OnFx.until("the atlas is drawn", () -> chart.list().target(Target.Key.network(0, "vgg16")).isPresent());
+        OnFx.run(() -> chart.choose(Target.Key.network(0, "vgg16")));
+        OnFx.until("it is compared", () -> window.composition().state().networks().size() == 3);
+        OnFx.run(() -> window.composition().state().undo());
+        OnFx.until("and no longer", () -> window.composition().state().networks().size() == 2);
     }
 
     @ParameterizedTest

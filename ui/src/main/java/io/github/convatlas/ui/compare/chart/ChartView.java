@@ -89,9 +89,9 @@ public final class ChartView extends Region {
         return drawn.list();
     }
 
-    /** The node that has the focus and takes clicks. */
-    public DiagramPane pane() {
-        return pane;
+    /** Does what a click on a mark does. */
+    public void choose(Target.Key key) {
+        drawn.list().target(key).ifPresent(drawn.chosen());
     }
 
     private Optional<Target> at(MouseEvent event) {
@@ -133,7 +133,7 @@ public final class ChartView extends Region {
             drawn = maker.draw(width, known);
             index = SpatialIndex.of(drawn.list());
             walked = -1;
-            pane.show(drawn.list(), index);
+            pane.show(drawn.list(), index, drawn.list().bounds());
         }
     }
 

@@ -9,13 +9,16 @@ import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.LatestOnly;
 import io.github.convatlas.ui.common.task.TaskRunner;
 import io.github.convatlas.ui.workspace.AppState;
+import io.github.convatlas.ui.workspace.Highlight;
 import io.github.convatlas.ui.workspace.NetworkPart;
 import io.github.convatlas.ui.workspace.OpenNetwork;
 import io.github.convatlas.ui.workspace.OpenNetwork.Opening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -141,16 +144,22 @@ public final class CompareViewModel {
     }
 
     /**
-     * Lights up layers of a network in every diagram.
+     * Lights up layers of a network in every diagram; puts the light out if they are lit already. The first of
+     * them is picked, so that diagrams show where they are.
      *
      * @param label  why, in the language of the window
      * @param slot   the place of the network
      * @param layers which
      */
     public void light(String label, long slot, List<LayerId> layers) {
+        var highlight = new Highlight(label, Map.of(slot, Set.copyOf(layers)));
         state.focus(slot);
-        layers.stream().findFirst().ifPresent(layer -> state.partProperty()
-                .set(Optional.of(new NetworkPart(slot, layer.value()))));
+        if (layers.isEmpty() || state.lighting().highlightProperty().get().equals(Optional.of(highlight))) {
+            state.lighting().clear();
+        } else {
+            state.lighting().light(highlight);
+            state.partProperty().set(Optional.of(new NetworkPart(slot, layers.getFirst().value())));
+        }
     }
 
     private void refresh() {

@@ -22,11 +22,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** The block tables side by side: what equals the first column is quiet, what differs is underlined. */
 public final class BlocksSection {
+    /** With more columns there is no room for words in cells. */
+    private static final int WORDY = 4;
     private static final String SEPARATOR = ", ";
     private final Page page;
     private final DiffWords words;
@@ -94,7 +97,7 @@ public final class BlocksSection {
         String id = entry.blocks().getFirst().id();
         int owner = isRemoved(placed) ? 0 : column;
         return new Part<>(key, List.of(placed, explanation, place, page.comparison().diffs()),
-                () -> new SheetCell(key, String.join(". ", explanation), text(column, placed)).explained(explanation)
+                () -> new SheetCell(key, String.join(". ", explanation), content(column, placed)).explained(explanation)
                         .doing(() -> page.model().pick(page.slot(owner), id)).styled(place.rule()));
     }
 
@@ -124,6 +127,24 @@ public final class BlocksSection {
             lines.add(page.texts().get("compare.blocks.repeats", change.kept(), change.entry().repeat()));
         }
         return lines;
+    }
+
+    /** Where there is room, what differs stands below the block in words. */
+    private Node content(int column, Placed placed) {
+        Set<Field> fields = marked(column, placed);
+        List<FieldChange> told = placed.change().map(change -> change.fields().stream()
+                .filter(field -> fields.contains(field.field()) && !isNumber(field.field())).toList())
+                .orElse(List.of());
+        TextFlow text = text(column, placed);
+        if (told.isEmpty() || page.comparison().columns().size() > WORDY) {
+            return text;
+        }
+        return new VBox(text, Page.prose(words.changes(told), "block-change"));
+    }
+
+    /** Channels stand in the label, where they are underlined. */
+    private static boolean isNumber(Field field) {
+        return field == Field.IN || field == Field.OUT || field == Field.HIDDEN || field == Field.STRIDE;
     }
 
     private TextFlow text(int column, Placed placed) {

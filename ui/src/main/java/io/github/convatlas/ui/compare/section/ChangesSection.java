@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 
 /** What changes from the first column to each of the others, in a sentence each; the others may be a few only. */
 public final class ChangesSection {
-    private static final int MOST = 3;
+    private static final int MOST = 5;
     private final Page page;
 
     /** The section of a page. */

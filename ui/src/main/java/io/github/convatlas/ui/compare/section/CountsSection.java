@@ -5,6 +5,7 @@ import io.github.convatlas.compare.CountsTable;
 import io.github.convatlas.compare.detail.CountedBlocks;
 import io.github.convatlas.compare.detail.RowAlignment;
 import io.github.convatlas.export.sheet.RuleWords;
+import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.ui.compare.model.Comparison;
 import io.github.convatlas.ui.compare.section.Page.RowHead;
 import io.github.convatlas.ui.compare.sheet.Footnotes;
@@ -92,7 +93,18 @@ public final class CountsSection {
         String mark = cell.differs() && !because.isEmpty() ? footnotes.mark(because) : "";
         return new Part<>(key, List.of(cell, explanation, mark, rule),
                 () -> new SheetCell(key, explanation.getFirst() + ". " + spoken(cell), content(cell, mark))
-                        .explained(explanation).doing(() -> page.model().focus(page.slot(column))).styled(rule));
+                        .explained(explanation).doing(() -> light(column, OptionalInt.of(row))).styled(rule));
+    }
+
+    /** The convolutions of a cell, or of a whole column. */
+    private void light(int column, OptionalInt row) {
+        CountedBlocks counted = page.comparison().columns().get(column).counted();
+        List<LayerId> layers = row.isPresent() ? counted.layersAt(row.getAsInt()) : counted.allLayers();
+        String label = row.isPresent()
+                ? page.texts().get("compare.lit.at", page.name(column),
+                        counts.columns().get(column).resolutions().get(row.getAsInt()), layers.size())
+                : page.texts().get("compare.lit", page.name(column), layers.size());
+        page.model().light(label, page.slot(column), layers);
     }
 
     private List<String> explanation(int column, int row, CountsTable.Cell cell) {
@@ -146,7 +158,7 @@ public final class CountsSection {
             String spoken = page.texts().get("compare.counts.total", page.name(column), total);
             String key = "sum-" + page.slot(column);
             return new Part<>(key, spoken, () -> new SheetCell(key, spoken, Page.label(String.valueOf(total), "count"))
-                    .explained(List.of(spoken)).doing(() -> page.model().focus(page.slot(column))).styled("ruled"));
+                    .explained(List.of(spoken)).doing(() -> light(column, OptionalInt.empty())).styled("ruled"));
         }).toList());
     }
 

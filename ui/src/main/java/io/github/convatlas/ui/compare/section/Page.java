@@ -1,13 +1,16 @@
 package io.github.convatlas.ui.compare.section;
 
+import io.github.convatlas.chart.AccuracyChart;
 import io.github.convatlas.compare.detail.RowAlignment;
 import io.github.convatlas.diagram.color.Palette;
 import io.github.convatlas.export.OperationUnit;
+import io.github.convatlas.facts.PublishedFact;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.compare.model.CompareViewModel;
 import io.github.convatlas.ui.compare.model.Comparison;
 import io.github.convatlas.ui.compare.sheet.Part;
 import io.github.convatlas.ui.compare.sheet.SheetRow;
+import io.github.convatlas.ui.workspace.Knowledge;
 
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +30,11 @@ import javafx.scene.layout.VBox;
  * @param texts      in which language
  * @param unit       how arithmetic is shown
  * @param palette    the colors of charts
+ * @param knowledge  what is published, once it is read
  * @param model      what choosing a cell tells
  */
 public record Page(Comparison comparison, Texts texts, OperationUnit unit, Palette palette,
-        CompareViewModel model) {
+        Optional<Knowledge> knowledge, CompareViewModel model) {
 
     /** The name of a column, changed parameters included. */
     public String name(int column) {
@@ -40,6 +44,13 @@ public record Page(Comparison comparison, Texts texts, OperationUnit unit, Palet
     /** The place of a column's network in the window. */
     public long slot(int column) {
         return comparison.columns().get(column).slot();
+    }
+
+    /** The published top-1 accuracy of each column; nothing where none is. */
+    public List<Optional<PublishedFact>> accuracies() {
+        return knowledge.map(known -> comparison.columns().stream()
+                .map(column -> AccuracyChart.accuracy(known.facts(), column.network().identity())).toList())
+                .orElse(List.of());
     }
 
     /** The places of all columns. */

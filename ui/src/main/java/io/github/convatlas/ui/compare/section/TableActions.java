@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.compare.section;
 
+import io.github.convatlas.chart.AccuracyChart;
 import io.github.convatlas.export.diff.DiffSheet;
 import io.github.convatlas.export.sheet.BlocksSheet;
 import io.github.convatlas.export.sheet.CostsSheet;
@@ -7,11 +8,14 @@ import io.github.convatlas.export.sheet.CountsSheet;
 import io.github.convatlas.export.sheet.TotalsSheet;
 import io.github.convatlas.export.table.Table;
 import io.github.convatlas.export.table.TableFormat;
+import io.github.convatlas.facts.PublishedFact;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.common.table.TableExport;
 import io.github.convatlas.ui.common.table.TableOffer;
 import io.github.convatlas.ui.compare.model.Comparison;
+import io.github.convatlas.ui.workspace.Knowledge;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,6 +26,7 @@ public final class TableActions {
     private final Texts texts;
     private final TableExport export;
     private final Supplier<Optional<Comparison>> shown;
+    private final Supplier<Optional<Knowledge>> facts;
 
     /** Which table. */
     public enum Which {
@@ -49,11 +54,14 @@ public final class TableActions {
      *
      * @param export copies and saves
      * @param shown  what is shown at the moment, if anything
+     * @param facts  what is published, once it is read
      */
-    public TableActions(TableExport export, Supplier<Optional<Comparison>> shown) {
+    public TableActions(TableExport export, Supplier<Optional<Comparison>> shown,
+            Supplier<Optional<Knowledge>> facts) {
         this.texts = export.texts();
         this.export = export;
         this.shown = shown;
+        this.facts = facts;
     }
 
     /** The button at the title of a section, for what is shown when it is used. */
@@ -78,14 +86,20 @@ public final class TableActions {
                 () -> shown.get().map(comparison -> () -> table(which, comparison, language)));
     }
 
-    private static Table table(Which which, Comparison comparison, Locale language) {
+    private Table table(Which which, Comparison comparison, Locale language) {
         return switch (which) {
             case COUNTS -> CountsSheet.of(comparison.counts(), comparison.printed(), comparison.article(), language);
-            case TOTALS -> TotalsSheet.of(comparison.totals(), language);
+            case TOTALS -> TotalsSheet.of(comparison.totals(), accuracies(comparison), language);
             case BLOCKS -> BlocksSheet.of(comparison.blocks(), language);
             case MACS -> CostsSheet.of(comparison.costs(), true, language);
             case PARAMS -> CostsSheet.of(comparison.costs(), false, language);
             case CHANGES -> DiffSheet.of(comparison.diffs().getFirst(), language);
         };
+    }
+
+    private List<Optional<PublishedFact>> accuracies(Comparison comparison) {
+        return facts.get().map(known -> comparison.columns().stream()
+                .map(column -> AccuracyChart.accuracy(known.facts(), column.network().identity())).toList())
+                .orElse(List.of());
     }
 }

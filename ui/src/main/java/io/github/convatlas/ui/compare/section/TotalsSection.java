@@ -3,14 +3,17 @@ package io.github.convatlas.ui.compare.section;
 import io.github.convatlas.compare.Metric;
 import io.github.convatlas.compare.TotalsTable;
 import io.github.convatlas.export.Figures;
+import io.github.convatlas.facts.PublishedFact;
 import io.github.convatlas.ui.compare.section.Page.RowHead;
 import io.github.convatlas.ui.compare.sheet.Part;
 import io.github.convatlas.ui.compare.sheet.SheetCell;
 import io.github.convatlas.ui.compare.sheet.SheetRow;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -44,7 +47,45 @@ public final class TotalsSection {
         for (int index = 0; index < totals.size(); index++) {
             rows.add(row(totals.get(index), index == 0 ? "ruled" : "hairline"));
         }
+        List<Optional<PublishedFact>> accuracies = page.accuracies();
+        if (accuracies.stream().anyMatch(Optional::isPresent)) {
+            rows.add(accuracyRow(accuracies));
+        }
         return rows;
+    }
+
+    private SheetRow accuracyRow(List<Optional<PublishedFact>> accuracies) {
+        var head = new RowHead("row-accuracy", page.texts().get("compare.totals.accuracy"), "sheet-name", "hairline",
+                page.texts().get("compare.totals.about.accuracy"));
+        return new SheetRow.Cells(head.part(), IntStream.range(0, accuracies.size())
+                .mapToObj(column -> accuracy(column, accuracies.get(column), accuracies.getFirst())).toList());
+    }
+
+    private Part<SheetCell> accuracy(int column, Optional<PublishedFact> fact, Optional<PublishedFact> first) {
+        String key = "total-" + page.slot(column) + "-accuracy";
+        if (fact.isEmpty()) {
+            String spoken = page.texts().get("compare.totals.accuracy.none", page.name(column));
+            return new Part<>(key, spoken, () -> new SheetCell(key, spoken, Page.label("–", "total-delta"))
+                    .explained(List.of(spoken)).styled("hairline"));
+        }
+        BigDecimal percent = fact.get().printed().value();
+        String delta = column == 0 || first.isEmpty()
+                ? ""
+                : signed(percent.subtract(first.get().printed().value()).abs().toPlainString(),
+                        percent.compareTo(first.get().printed().value()));
+        String conditions = fact.get().conditions().in(page.texts().language().locale());
+        List<String> explanation = List.of(
+                page.texts().get("compare.totals.exact", page.name(column),
+                        page.texts().get("compare.totals.accuracy"), percent.toPlainString() + "%"),
+                fact.get().source().citation() + (conditions.isEmpty() ? "" : " (" + conditions + ")"),
+                page.texts().get("compare.totals.about.accuracy"));
+        return new Part<>(key, List.of(explanation, delta), () -> {
+            var line = new HBox(Page.whole(percent.toPlainString() + "%", "total"), Page.whole(delta, "total-delta"));
+            line.getStyleClass().add("total-line");
+            line.setAlignment(Pos.BASELINE_LEFT);
+            return new SheetCell(key, explanation.getFirst(), line).explained(explanation)
+                    .doing(() -> page.model().focus(page.slot(column))).styled("hairline");
+        });
     }
 
     private SheetRow row(TotalsTable.Row row, String rule) {

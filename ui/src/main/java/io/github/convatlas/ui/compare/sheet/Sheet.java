@@ -42,6 +42,7 @@ public final class Sheet extends ScrollPane {
         getStyleClass().add("sheet-scroll");
         setFocusTraversable(false);
         setContent(pane);
+        setVbarPolicy(ScrollBarPolicy.ALWAYS);
         tooltip.setShowDelay(HOVER);
         tooltip.setWrapText(true);
         pane.roomProperty().bind(viewportBoundsProperty().map(Bounds::getWidth));
@@ -52,6 +53,16 @@ public final class Sheet extends ScrollPane {
     /** The cell that has the focus, or had it last; nothing until one had. */
     public ReadOnlyObjectProperty<Optional<SheetCell>> currentProperty() {
         return current.getReadOnlyProperty();
+    }
+
+    /** Where the columns are, the first one left out. */
+    public ReadOnlyObjectProperty<SheetColumns> columnsProperty() {
+        return pane.placeProperty();
+    }
+
+    /** How wide a column may be, in pixels. */
+    public void setWidestColumn(double pixels) {
+        pane.setWidest(pixels);
     }
 
     /** Shows these rows. The scroll position stays; the focus stays on the cell of the same key. */

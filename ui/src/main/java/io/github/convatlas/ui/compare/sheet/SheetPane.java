@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -18,7 +20,7 @@ import javafx.scene.layout.Region;
  */
 final class SheetPane extends Region {
     private static final double NARROWEST = 92;
-    private static final double WIDEST = 208;
+    private static final double NARROW_ENOUGH = 208;
     private static final double WIDEST_HEAD = 148;
     private static final double HEAD_SHARE = 0.22;
     private static final double NARROWEST_HEAD = 76;
@@ -30,6 +32,8 @@ final class SheetPane extends Region {
     private double headWidth;
     private double columnWidth;
     private int columns;
+    private final ReadOnlyObjectWrapper<SheetColumns> place = new ReadOnlyObjectWrapper<>(SheetColumns.NONE);
+    private double widest = NARROW_ENOUGH;
     private boolean measured;
     private double scrollX;
     private double scrollY;
@@ -47,6 +51,21 @@ final class SheetPane extends Region {
     /** How much of the width is in sight. */
     DoubleProperty roomProperty() {
         return room;
+    }
+
+    /** Where the other columns are. */
+    ReadOnlyObjectProperty<SheetColumns> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /** How wide a column may be. */
+    void setWidest(double pixels) {
+        widest = pixels;
+        requestLayout();
+    }
+
+    private void placed() {
+        place.set(new SheetColumns(headWidth - scrollX, columns * columnWidth));
     }
 
     /** Width of the first column. */
@@ -81,6 +100,7 @@ final class SheetPane extends Region {
         band.setTranslateX(x);
         band.setTranslateY(y);
         rows.forEach(row -> row.follow(x, y));
+        placed();
     }
 
     @Override
@@ -101,7 +121,8 @@ final class SheetPane extends Region {
             double likes = Math.ceil(cells().mapToDouble(cell -> cell.prefWidth(-1)).max().orElse(0));
             double needs = Math.ceil(cells().mapToDouble(cell -> cell.minWidth(-1)).reduce(NARROWEST, Math::max));
             double share = columns == 0 ? 0 : Math.floor((room.get() - headWidth) / columns);
-            columnWidth = Math.clamp(share, needs, Math.max(needs, Math.min(likes, WIDEST)));
+            columnWidth = Math.clamp(share, needs,
+                    Math.max(needs, widest > NARROW_ENOUGH ? widest : Math.min(likes, widest)));
             heights = rows.stream().map(this::height).toList();
             measured = true;
         }
@@ -160,6 +181,7 @@ final class SheetPane extends Region {
             place(rows.get(index), y, heights.get(index));
             y += heights.get(index);
         }
+        placed();
     }
 
     private void place(ShownRow row, double y, double height) {

@@ -2,32 +2,20 @@ package io.github.convatlas.ui.compare;
 
 import io.github.convatlas.catalog.ArticleTables;
 import io.github.convatlas.compare.detail.RowAlignment.Rule;
-import io.github.convatlas.diagram.color.Palette;
 import io.github.convatlas.export.table.TableFormat;
 import io.github.convatlas.json.Problem;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.ui.command.Command;
 import io.github.convatlas.ui.common.Fxml;
 import io.github.convatlas.ui.compare.board.BoardHost;
-import io.github.convatlas.ui.compare.chart.BarsSection;
-import io.github.convatlas.ui.compare.chart.ChartExport;
-import io.github.convatlas.ui.compare.chart.ScatterSection;
 import io.github.convatlas.ui.compare.model.ChartsModel;
 import io.github.convatlas.ui.compare.model.CompareViewModel;
 import io.github.convatlas.ui.compare.model.CompareViewModel.Content;
 import io.github.convatlas.ui.compare.model.Comparison;
-import io.github.convatlas.ui.compare.section.BlocksSection;
-import io.github.convatlas.ui.compare.section.ChangesSection;
-import io.github.convatlas.ui.compare.section.ColumnHeads;
-import io.github.convatlas.ui.compare.section.CountsSection;
-import io.github.convatlas.ui.compare.section.Page;
 import io.github.convatlas.ui.compare.section.TableActions;
 import io.github.convatlas.ui.compare.section.TableActions.Which;
-import io.github.convatlas.ui.compare.section.TotalsSection;
-import io.github.convatlas.ui.compare.sheet.Footnotes;
 import io.github.convatlas.ui.compare.sheet.Sheet;
 import io.github.convatlas.ui.compare.sheet.SheetCell;
-import io.github.convatlas.ui.compare.sheet.SheetRow;
 import io.github.convatlas.ui.workspace.OpenNetwork;
 import io.github.convatlas.ui.workspace.OpenNetwork.Opening;
 import io.github.convatlas.ui.workspace.WorkContext;
@@ -35,7 +23,6 @@ import io.github.convatlas.ui.workspace.WorkView;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,10 +30,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.beans.value.ObservableStringValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -58,20 +45,20 @@ import javafx.scene.layout.VBox;
 public final class CompareView implements WorkView {
     private static final List<LibraryReference> EXAMPLE = List.of(LibraryReference.of("mnasnet-a1"),
             LibraryReference.of("efficientnet-b0"));
+    /** Narrower, the bar has room for short texts only. */
+    private static final double NARROW = 720;
     /** With more networks columns get too narrow to be compared. */
     private static final int MOST = 6;
     private static final String STYLES = "/themes/compare.css";
     private final CompareViewModel model;
     private final ChartsModel charts;
-    private final ChartExport chartExport;
+    private final ComparisonRows rows;
     private final WorkContext context;
     private final TableActions actions;
     private final NetworkPicker picker;
     private final Sheet sheet = new Sheet();
     private final BoardHost host;
-    private final Label saidTitle = Page.prose("", "compare-said-title");
-    private final Label said = Page.prose("", "compare-said");
-    private final VBox details = new VBox(saidTitle, said);
+    private final CellDetails details = new CellDetails(sheet.currentProperty());
     private final VBox root;
     @FXML
     private ToggleButton article1;
@@ -107,10 +94,10 @@ public final class CompareView implements WorkView {
     CompareView(CompareFeature.Models models, WorkContext context) {
         this.model = models.tables();
         this.charts = models.charts();
-        this.chartExport = new ChartExport(context);
         this.context = context;
         this.actions = new TableActions(context.tableExport(), this::comparison,
                 () -> context.library().knowledgeProperty().get());
+        this.rows = new ComparisonRows(models, actions, context);
         this.host = new BoardHost(context, sheet, models.diagrams());
         this.root = Fxml.load(this, VBox.class, context.texts());
         this.picker = new NetworkPicker(context, model::add);
@@ -159,7 +146,7 @@ public final class CompareView implements WorkView {
 
     @Override
     public Optional<Node> details() {
-        return Optional.of(details);
+        return Optional.of(details.node());
     }
 
     @Override
@@ -189,7 +176,7 @@ public final class CompareView implements WorkView {
 
     private void start() {
         root.getStylesheets().add(styles());
-        details.getStylesheets().add(styles());
+        details.node().getStylesheets().add(styles());
         place.getChildren().addFirst(host.node());
         sheet.setAccessibleText(context.texts().get("compare.title"));
         article1.setOnAction(_ -> preset(1));
@@ -207,9 +194,9 @@ public final class CompareView implements WorkView {
         }));
         byHalvings.setOnAction(_ -> choose(Rule.HALVINGS));
         byPixels.setOnAction(_ -> choose(Rule.PIXELS));
-        List.of(rules, hint, failures, details).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
-        details.visibleProperty().bind(saidTitle.textProperty().isNotEmpty());
-        sheet.currentProperty().subscribe(this::explain);
+        List.of(rules, hint, failures, diagrams)
+                .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+        root.widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(this::shorten);
         context.lifetime().add(model.contentProperty().subscribe(this::show));
         context.lifetime().add(context.state().unitProperty().subscribe(_ -> show(model.contentProperty().get())));
         context.lifetime().add(context.state().themeProperty().subscribe(_ -> show(model.contentProperty().get())));
@@ -223,12 +210,14 @@ public final class CompareView implements WorkView {
         context.lifetime().add(model.failuresProperty().subscribe(this::showFailures));
     }
 
-    /** What is said about a cell stands in the details pane, its first line as a title. */
-    private void explain(Optional<SheetCell> cell) {
-        String text = cell.map(SheetCell::explanationProperty).map(ObservableStringValue::get).orElse("");
-        int end = text.indexOf('\n');
-        saidTitle.setText(end < 0 ? text : text.substring(0, end));
-        said.setText(end < 0 ? "" : text.substring(end + 1));
+    private void shorten(boolean narrow) {
+        String ending = narrow ? ".short" : "";
+        article1.setText(context.texts().get("compare.article1" + ending));
+        article2.setText(context.texts().get("compare.article2" + ending));
+        byHalvings.setText(context.texts().get("compare.rows.halvings" + ending));
+        byPixels.setText(context.texts().get("compare.rows.pixels" + ending));
+        Stream.of(diagrams, add).forEach(
+                button -> button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
     }
 
     private Optional<Comparison> comparison() {
@@ -295,29 +284,7 @@ public final class CompareView implements WorkView {
         showPresets(shown);
         shown.ifPresent(comparison -> {
             charts.show(comparison.columns().stream().map(Comparison.Column::network).toList());
-            sheet.show(rows(comparison));
+            sheet.show(rows.of(comparison));
         });
-    }
-
-    private List<SheetRow> rows(Comparison comparison) {
-        var page = new Page(comparison, context.texts(), context.state().unitProperty().get(),
-                palette(), context.library().knowledgeProperty().get(), model);
-        var footnotes = new Footnotes();
-        var rows = new ArrayList<SheetRow>();
-        rows.addAll(new ColumnHeads(page, footnotes).rows());
-        rows.addAll(new ChangesSection(page).rows(() -> actions.button(Which.CHANGES)));
-        rows.addAll(new CountsSection(page, footnotes).rows(() -> actions.button(Which.COUNTS)));
-        rows.addAll(new TotalsSection(page).rows(() -> actions.button(Which.TOTALS)));
-        rows.addAll(new BarsSection(page, chartExport, charts.settings()).rows(actions));
-        rows.addAll(new ScatterSection(page, charts, chartExport, context).rows());
-        rows.addAll(new BlocksSection(page).rows(() -> actions.button(Which.BLOCKS)));
-        return rows;
-    }
-
-    private Palette palette() {
-        return switch (context.state().themeProperty().get()) {
-            case LIGHT -> Palette.light();
-            case DARK -> Palette.dark();
-        };
     }
 }

@@ -2,9 +2,18 @@ package io.github.convatlas.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.convatlas.diagram.Item;
 import io.github.convatlas.diagram.Target;
+import io.github.convatlas.engine.Progress;
+import io.github.convatlas.engine.Quantiles;
+import io.github.convatlas.engine.latency.BenchReport;
+import io.github.convatlas.engine.latency.BenchSettings;
+import io.github.convatlas.engine.latency.LatencyResult;
+import io.github.convatlas.engine.latency.Machine;
 import io.github.convatlas.export.OperationUnit;
+import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.library.LibraryReference;
+import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.ui.common.Language;
 import io.github.convatlas.ui.compare.CompareFeature;
 import io.github.convatlas.ui.compare.chart.ChartView;
@@ -27,7 +36,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
@@ -46,7 +57,19 @@ class CompareJourneyTest {
     @BeforeEach
     void openTheWindow() {
         window = TestWindow.open(folder,
-                new Features(List.of(CompareFeature.onThisMachine("test")), Optional.empty()));
+                new Features(List.of(new CompareFeature(CompareJourneyTest::measured)), Optional.empty()));
+    }
+
+    /** Ten milliseconds for each network, but for the second. */
+    private static Outcome<BenchReport> measured(List<ShapedNetwork> networks, BenchSettings how, Progress progress) {
+        progress.report("measuring", 1, 1);
+        return new Outcome.Success<>(new BenchReport(
+                new Machine("a processor", 1, 1, "a system", "a Java", "1.0", "CPU"), how,
+                networks.stream().map(network -> network.identity().reference()).filter(id -> !id.equals("resnet50"))
+                        .map(id -> new LatencyResult(id, OptionalLong.empty(), how.runs(),
+                                new Quantiles(9, 9, 10, 11), 0, Optional.empty()))
+                        .toList(),
+                List.of()));
     }
 
     @AfterEach
@@ -194,6 +217,25 @@ class CompareJourneyTest {
         window.outside().chosen = List.of(other);
         OnFx.run(() -> ((MenuButton) node("#picture-accuracy").orElseThrow()).getItems().get(1).fire());
         OnFx.until("the picture is written", () -> Files.exists(other));
+    }
+
+    @Test
+    void latencyIsMeasuredAndShownWithItsMachine() {
+        show("mobilenet-v2", "mnasnet-a1", "resnet50");
+        fire("#scatter-LATENCY");
+        await("#scatter-measure");
+        OnFx.until("nothing is measured yet", () -> written().anyMatch(text -> text.startsWith("Not measured yet")));
+        fire("#scatter-measure");
+        OnFx.until("what was measured is drawn", () -> written().anyMatch("MnasNet-A1"::equals));
+        assertThat(written()).anyMatch(text -> text.contains("median of 20 runs, threads: 1")
+                && text.contains("a processor, ONNX Runtime 1.0 CPU"))
+                .contains("Not measured yet: ResNet-50");
+    }
+
+    private Stream<String> written() {
+        return OnFx.call(() -> node("#scatter").map(ChartView.class::cast).stream()
+                .flatMap(chart -> chart.list().items().stream()).filter(Item.Text.class::isInstance)
+                .map(item -> ((Item.Text) item).text()).toList()).stream();
     }
 
     @Test

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 final class SheetPane extends Region {
     private static final double NARROWEST = 92;
     private static final double NARROW_ENOUGH = 208;
+    private static final double LEAST_OF_WIDE = 176;
     private static final double WIDEST_HEAD = 148;
     private static final double HEAD_SHARE = 0.22;
     private static final double NARROWEST_HEAD = 76;
@@ -119,13 +120,18 @@ final class SheetPane extends Region {
             double most = Math.clamp(room.get() * HEAD_SHARE, NARROWEST_HEAD, WIDEST_HEAD);
             headWidth = Math.ceil(Math.min(most, rows.stream().mapToDouble(ShownRow::headWidth).max().orElse(0)));
             double likes = Math.ceil(cells().mapToDouble(cell -> cell.prefWidth(-1)).max().orElse(0));
-            double needs = Math.ceil(cells().mapToDouble(cell -> cell.minWidth(-1)).reduce(NARROWEST, Math::max));
+            double needs = Math.ceil(cells().mapToDouble(cell -> cell.minWidth(-1)).reduce(leastWidth(), Math::max));
             double share = columns == 0 ? 0 : Math.floor((room.get() - headWidth) / columns);
             columnWidth = Math.clamp(share, needs,
                     Math.max(needs, widest > NARROW_ENOUGH ? widest : Math.min(likes, widest)));
             heights = rows.stream().map(this::height).toList();
             measured = true;
         }
+    }
+
+    /** Columns that may be wide have something above them that needs room. */
+    private double leastWidth() {
+        return widest > NARROW_ENOUGH ? LEAST_OF_WIDE : NARROWEST;
     }
 
     private Stream<SheetCell> cells() {

@@ -6,6 +6,7 @@ import io.github.convatlas.cli.command.BlocksCommand;
 import io.github.convatlas.cli.command.ChartCommand;
 import io.github.convatlas.cli.command.ClassifyCommand;
 import io.github.convatlas.cli.command.CountsCommand;
+import io.github.convatlas.cli.command.DiagramBenchCommand;
 import io.github.convatlas.cli.command.DiagramCommand;
 import io.github.convatlas.cli.command.DiffCommand;
 import io.github.convatlas.cli.command.FactsCommand;
@@ -135,6 +136,7 @@ public final class CommandLineMain implements Runnable {
         all.put("classify", ClassifyCommand::new);
         all.put("bench", BenchCommand::new);
         all.put("bench-analysis", AnalysisBenchCommand::new);
+        all.put("bench-diagram", DiagramBenchCommand::new);
         all.put("validate", ValidateCommand::new);
         all.put("models", ModelsCommand::of);
         Function<Session, Object> named = args.length == 0 ? null : all.get(args[0]);

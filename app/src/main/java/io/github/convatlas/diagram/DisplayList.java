@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param bounds  the area of the whole diagram
  */
 public record DisplayList(List<Item> items, List<Target> targets, List<Band> bands, Frame frame, Rect bounds) {
-    private static final double REMARK = 22;
+    private static final double REMARK = 17;
+    private static final double MARGIN = 12;
 
     /** A diagram of nothing. */
     public static final DisplayList EMPTY = new DisplayList(List.of(), List.of(), List.of(), 0, Rect.EMPTY);
@@ -85,11 +86,48 @@ public record DisplayList(List<Item> items, List<Target> targets, List<Band> ban
             return this;
         }
         var all = new ArrayList<>(items);
-        var line = new Rect(bounds.x(), bounds.bottom(), bounds.width(), REMARK);
         var style = new Item.Style(11, false, Item.Anchor.LEFT, Tone.of(Tone.Ink.MUTED));
-        all.add(new Item.Text(Item.Origin.GROUND, remark, new Point(line.x() + 12, line.y() + 8), style, line));
+        double y = bounds.bottom();
+        for (String text : wrapped(remark, style.size())) {
+            var line = new Rect(bounds.x(), y, bounds.width(), REMARK);
+            all.add(new Item.Text(Item.Origin.GROUND, text, new Point(line.x() + MARGIN, y + MARGIN), style, line));
+            y += REMARK;
+        }
         return new DisplayList(all, targets, bands, frame,
-                new Rect(bounds.x(), bounds.y(), bounds.width(), bounds.height() + REMARK));
+                new Rect(bounds.x(), bounds.y(), bounds.width(), y - bounds.y()));
+    }
+
+    /** A text in lines that are as wide as the diagram. */
+    private List<String> wrapped(String text, double size) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && TextMetrics.approximate().width(longer, size, false) > bounds.width() - 2 * MARGIN) {
+                lines.add(line.toString());
+                line.setLength(0);
+                line.append(word);
+            } else {
+                line.setLength(0);
+                line.append(longer);
+            }
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /**
+     * What of the diagram lies in an area. Items at its border are whole; whoever paints them cuts them there.
+     *
+     * @param area of the diagram; what of it lies beyond the diagram is left out
+     */
+    public DisplayList cropped(Rect area) {
+        double left = Math.clamp(area.x(), bounds.x(), bounds.right());
+        double top = Math.clamp(area.y(), bounds.y(), bounds.bottom());
+        var kept = Rect.between(left, top, Math.clamp(area.right(), bounds.x(), bounds.right()),
+                Math.clamp(area.bottom(), bounds.y(), bounds.bottom()));
+        return new DisplayList(items.stream().filter(item -> item.bounds().touches(kept)).toList(),
+                targets.stream().filter(target -> target.bounds().touches(kept)).toList(), bands, frame, kept);
     }
 
     /** The target of this identity, if it is shown. */

@@ -44,10 +44,20 @@ public final class Navigation {
         if (start.isEmpty()) {
             return list.targets().stream().findFirst();
         }
+        if (isSign(start.get()) && (direction == Direction.DOWN || direction == Direction.RIGHT)) {
+            return list.targets().stream().filter(target -> target.parent().equals(Optional.of(from))).findFirst();
+        }
         Rect here = start.get().bounds();
         return list.targets().stream().filter(target -> lies(direction, here, target.bounds()))
                 .filter(target -> direction.dy == 0 || target.key().column() == from.column())
+                .filter(target -> !isSign(target)
+                        || (direction == Direction.LEFT && start.get().parent().equals(Optional.of(target.key()))))
                 .min(Comparator.comparingDouble(target -> distance(direction, here, target.bounds())));
+    }
+
+    /** The sign of an opened stage stands beside its blocks, on the way to nowhere. */
+    private static boolean isSign(Target target) {
+        return target.key().kind() == Target.Kind.STAGE && target.subject() instanceof Target.Subject.Opened;
     }
 
     private static boolean lies(Direction direction, Rect here, Rect there) {

@@ -17,6 +17,8 @@ public record Target(Key key, Subject subject, Rect bounds, Optional<Key> parent
 
     /** What an identity names. A block may have the same id as its only layer. */
     public enum Kind {
+        /** A stage, by its name. */
+        STAGE,
         /** A row, by its first block. */
         BLOCK,
         /** A layer. */
@@ -33,6 +35,11 @@ public record Target(Key key, Subject subject, Rect bounds, Optional<Key> parent
      * @param id     of the first block of a row or of a layer, or a network's reference
      */
     public record Key(int column, Kind kind, String id) {
+        /** The identity of a stage. */
+        public static Key stage(int column, String id) {
+            return new Key(column, Kind.STAGE, id);
+        }
+
         /** The identity of a row. */
         public static Key block(int column, String id) {
             return new Key(column, Kind.BLOCK, id);
@@ -48,10 +55,11 @@ public record Target(Key key, Subject subject, Rect bounds, Optional<Key> parent
             return new Key(column, Kind.NETWORK, reference);
         }
 
-        /** {@code 0:stage3.1} for a row, {@code 0/stage3.1.expand} for a layer, {@code 0=resnet50} for a network. */
+        /** {@code 0#stage3} for a stage, {@code 0:stage3.1} for a row, {@code 0/stage3.1.expand} for a layer, {@code 0=resnet50} for a network. */
         @Override
         public String toString() {
             return column + switch (kind) {
+                case STAGE -> "#";
                 case BLOCK -> ":";
                 case LAYER -> "/";
                 case NETWORK -> "=";
@@ -61,12 +69,12 @@ public record Target(Key key, Subject subject, Rect bounds, Optional<Key> parent
 
     /** What a target stands for. */
     public sealed interface Subject {
-        /** A closed row: a block or equal blocks. */
+        /** A closed row: a block or equal blocks; or a closed stage. */
         record Closed(OutlineRow row) implements Subject {
         }
 
         /**
-         * The header of an opened block.
+         * The header of an opened block, or the sign of an opened stage.
          *
          * @param row     the blocks that look like this inside
          * @param outline the row to close

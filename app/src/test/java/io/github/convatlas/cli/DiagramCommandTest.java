@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 class DiagramCommandTest {
     @TempDir
@@ -38,14 +40,36 @@ class DiagramCommandTest {
     }
 
     @Test
-    void foldedBlocksStandApartAtTheLevelOfBlocks() throws IOException {
-        Path stages = folder.resolve("stages.svg");
-        Path blocks = folder.resolve("blocks.svg");
-        Cli.run("diagram", "vgg16", "-o", stages.toString());
-        Cli.run("diagram", "vgg16", "-o", blocks.toString(), "--level", "block");
+    void aBoxIsAStageOrABlockOrALayer() throws IOException {
+        assertThat(drawn("mobilenet-v2", "--level", "stage")).contains("data-part=\"stage2\"")
+                .doesNotContain("data-part=\"stage2.2\"");
+        assertThat(drawn("mobilenet-v2")).contains("data-part=\"stage2.2\"")
+                .doesNotContain("data-part=\"stage2.2.depthwise\"");
+        assertThat(drawn("mobilenet-v2", "--level", "layer")).contains("data-part=\"stage2.2.depthwise\"");
+    }
 
-        assertThat(Files.readString(stages)).contains("×3").doesNotContain("data-part=\"stage3.3\"");
-        assertThat(Files.readString(blocks)).doesNotContain("×3").contains("data-part=\"stage3.3\"");
+    @Test
+    void foldedBlocksStandApartWhereNothingIsFolded() throws IOException {
+        assertThat(drawn("vgg16")).contains("×3").doesNotContain("data-part=\"stage3.3\"");
+        assertThat(drawn("vgg16", "--unfolded")).doesNotContain("×3").contains("data-part=\"stage3.3\"");
+    }
+
+    @Test
+    void scaleBeyondItsRangeIsWrongUsage() {
+        Cli run = Cli.run("diagram", "vgg16", "-o", folder.resolve("x.png").toString(), "--scale", "1000");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--scale must be above 0 and at most 16, found 1000");
+        assertThat(folder.resolve("x.png")).doesNotExist();
+    }
+
+    private String drawn(String network, String... options) throws IOException {
+        Path file = folder.resolve("drawn.svg");
+        var arguments = new ArrayList<>(List.of("diagram", network, "-o", file.toString()));
+        arguments.addAll(List.of(options));
+        Cli run = Cli.run(arguments.toArray(String[]::new));
+        assertThat(run.code()).as(run.err()).isZero();
+        return Files.readString(file);
     }
 
     @Test
@@ -65,7 +89,5 @@ class DiagramCommandTest {
         Cli unknown = Cli.run("diagram", "vgg61", "-o", folder.resolve("x.svg").toString());
         assertThat(unknown.code()).isEqualTo(1);
         assertThat(folder.resolve("x.svg")).doesNotExist();
-        assertThat(Cli.run("diagram", "vgg16", "-o", folder.resolve("x.png").toString(), "--scale", "99").err())
-                .contains("at most 16 times");
     }
 }

@@ -6,12 +6,13 @@ import io.github.convatlas.diagram.DisplayList;
 import io.github.convatlas.diagram.TextMetrics;
 import io.github.convatlas.diagram.layout.DiagramColumn;
 import io.github.convatlas.diagram.layout.DiagramLayout;
+import io.github.convatlas.diagram.layout.DiagramLevel;
 import io.github.convatlas.diagram.layout.DiagramOptions;
 import io.github.convatlas.diagram.layout.Overlay;
 import io.github.convatlas.diagram.outline.Outline;
-import io.github.convatlas.diagram.outline.OutlineRow;
 import io.github.convatlas.diagram.picture.DiagramPicture;
 import io.github.convatlas.diagram.picture.PictureFormat;
+import io.github.convatlas.diagram.picture.PictureLegend;
 import io.github.convatlas.engine.Engine;
 import io.github.convatlas.engine.Progress;
 import io.github.convatlas.engine.latency.BenchReport;
@@ -35,7 +36,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** {@code diagram}: networks drawn into a file, several beside each other. */
@@ -43,17 +43,20 @@ import java.util.stream.Collectors;
 public final class DiagramCommand extends Subcommand {
     /** What a box stands for. */
     enum Level {
-        /** Equal blocks that follow each other. */
-        stage,
-        /** Each block. */
-        block,
-        /** Each layer. */
-        layer
+        stage, block, layer;
+
+        DiagramLevel level() {
+            return switch (this) {
+                case stage -> DiagramLevel.STAGE;
+                case block -> DiagramLevel.BLOCK;
+                case layer -> DiagramLevel.LAYER;
+            };
+        }
     }
 
     /** What the color of a box tells. */
     enum Color {
-        kind, macs, params, activations, latency;
+        kind, macs, params, activations, latency, speed;
 
         Overlay overlay() {
             return switch (this) {
@@ -62,6 +65,7 @@ public final class DiagramCommand extends Subcommand {
                 case params -> Overlay.PARAMS;
                 case activations -> Overlay.ACTIVATIONS;
                 case latency -> Overlay.TIME;
+                case speed -> Overlay.SPEED;
             };
         }
     }
@@ -69,10 +73,13 @@ public final class DiagramCommand extends Subcommand {
     @Parameters(arity = "1..*", paramLabel = "NET", description = "networks: ID, ID@name=value,name=value, FILE.json or FILE.onnx")
     private List<String> networks = new ArrayList<>();
 
-    @Option(names = "--level", paramLabel = "LEVEL", description = "what a box stands for: stage (equal blocks folded, default), block or layer")
-    private Level level = Level.stage;
+    @Option(names = "--level", paramLabel = "LEVEL", description = "what a box stands for: stage, block (default) or layer")
+    private Level level = Level.block;
 
-    @Option(names = "--overlay", paramLabel = "OVERLAY", description = "what the color tells: kind (default), macs, params, activations or latency, which is measured here")
+    @Option(names = "--unfolded", description = "each of equal blocks that follow each other as a box of its own")
+    private boolean unfolded;
+
+    @Option(names = "--overlay", paramLabel = "OVERLAY", description = "what the color tells: kind (default), macs, params, activations, latency or speed (GMAC/s); the last two are measured here")
     private Color overlay = Color.kind;
 
     @Option(names = "--flops", description = "FLOPs (2 x MACs) instead of MACs")
@@ -94,7 +101,7 @@ public final class DiagramCommand extends Subcommand {
         if (opened.isEmpty()) {
             return;
         }
-        Outcome<Measured> measured = overlay == Color.latency
+        Outcome<Measured> measured = overlay.overlay().isMeasured()
                 ? measured(opened)
                 : new Outcome.Success<>(Measured.NOTHING);
         output.deliver(session(), format, measured.map(times -> picture(opened, times)));
@@ -114,17 +121,16 @@ public final class DiagramCommand extends Subcommand {
         List<DiagramColumn> columns = opened.stream().map(network -> column(network,
                 times.layers().getOrDefault(network.identity().reference(), Map.of()))).toList();
         var options = new DiagramOptions(overlay.overlay(), flops ? OperationUnit.FLOPS : OperationUnit.MACS, false);
-        DisplayList list = DiagramLayout.of(columns, options, TextMetrics.approximate()).footed(times.how());
+        List<Outline> outlines = columns.stream().map(DiagramColumn::outline).toList();
+        DisplayList list = new PictureLegend(options, DiagramLayout.largest(columns, options),
+                PictureLegend.kinds(outlines), PictureLegend::english)
+                .below(DiagramLayout.of(columns, options, TextMetrics.approximate())).footed(times.how());
         return new DiagramPicture(list, output.palette(), opened.stream()
                 .map(network -> network.identity().reference()).collect(Collectors.joining(", ")));
     }
 
     private DiagramColumn column(ShapedNetwork network, Map<LayerId, Double> times) {
-        Outline outline = Outline.of(network, level != Level.block);
-        Set<String> open = level == Level.layer
-                ? outline.rows().stream().map(OutlineRow::id).collect(Collectors.toSet())
-                : Set.of();
-        return new DiagramColumn(outline, open, times);
+        return DiagramColumn.at(level.level(), Outline.of(network, !unfolded), times);
     }
 
     private Outcome<Measured> measured(List<ShapedNetwork> opened) {

@@ -6,7 +6,10 @@ import io.github.convatlas.diagram.picture.PictureFormat;
 import io.github.convatlas.export.AtomicFile;
 import io.github.convatlas.onnx.FileProblem;
 import io.github.convatlas.onnx.Outcome;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,11 +32,22 @@ public final class PictureOptions {
     @Option(names = "--theme", paramLabel = "THEME", description = "light (default) or dark")
     private Theme theme = Theme.light;
 
-    @Option(names = "--scale", paramLabel = "N", description = "pixels of a PNG for each pixel of the picture (default: 2)")
     private double scale = 2;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
 
     /** Creates the options; picocli fills them. */
     public PictureOptions() {
+    }
+
+    @Option(names = "--scale", paramLabel = "N", description = "pixels of a PNG for each pixel of the picture, above 0 and at most 16 (default: 2)")
+    void setScale(double newScale) {
+        if (!DiagramPicture.canScale(newScale)) {
+            throw new ParameterException(spec.commandLine(), "--scale must be above 0 and at most "
+                    + (int) DiagramPicture.MOST_SCALE + ", found " + newScale);
+        }
+        scale = newScale;
     }
 
     /** The chosen file. */

@@ -25,11 +25,14 @@ import java.util.Optional;
  * A block, or equal blocks, as one box.
  *
  * @param key   its identity
+ * @param parent the opened stage it lies in, if any
  * @param row   what it shows
  * @param value the number of the overlay
  * @param look  how the diagram looks
  */
-record ClosedPiece(Target.Key key, OutlineRow row, double value, Look look) implements Piece {
+record ClosedPiece(Target.Key key, Optional<Target.Key> parent, OutlineRow row, double value, Look look)
+        implements
+            Piece {
     static final double STEP = 15;
     private static final double HEIGHT = 44;
     private static final double SLIM = 26;
@@ -90,7 +93,7 @@ record ClosedPiece(Target.Key key, OutlineRow row, double value, Look look) impl
     @Override
     public void draw(Sheet sheet, Point top) {
         var box = new Rect(top.x() - look.boxWidth() / 2, top.y(), look.boxWidth(), boxHeight());
-        sheet.add(new Target(key, new Target.Subject.Closed(row), box, Optional.empty()));
+        sheet.add(new Target(key, new Target.Subject.Closed(row), box, parent));
         if (row.repeat() > 1) {
             drawRepeat(sheet, box);
         }

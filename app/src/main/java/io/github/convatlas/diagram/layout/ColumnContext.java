@@ -3,6 +3,7 @@ package io.github.convatlas.diagram.layout;
 import io.github.convatlas.diagram.Target;
 import io.github.convatlas.diagram.outline.Outline;
 import io.github.convatlas.diagram.outline.OutlineRow;
+import io.github.convatlas.diagram.outline.OutlineStage;
 import io.github.convatlas.graph.LayerId;
 
 import java.util.Map;
@@ -15,6 +16,10 @@ import java.util.Map;
  * @param times   measured milliseconds by layer
  */
 record ColumnContext(int index, Outline outline, Map<LayerId, Double> times) {
+    Target.Key stage(OutlineStage stage) {
+        return Target.Key.stage(index, stage.id());
+    }
+
     Target.Key block(OutlineRow row) {
         return Target.Key.block(index, row.id());
     }

@@ -10,6 +10,7 @@ import io.github.convatlas.diagram.Item.Stroke;
 import io.github.convatlas.diagram.Item.Style;
 import io.github.convatlas.diagram.Point;
 import io.github.convatlas.diagram.Rect;
+import io.github.convatlas.diagram.Target;
 import io.github.convatlas.diagram.color.Tone;
 import io.github.convatlas.diagram.color.Tone.Ink;
 import io.github.convatlas.diagram.outline.Outline;
@@ -17,6 +18,7 @@ import io.github.convatlas.export.Figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Draws a network's column: title, resolutions, pieces, connections, figures and the census at the right margin. */
 final class ColumnDrawing {
@@ -24,6 +26,8 @@ final class ColumnDrawing {
     private static final double NARROW_LABELS = 44;
     private static final double ARCS = 30;
     private static final double LANE = 12;
+    private static final double BRACKET = 18;
+    private static final double SIGN = 14;
     private static final double REPEATS = 44;
     private static final double FIGURE = 58;
     private static final double CENSUS = 46;
@@ -36,12 +40,21 @@ final class ColumnDrawing {
     private final double spine;
     private final List<Rect> places = new ArrayList<>();
 
+    /**
+     * The part of the diagram that shows one resolution.
+     *
+     * @param index of the resolution
+     * @param band  where it lies
+     */
+    record Strip(int index, DisplayList.Band band) {
+    }
+
     ColumnDrawing(ColumnPlan plan, Look look, Sheet sheet, double left) {
         this.plan = plan;
         this.look = look;
         this.sheet = sheet;
         this.left = left;
-        this.spine = Math.rint(left + labels() + plan.lanes() * LANE + ARCS + plan.left());
+        this.spine = Math.rint(left + labels() + plan.lanes() * LANE + brackets() + ARCS + plan.left());
     }
 
     double left() {
@@ -64,6 +77,10 @@ final class ColumnDrawing {
         return figures() ? CENSUS : NARROW_CENSUS;
     }
 
+    private double brackets() {
+        return plan.stages().isEmpty() ? 0 : BRACKET;
+    }
+
     private double paramsRight() {
         return macsRight() - FIGURE;
     }
@@ -76,13 +93,12 @@ final class ColumnDrawing {
         return right() - 12;
     }
 
-    void draw(List<DisplayList.Band> bands) {
+    void draw(List<Strip> strips) {
         drawHeader();
-        for (int band = 0; band < bands.size(); band++) {
-            drawBand(bands.get(band), band);
-        }
+        strips.forEach(strip -> drawStrip(strip.band().bounds(), strip.index()));
         drawWires();
-        drawTotals(bands.getLast().bounds().bottom());
+        plan.stages().forEach(this::drawStage);
+        drawTotals(strips.getLast().band().bounds().bottom());
     }
 
     private void drawHeader() {
@@ -98,17 +114,14 @@ final class ColumnDrawing {
         write("resolution", new Point(left + 12, 48), new Style(10.5, false, Anchor.LEFT, Tone.of(Ink.MUTED)));
     }
 
-    private void drawBand(DisplayList.Band band, int index) {
-        Rect strip = band.bounds();
+    private void drawStrip(Rect strip, int index) {
         Outline outline = plan.outline();
-        if (index <= Math.max(plan.lastBand(), outline.census().rows().count() - 1) && index < outline.bands()) {
+        if (plan.bands().get(index)) {
             double baseline = strip.y() + 20;
             write(String.valueOf(outline.resolution(index)), new Point(left + 12, baseline),
                     new Style(14, true, Anchor.LEFT, Tone.of(Ink.MUTED)));
-            if (index < outline.census().rows().count()) {
-                write(String.valueOf(outline.count(index)), new Point(censusRight(), baseline),
-                        new Style(14, true, Anchor.RIGHT, Tone.of(Ink.TEXT)));
-            }
+            outline.count(index).ifPresent(count -> write(String.valueOf(count), new Point(censusRight(), baseline),
+                    new Style(14, true, Anchor.RIGHT, Tone.of(Ink.TEXT))));
         }
         double y = strip.y() + ColumnPlan.PADDING;
         for (Piece piece : plan.in(index)) {
@@ -155,6 +168,22 @@ final class ColumnDrawing {
     private void wire(List<Point> points, boolean arrow) {
         sheet.add(Sheet.Layer.WIRES, new Item.Line(Origin.GROUND, points,
                 new Stroke(Tone.of(Ink.WIRE), 1.5, false, arrow, 7)));
+    }
+
+    /** A bracket around the rows of an opened stage, with a sign at its upper end that closes it. */
+    private void drawStage(ColumnPlan.OpenStage stage) {
+        double x = Math.rint(left + labels() + plan.lanes() * LANE + SIGN / 2);
+        double top = places.get(stage.first()).y() + SIGN / 2;
+        double bottom = places.get(stage.last()).bottom() - 2;
+        Origin origin = Origin.of(stage.key());
+        var sign = new Rect(x - SIGN / 2, top - SIGN / 2, SIGN, SIGN);
+        sheet.add(new Target(stage.key(), new Target.Subject.Opened(stage.whole(), stage.whole()), sign,
+                Optional.empty()));
+        sheet.add(Sheet.Layer.WIRES, new Item.Line(origin,
+                List.of(new Point(x, top), new Point(x, bottom), new Point(x + 6, bottom)),
+                Stroke.plain(Tone.of(Ink.RULE), 1.5)));
+        sheet.add(Sheet.Layer.BOXES, new Item.Badge(origin, "–",
+                new Item.BadgeStyle(Item.Shape.CHIP, Tone.of(Ink.BADGE), Tone.of(Ink.TEXT), 11), sign));
     }
 
     private void drawTotals(double top) {

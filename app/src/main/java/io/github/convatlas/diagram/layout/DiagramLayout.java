@@ -8,10 +8,12 @@ import io.github.convatlas.diagram.TextMetrics;
 import io.github.convatlas.diagram.color.Tone;
 import io.github.convatlas.diagram.color.Tone.Ink;
 import io.github.convatlas.diagram.outline.OutlineRow;
-import io.github.convatlas.graph.LayerId;
+import io.github.convatlas.diagram.outline.OutlineStage;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -47,28 +49,33 @@ public final class DiagramLayout {
         }
         var look = new Look(options, metrics, largest(columns, options));
         List<ColumnPlan> plans = IntStream.range(0, columns.size()).mapToObj(index -> {
-            DiagramColumn column = columns.get(index);
+            DiagramColumn column = columns.get(index).counted(options);
             return ColumnPlan.of(new ColumnContext(index, column.outline(), column.times()), column, look);
         }).toList();
         return new DiagramLayout(plans, look).layOut();
     }
 
     /**
-     * The largest number that a closed box shows: the end of the scale of the overlay.
+     * The end of the scale of the overlay: the one asked for, or the largest number that a box shows.
      *
      * @param columns the networks
      * @param options which overlay
      */
     public static double largest(List<DiagramColumn> columns, DiagramOptions options) {
-        var plain = new Look(options, TextMetrics.approximate(), 0);
-        double largest = 0;
-        for (DiagramColumn column : columns) {
-            for (OutlineRow row : column.outline().rows()) {
-                List<LayerId> layers = row.blocks().stream().flatMap(block -> block.layers().stream()).toList();
-                largest = Math.max(largest, plain.value(row.cost(), column.times(), layers));
-            }
+        if (options.scale() > 0 || options.overlay() == Overlay.KIND) {
+            return options.scale();
         }
-        return largest;
+        var look = new Look(options, TextMetrics.approximate(), 0);
+        return columns.stream().flatMapToDouble(column -> column.outline().stages().stream()
+                .flatMapToDouble(stage -> shown(stage, column, look))).max().orElse(0);
+    }
+
+    private static DoubleStream shown(OutlineStage stage, DiagramColumn column, Look look) {
+        List<OutlineRow> rows = column.closes(stage) ? List.of(stage.whole()) : stage.rows();
+        return rows.stream().flatMapToDouble(row -> column.closes(stage) || !column.opens(row)
+                ? DoubleStream.of(look.value(row.cost(), column.times(), row.layers()))
+                : row.layers().stream().mapToDouble(layer -> look.value(column.outline().costs().layer(layer),
+                        column.times(), List.of(layer))));
     }
 
     private DisplayList layOut() {
@@ -80,30 +87,32 @@ public final class DiagramLayout {
             x = column.right() + GAP;
         }
         double width = x - GAP;
-        List<DisplayList.Band> bands = bands(width);
-        for (DisplayList.Band band : bands) {
-            boolean tinted = bands.indexOf(band) % 2 == 0;
-            sheet.add(Sheet.Layer.GROUND, new Item.Box(Origin.GROUND, band.bounds(), 0,
-                    Tone.of(tinted ? Ink.BAND : Ink.GROUND), Tone.NONE));
+        List<ColumnDrawing.Strip> strips = strips(width);
+        for (int place = 0; place < strips.size(); place++) {
+            sheet.add(Sheet.Layer.GROUND, new Item.Box(Origin.GROUND, strips.get(place).band().bounds(), 0,
+                    Tone.of(place % 2 == 0 ? Ink.BAND : Ink.GROUND), Tone.NONE));
         }
-        columns.forEach(column -> column.draw(bands));
+        columns.forEach(column -> column.draw(strips));
+        List<DisplayList.Band> bands = strips.stream().map(ColumnDrawing.Strip::band).toList();
         double bottom = bands.getLast().bounds().bottom() + FOOTER;
         List<Rect> places = columns.stream()
                 .map(column -> new Rect(column.left(), 0, column.right() - column.left(), bottom)).toList();
         return sheet.list(bands, places, new Rect(0, 0, width, bottom));
     }
 
-    private List<DisplayList.Band> bands(double width) {
-        int count = plans.stream().mapToInt(ColumnPlan::lastBand).max().orElse(0) + 1;
-        var bands = new ArrayList<DisplayList.Band>();
+    /** One strip for each resolution at which one of the networks has maps. */
+    private List<ColumnDrawing.Strip> strips(double width) {
+        var used = new BitSet();
+        plans.forEach(plan -> used.or(plan.bands()));
+        var strips = new ArrayList<ColumnDrawing.Strip>();
         double y = HEADER;
-        for (int band = 0; band < count; band++) {
-            int index = band;
-            double height = plans.stream().mapToDouble(plan -> plan.height(index)).max().orElse(0);
+        for (int index : used.stream().toArray()) {
+            double height = plans.stream().filter(plan -> plan.bands().get(index))
+                    .mapToDouble(plan -> plan.height(index)).max().orElse(0);
             List<Integer> labels = plans.stream().map(plan -> plan.outline().resolution(index)).toList();
-            bands.add(new DisplayList.Band(labels, new Rect(0, y, width, height)));
+            strips.add(new ColumnDrawing.Strip(index, new DisplayList.Band(labels, new Rect(0, y, width, height))));
             y += height;
         }
-        return bands;
+        return strips;
     }
 }

@@ -26,6 +26,7 @@ final class OpenedPiece implements Piece {
     private static final double HEADER = 30;
     private static final double PADDING = 14;
     private final Target.Key key;
+    private final Optional<Target.Key> parent;
     private final OutlineRow row;
     private final OutlineRow outer;
     private final ShapedNetwork network;
@@ -35,14 +36,25 @@ final class OpenedPiece implements Piece {
     private final Rect content;
 
     /**
+     * What an opened block lies in.
+     *
+     * @param row   that closes it
+     * @param stage the opened stage, if any
+     */
+    record Within(OutlineRow row, Optional<Target.Key> stage) {
+    }
+
+    /**
      * An opened block.
      *
      * @param column what it belongs to
      * @param row    the blocks that look like this
-     * @param outer  the row that closes it
+     * @param within what it lies in
      * @param look   how the diagram looks
      */
-    OpenedPiece(ColumnContext column, OutlineRow row, OutlineRow outer, Look look) {
+    OpenedPiece(ColumnContext column, OutlineRow row, Within within, Look look) {
+        OutlineRow outer = within.row();
+        this.parent = within.stage();
         this.key = column.block(row);
         this.row = row;
         this.outer = outer;
@@ -99,7 +111,7 @@ final class OpenedPiece implements Piece {
     public void draw(Sheet sheet, Point top) {
         var frame = new Rect(top.x() - left(), top.y(), left() + right(), boxHeight());
         var header = new Rect(frame.x(), frame.y(), frame.width(), HEADER);
-        sheet.add(new Target(key, new Target.Subject.Opened(row, outer), header, Optional.empty()));
+        sheet.add(new Target(key, new Target.Subject.Opened(row, outer), header, parent));
         drawFrame(sheet, frame, header);
         drawHeader(sheet, header);
         var origin = new Point(top.x(), top.y() + HEADER);

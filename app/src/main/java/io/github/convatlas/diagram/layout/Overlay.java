@@ -17,7 +17,16 @@ public enum Overlay {
     /** The elements its convolutions write. */
     ACTIVATIONS,
     /** The time it took when it was measured, in ms. */
-    TIME;
+    TIME,
+    /** What it computed in that time, in GMAC/s. */
+    SPEED;
+
+    private static final double MACS_A_MILLISECOND = 1e6;
+
+    /** Whether it shows something that has to be measured. */
+    public boolean isMeasured() {
+        return this == TIME || this == SPEED;
+    }
 
     /**
      * The number a box shows.
@@ -32,6 +41,7 @@ public enum Overlay {
             case PARAMS -> cost.params();
             case ACTIVATIONS -> cost.activations();
             case TIME -> milliseconds;
+            case SPEED -> milliseconds > 0 ? cost.macs() / milliseconds / MACS_A_MILLISECOND : 0;
         };
     }
 
@@ -48,12 +58,15 @@ public enum Overlay {
             case PARAMS -> Figures.compact(Math.round(value)) + " params";
             case ACTIVATIONS -> Figures.compact(Math.round(value)) + " activations";
             case TIME -> String.format(Locale.ROOT, value < 1 ? "%.3f ms" : "%.2f ms", value);
+            case SPEED -> String.format(Locale.ROOT, value < 10 ? "%.2f G%s/s" : "%.1f G%s/s",
+                    unit == OperationUnit.FLOPS ? 2 * value : value,
+                    unit == OperationUnit.FLOPS ? "FLOP" : "MAC");
         };
     }
 
     /** The same without the unit, for places beside which it stands. */
     public String figure(double value, OperationUnit unit) {
         String text = text(value, unit);
-        return this == TIME ? text : text.substring(0, Math.max(0, text.indexOf(' ')));
+        return isMeasured() ? text : text.substring(0, Math.max(0, text.indexOf(' ')));
     }
 }

@@ -40,7 +40,8 @@ final class BlockTraits {
         List<ColorRole> operations = operations(main);
         ColorRole role = TELLING.stream().filter(kind -> main.stream().anyMatch(node -> roles.of(node.id()) == kind))
                 .findFirst().orElse(ColorRole.OTHER);
-        return new Traits(role, operations, activation(main), shortcut(blocks), channels(first, main));
+        return new Traits(role, operations, activation(main), shortcut(blocks),
+                channels(blocks.getLast(), main));
     }
 
     private List<GraphNode> mainPath(BlockInstance block) {
@@ -72,8 +73,8 @@ final class BlockTraits {
         return counts.entrySet().stream().max(Comparator.comparingInt(Map.Entry::getValue)).map(Map.Entry::getKey);
     }
 
-    private Channels channels(BlockInstance block, List<GraphNode> main) {
-        int out = network.outputOf(block).channels();
+    private Channels channels(BlockInstance last, List<GraphNode> main) {
+        int out = network.outputOf(last).channels();
         int inner = main.stream().filter(node -> EnumSet.of(ColorRole.DEPTHWISE, ColorRole.DENSE)
                 .contains(roles.of(node.id()))).mapToInt(node -> network.shape(node.id()).channels()).max().orElse(out);
         return new Channels(out, inner);

@@ -12,26 +12,37 @@ import io.github.convatlas.graph.Layer;
 import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.Shape;
 import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.graph.Stage;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A network as a diagram tells it: rows from top to bottom, with what is counted.
  *
  * @param network what is drawn; blocks were found in it where it had none
- * @param rows    in the order of the data
+ * @param stages  in the order of the data, with their rows
  * @param costs   of its layers
  * @param census  its 3x3 convolutions by resolution
  * @param roles   the kinds of its layers
  */
-public record Outline(ShapedNetwork network, List<OutlineRow> rows, NetworkCosts costs, ConvCensus census,
+public record Outline(ShapedNetwork network, List<OutlineStage> stages, NetworkCosts costs, ConvCensus census,
         LayerRoles roles) {
-    /** Copies the rows. */
+    /** The band of what has no map: vectors, and maps of one pixel. It comes after all others. */
+    public static final int VECTORS = 31;
+
+    /** Copies the stages. */
     public Outline {
-        rows = List.copyOf(rows);
+        stages = List.copyOf(stages);
     }
 
     /**
@@ -46,12 +57,32 @@ public record Outline(ShapedNetwork network, List<OutlineRow> rows, NetworkCosts
         ConvCensus census = ConvCensus.of(network, CensusRule.ARTICLE);
         LayerRoles roles = LayerRoles.of(network);
         var rows = new Rows(network, costs, new BlockTraits(network, roles), census.rows());
-        return new Outline(network, rows.of(groups(network, folded)), costs, census, roles);
+        return new Outline(network, rows.stages(groups(network, folded)), costs, census, roles);
     }
 
-    /** How many bands the network needs: its resolutions, and one more for vectors. */
-    public int bands() {
-        return vectorBand(census.rows()) + 1;
+    /** The rows of all stages, in the order of the data. */
+    public List<OutlineRow> rows() {
+        return stages.stream().flatMap(stage -> stage.rows().stream()).toList();
+    }
+
+    /** The same outline, whose 3x3 convolutions are counted by a rule. */
+    public Outline counted(CensusRule rule) {
+        return new Outline(network, stages, costs, ConvCensus.of(network, rule), roles);
+    }
+
+    /** The bands in which the network has maps or something counts; that of vectors where a row reads one. */
+    public BitSet bands() {
+        var bands = new BitSet();
+        network.shapes().values().forEach(shape -> bands.set(band(census.rows(), shape)));
+        bands.clear(VECTORS);
+        stages.stream().flatMap(stage -> stage.rows().stream()).forEach(row -> bands.set(row.place().band()));
+        List<Integer> counts = census.counts();
+        for (int row = 0; row < counts.size(); row++) {
+            if (counts.get(row) > 0 && census.rows().resolution(row) > 1) {
+                bands.set(row);
+            }
+        }
+        return bands;
     }
 
     /** The resolution of a band in pixels. */
@@ -59,9 +90,11 @@ public record Outline(ShapedNetwork network, List<OutlineRow> rows, NetworkCosts
         return band < census.rows().count() ? census.rows().resolution(band) : 1;
     }
 
-    /** How many 3x3 convolutions count in a band. */
-    public int count(int band) {
-        return band < census.rows().count() ? census.counts().get(band) : 0;
+    /** How many 3x3 convolutions count in a band; nothing where none can. */
+    public OptionalInt count(int band) {
+        int last = census.rows().count() - 1;
+        int row = band == VECTORS && census.rows().resolution(last) == 1 ? last : band;
+        return row <= last ? OptionalInt.of(census.counts().get(row)) : OptionalInt.empty();
     }
 
     /** The layers that have no block, such as the input. */
@@ -110,21 +143,59 @@ public record Outline(ShapedNetwork network, List<OutlineRow> rows, NetworkCosts
         return signature;
     }
 
-    private static int vectorBand(ResolutionRows rows) {
-        return rows.resolution(rows.count() - 1) == 1 ? rows.count() - 1 : rows.count();
+    private static int band(ResolutionRows rows, Shape shape) {
+        return shape.extent().longest() == 1 ? VECTORS : rows.rowOf(shape);
     }
 
     /** Makes rows from blocks. */
     private record Rows(ShapedNetwork network, NetworkCosts costs, BlockTraits traits, ResolutionRows resolutions) {
 
-        List<OutlineRow> of(List<List<BlockInstance>> groups) {
-            var rows = new ArrayList<OutlineRow>();
-            int deepest = 0;
+        /** A row belongs to the stage of its first block. */
+        List<OutlineStage> stages(List<List<BlockInstance>> groups) {
+            Map<String, String> names = new HashMap<>();
+            network.graph().stages().forEach(stage -> stage.blocks().forEach(block -> names.put(block.id(),
+                    stage.id())));
+            SequencedMap<String, List<OutlineRow>> rows = new LinkedHashMap<>();
             for (List<BlockInstance> blocks : groups) {
-                deepest = Math.max(deepest, band(network.inputOf(blocks.getFirst())));
-                rows.add(row(blocks, deepest));
+                String id = blocks.getFirst().id();
+                rows.computeIfAbsent(names.getOrDefault(id, id), _ -> new ArrayList<>()).add(row(blocks,
+                        band(resolutions, network.inputOf(blocks.getFirst()))));
             }
-            return rows;
+            boolean told = rows.values().stream().anyMatch(found -> found.size() > 1);
+            return (told ? rows : byResolution(rows)).entrySet().stream()
+                    .map(entry -> stage(entry.getKey(), entry.getValue())).toList();
+        }
+
+        /** Where the table has a line for each row, those of the body that write maps of one size are a stage. */
+        private SequencedMap<String, List<OutlineRow>> byResolution(SequencedMap<String, List<OutlineRow>> lines) {
+            Set<String> body = network.graph().stages().stream()
+                    .filter(stage -> stage.section() == Stage.Section.BODY).map(Stage::id).collect(Collectors.toSet());
+            SequencedMap<String, List<OutlineRow>> joined = new LinkedHashMap<>();
+            int before = -1;
+            for (Map.Entry<String, List<OutlineRow>> line : lines.entrySet()) {
+                OutlineRow row = line.getValue().getFirst();
+                int written = band(resolutions, network.outputOf(row.blocks().getLast()));
+                int group = body.contains(line.getKey()) && written != VECTORS ? written : -1;
+                if (group >= 0 && group == before) {
+                    Objects.requireNonNull(joined.lastEntry()).getValue().addAll(line.getValue());
+                } else {
+                    joined.put(line.getKey(), new ArrayList<>(line.getValue()));
+                }
+                before = group;
+            }
+            return joined;
+        }
+
+        private OutlineStage stage(String id, List<OutlineRow> rows) {
+            List<BlockInstance> blocks = rows.stream().flatMap(row -> row.blocks().stream()).toList();
+            if (rows.size() == 1) {
+                return new OutlineStage(id, rows.getFirst(), rows);
+            }
+            OutlineRow whole = row(blocks, rows.getFirst().place().band());
+            int stride = rows.stream().mapToInt(row -> row.place().stride()).reduce(1, (a, b) -> a * b);
+            var place = new OutlineRow.Place(whole.place().band(), whole.place().side(), stride);
+            return new OutlineStage(id, new OutlineRow(OutlineStage.label(rows), place, blocks, whole.traits(),
+                    whole.cost()), rows);
         }
 
         OutlineRow row(List<BlockInstance> blocks, int band) {
@@ -133,10 +204,6 @@ public record Outline(ShapedNetwork network, List<OutlineRow> rows, NetworkCosts
             var place = new OutlineRow.Place(band, input.extent().longest(), BlockTable.stride(network, first));
             List<LayerId> layers = blocks.stream().flatMap(block -> block.layers().stream()).toList();
             return new OutlineRow(first.label(), place, blocks, traits.of(blocks), costs.of(layers));
-        }
-
-        private int band(Shape input) {
-            return input.extent().longest() == 1 ? vectorBand(resolutions) : resolutions.rowOf(input);
         }
     }
 }

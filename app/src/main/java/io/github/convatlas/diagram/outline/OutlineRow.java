@@ -4,6 +4,7 @@ import io.github.convatlas.analysis.LayerCost;
 import io.github.convatlas.diagram.color.ColorRole;
 import io.github.convatlas.graph.Activation;
 import io.github.convatlas.graph.BlockInstance;
+import io.github.convatlas.graph.LayerId;
 
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,11 @@ public record OutlineRow(String label, Place place, List<BlockInstance> blocks, 
     /** Whether there is more inside than its box says. */
     public boolean opens() {
         return blocks.getFirst().layers().size() > 1;
+    }
+
+    /** The layers of all blocks. */
+    public List<LayerId> layers() {
+        return blocks.stream().flatMap(block -> block.layers().stream()).toList();
     }
 
     /** How many blocks there are. */

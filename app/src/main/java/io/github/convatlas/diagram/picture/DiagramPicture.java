@@ -40,6 +40,11 @@ public record DiagramPicture(DisplayList list, Palette palette, String title) {
     /** A page of a PDF is at most 200 inches long; a point is 1/72 inch. */
     private static final float LONGEST_PAGE = 14_400;
 
+    /** Whether a PNG can have this many pixels for each pixel of the diagram. */
+    public static boolean canScale(double scale) {
+        return scale > 0 && scale <= MOST_SCALE;
+    }
+
     /**
      * The bytes of the file.
      *
@@ -48,7 +53,7 @@ public record DiagramPicture(DisplayList list, Palette palette, String title) {
      * @return the bytes, or why there are none
      */
     public Outcome<byte[]> bytes(PictureFormat format, double scale) {
-        if (!(scale > 0 && scale <= MOST_SCALE)) {
+        if (!canScale(scale)) {
             return new Outcome.Refused<>("A picture can be scaled by more than 0 and at most " + (int) MOST_SCALE
                     + " times, not by " + scale + ".");
         }

@@ -37,7 +37,8 @@ class DiagramLayoutTest {
         DisplayList list = lay(column(id, Set.of()));
 
         assertTidy(list);
-        assertThat(list.targets()).hasSize(Networks.outline(id).rows().size() + 1);
+        assertThat(list.targets()).filteredOn(target -> target.key().kind() != Target.Kind.STAGE)
+                .hasSize(Networks.outline(id).rows().size() + 1);
     }
 
     @ParameterizedTest
@@ -53,6 +54,43 @@ class DiagramLayoutTest {
                 .forEach(part -> expected.addAll(part.blocks().getFirst().layers())));
         expected.add(outline.inputs().getFirst().id());
         assertThat(layers(list)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void closedStageIsOneBox(String id) {
+        Outline outline = Networks.outline(id);
+        DisplayList list = lay(DiagramColumn.at(DiagramLevel.STAGE, outline, Map.of()));
+
+        assertTidy(list);
+        assertThat(list.targets()).hasSize(outline.stages().size() + 1);
+    }
+
+    @Test
+    void openedStageHasASignThatClosesItAndHoldsItsBlocks() {
+        DisplayList list = lay(column("resnet50", Set.of()));
+        var stage = Target.Key.stage(0, "stage2");
+
+        assertThat(list.target(stage).orElseThrow().subject()).isInstanceOf(Target.Subject.Opened.class);
+        assertThat(list.target(Target.Key.block(0, "stage2.2")).orElseThrow().parent()).contains(stage);
+    }
+
+    @Test
+    void connectionsBackUpAndPastOthersAreDrawn() {
+        for (String id : List.of("lraspp-mobilenet-v3-large", "ssdlite320-mobilenet-v3-large")) {
+            assertThat(lay(column(id, Set.of())).items()).filteredOn(Item.Line.class::isInstance)
+                    .anyMatch(item -> ((Item.Line) item).stroke().arrow());
+        }
+    }
+
+    @Test
+    void speedIsWhatWasComputedInTheTime() {
+        Outline outline = Networks.outline("vgg16");
+        var times = Map.of(new LayerId("fc1"), 1.0);
+        DisplayList list = DiagramLayout.of(List.of(new DiagramColumn(outline, Set.of(), times)),
+                new DiagramOptions(Overlay.SPEED, OperationUnit.MACS, false), TextMetrics.approximate());
+
+        assertThat(texts(list)).contains("102.8 GMAC/s");
     }
 
     @ParameterizedTest
@@ -114,7 +152,8 @@ class DiagramLayoutTest {
 
         assertTidy(list);
         assertThat(badges(list, Item.Shape.PILL)).isEmpty();
-        assertThat(list.targets()).hasSize(outline.network().graph().blocks().size() + 1);
+        assertThat(list.targets()).filteredOn(target -> target.key().kind() != Target.Kind.STAGE)
+                .hasSize(outline.network().graph().blocks().size() + 1);
     }
 
     @Test

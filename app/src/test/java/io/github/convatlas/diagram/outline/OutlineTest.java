@@ -3,15 +3,20 @@ package io.github.convatlas.diagram.outline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.convatlas.analysis.BlockTable;
+import io.github.convatlas.analysis.CensusRule;
+import io.github.convatlas.analysis.ConvCensus;
 import io.github.convatlas.diagram.Networks;
 import io.github.convatlas.diagram.color.ColorRole;
 import io.github.convatlas.diagram.outline.OutlineRow.Shortcut;
 import io.github.convatlas.graph.Activation;
+import io.github.convatlas.graph.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 class OutlineTest {
 
@@ -31,8 +36,85 @@ class OutlineTest {
 
     @ParameterizedTest
     @MethodSource("networks")
-    void bandsNeverGoBack(String id) {
-        assertThat(Networks.outline(id).rows().stream().map(row -> row.place().band())).isSorted();
+    void everyRowStandsAtTheResolutionItReads(String id) {
+        Outline outline = Networks.outline(id);
+
+        assertThat(outline.rows()).allSatisfy(row -> {
+            Shape read = outline.network().inputOf(row.blocks().getFirst());
+            int band = read.extent().longest() == 1 ? Outline.VECTORS : outline.census().rows().rowOf(read);
+            assertThat(row.place().band()).isEqualTo(band);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void thereIsABandForEachResolutionAtWhichSomethingIsAndForNoOther(String id) {
+        Outline outline = Networks.outline(id);
+        Set<Integer> real = outline.network().shapes().values().stream()
+                .filter(shape -> shape.extent().longest() > 1).map(outline.census().rows()::rowOf)
+                .collect(Collectors.toSet());
+        outline.rows().forEach(row -> real.add(row.place().band()));
+
+        assertThat(outline.bands().stream().boxed()).containsExactlyInAnyOrderElementsOf(real);
+    }
+
+    @Test
+    void networkThatPoolsEarlyHasNoBandsBelow() {
+        List<Integer> bands = bands("mnasnet-a1@resolution=192");
+
+        assertThat(bands).containsExactly(0, 1, 2, 3, 4, 5, Outline.VECTORS);
+    }
+
+    @Test
+    void headThatTapsAnEarlierMapStandsAtItsResolution() {
+        Outline outline = Networks.outline("ssdlite320-mobilenet-v3-large");
+
+        assertThat(outline.rows().stream().map(row -> row.place().band())
+                .filter(band -> band == outline.census().rows().rowOf(Shape.map(1, 20, 20))).count()).isPositive();
+        assertThat(outline.rows().stream().map(row -> row.place().band()).toList()).isNotEqualTo(
+                outline.rows().stream().map(row -> row.place().band()).sorted().toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void rowsOfAStageAddUpToTheStage(String id) {
+        Outline outline = Networks.outline(id);
+
+        assertThat(outline.stages()).allSatisfy(stage -> assertThat(stage.whole().cost().macs())
+                .isEqualTo(stage.rows().stream().mapToLong(row -> row.cost().macs()).sum()));
+        assertThat(outline.stages()).extracting(OutlineStage::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void stageIsNamedAfterWhatItsBlocksHaveInCommon() {
+        OutlineStage stage = Networks.outline("mobilenet-v2").stages().stream()
+                .filter(found -> found.id().equals("stage2")).findFirst().orElseThrow();
+
+        assertThat(stage.whole().label()).isEqualTo("MB3x3, 24");
+        assertThat(stage.whole().repeat()).isEqualTo(2);
+        assertThat(stage.whole().place().stride()).isEqualTo(2);
+    }
+
+    @Test
+    void stagesFollowTheResolutionWhereTheTableHasALineForEachBlock() {
+        List<OutlineStage> stages = Networks.outline("mobilenet-v3-large").stages().stream()
+                .filter(OutlineStage::opens).toList();
+
+        assertThat(stages).extracting(stage -> stage.whole().repeat()).containsExactly(2, 3, 6, 3);
+        assertThat(stages.getFirst().whole().label()).isEqualTo("MB3x3, 24");
+    }
+
+    @Test
+    void censusFollowsTheRule() {
+        Outline outline = Networks.outline("mobilenet-v3-large");
+        var rule = new CensusRule(CensusRule.Kernels.AS_ONE, CensusRule.Side.OUTPUT, false, false);
+
+        assertThat(outline.counted(rule).census()).isEqualTo(ConvCensus.of(outline.network(), rule));
+        assertThat(outline.counted(rule).count(0)).isNotEqualTo(outline.count(0));
+    }
+
+    private static List<Integer> bands(String id) {
+        return Networks.outline(id).bands().stream().boxed().toList();
     }
 
     @Test

@@ -25,6 +25,8 @@ import org.w3c.dom.Document;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,8 +44,11 @@ class DiagramPictureTest {
     @ValueSource(strings = {"vgg11", "mobilenet-v2", "shufflenet-v1"})
     void theSvgOfANetworkIsTheOneThatWasLookedAt(String id) throws Exception {
         String svg = new String(bytes(picture(id), PictureFormat.SVG, 1), StandardCharsets.UTF_8);
+        Path kept = Path.of("target", "diagrams", id + ".svg");
+        Files.createDirectories(kept.getParent());
+        Files.writeString(kept, svg);
         try (var golden = getClass().getResourceAsStream(id + ".svg")) {
-            assertThat(svg).isEqualTo(
+            assertThat(svg).as("the picture in " + kept).isEqualTo(
                     new String(Objects.requireNonNull(golden, id).readAllBytes(), StandardCharsets.UTF_8));
         }
     }

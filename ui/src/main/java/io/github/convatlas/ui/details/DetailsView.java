@@ -34,6 +34,8 @@ public final class DetailsView {
     private final ScrollPane root;
     private final CountingView terms;
     @FXML
+    private VBox page;
+    @FXML
     private VBox ofView;
     @FXML
     private VBox ofNetwork;
@@ -66,6 +68,12 @@ public final class DetailsView {
     /** The pane. */
     public Node node() {
         return root;
+    }
+
+    /** Puts a panel between what the view in front says and the network: it shows itself when it has something. */
+    public void insert(Node panel) {
+        panel.getStyleClass().add("details-of-view");
+        page.getChildren().add(page.getChildren().indexOf(ofView) + 1, panel);
     }
 
     /** Puts what a view has to say above the network. */

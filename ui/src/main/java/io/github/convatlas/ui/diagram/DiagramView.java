@@ -1,17 +1,16 @@
 package io.github.convatlas.ui.diagram;
 
-import io.github.convatlas.compare.derivation.Counted;
 import io.github.convatlas.diagram.Navigation.Direction;
-import io.github.convatlas.diagram.Target;
+import io.github.convatlas.diagram.Rect;
+import io.github.convatlas.diagram.layout.DiagramLevel;
 import io.github.convatlas.ui.command.Command;
 import io.github.convatlas.ui.common.Fxml;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.diagram.board.DiagramBoard;
 import io.github.convatlas.ui.diagram.export.DiagramExport;
+import io.github.convatlas.ui.diagram.export.Printing;
+import io.github.convatlas.ui.diagram.export.SaveMenu;
 import io.github.convatlas.ui.diagram.model.DiagramViewModel;
-import io.github.convatlas.ui.diagram.part.PartCounting;
-import io.github.convatlas.ui.diagram.part.PartDetailsView;
-import io.github.convatlas.ui.diagram.part.PartFacts;
 import io.github.convatlas.ui.workspace.WorkContext;
 import io.github.convatlas.ui.workspace.WorkView;
 import org.kordamp.ikonli.Ikon;
@@ -25,6 +24,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -36,9 +36,12 @@ final class DiagramView implements WorkView {
     private final WorkContext context;
     private final VBox root;
     private final DiagramBoard board;
-    private final PartDetailsView details;
     private final Crumbs crumbs;
     private final DiagramExport export;
+    private final LevelChooser levels;
+    private final SaveMenu menu;
+    @FXML
+    private HBox bar;
     @FXML
     private HBox way;
     @FXML
@@ -46,18 +49,20 @@ final class DiagramView implements WorkView {
     @FXML
     private Button find;
     @FXML
-    private Button save;
+    private MenuButton save;
 
-    DiagramView(DiagramViewModel model, WorkContext context) {
+    DiagramView(DiagramViewModel model, WorkContext context, Printing printing) {
         this.model = model;
         this.context = context;
         this.root = Fxml.load(this, VBox.class, context.texts());
         this.board = new DiagramBoard(model, context);
-        this.details = new PartDetailsView(context);
         this.crumbs = new Crumbs(model);
-        this.export = new DiagramExport(context);
+        this.export = new DiagramExport(context, printing);
+        this.levels = new LevelChooser(model.draftsman(), context.texts(), board::focus);
+        this.menu = new SaveMenu(save, context, new Saving());
         root.getStylesheets().add(Objects.requireNonNull(getClass().getResource(STYLES), STYLES).toExternalForm());
         way.getChildren().add(crumbs.node());
+        bar.getChildren().add(1, levels.node());
         root.getChildren().add(board.node());
         follow();
     }
@@ -65,31 +70,37 @@ final class DiagramView implements WorkView {
     private void follow() {
         var lifetime = context.lifetime();
         lifetime.add(model.drawingProperty().subscribe(_ -> crumbs.show(model.selectedProperty().get())));
-        lifetime.add(model.selectedProperty().subscribe(this::select));
-        lifetime.add(context.state().unitProperty().subscribe(_ -> select(model.selectedProperty().get())));
+        lifetime.add(model.selectedProperty().subscribe(crumbs::show));
         fold.selectedProperty().bindBidirectional(model.draftsman().foldedProperty());
         lifetime.add(() -> fold.selectedProperty().unbindBidirectional(model.draftsman().foldedProperty()));
         find.setOnAction(_ -> board.toggleFinder());
-        save.setOnAction(_ -> save());
+        lifetime.add(model.draftsman().levelProperty().subscribe(levels::show));
     }
 
-    private void save() {
-        export.save(model.drawingProperty().get(), board.palette());
+    /** What becomes of the diagram besides being looked at. */
+    private final class Saving implements SaveMenu.Actions {
+        @Override
+        public void saveAll() {
+            export.save(wish(Optional.empty()), menu.scale(), board.remarks());
+        }
+
+        @Override
+        public void saveSeen() {
+            export.save(wish(Optional.of(board.seen())), menu.scale(), board.remarks());
+        }
+
+        @Override
+        public void print() {
+            export.print(wish(Optional.empty()));
+        }
+
+        private DiagramExport.Wish wish(Optional<Rect> seen) {
+            return new DiagramExport.Wish(model.drawingProperty().get(), board.palette(), seen);
+        }
     }
 
     private Texts texts() {
         return context.texts();
-    }
-
-    private void select(Optional<Target> target) {
-        crumbs.show(target);
-        var drawing = model.drawingProperty().get();
-        Optional<PartFacts> facts = target.flatMap(
-                found -> drawing.outline(found).map(outline -> PartFacts.of(outline, found.subject())));
-        List<Counted> counted = target.flatMap(
-                found -> drawing.outline(found).map(outline -> PartCounting.of(outline, found.subject())))
-                .orElse(List.of());
-        details.show(facts, counted, context.state().unitProperty().get());
     }
 
     @Override
@@ -113,13 +124,8 @@ final class DiagramView implements WorkView {
     }
 
     @Override
-    public Optional<Node> details() {
-        return Optional.of(details.node());
-    }
-
-    @Override
     public Optional<Runnable> export() {
-        return Optional.of(this::save);
+        return Optional.of(new Saving()::saveAll);
     }
 
     @Override
@@ -139,7 +145,12 @@ final class DiagramView implements WorkView {
                 command("unlight", context.state().lighting()::clear).withShortcut("Esc").availableWhen(isLit),
                 command("back", model::back).withShortcut("Esc").availableWhen(board.focusedProperty()),
                 command("openAll", model.draftsman()::openAll), command("closeAll", model.draftsman()::closeAll),
-                command("fold", fold::fire));
+                command("fold", fold::fire),
+                command("stages", () -> model.draftsman().choose(DiagramLevel.STAGE)).withShortcut("Shift+1"),
+                command("blocks", () -> model.draftsman().choose(DiagramLevel.BLOCK)).withShortcut("Shift+2"),
+                command("layers", () -> model.draftsman().choose(DiagramLevel.LAYER)).withShortcut("Shift+3"),
+                command("map", board::toggleMap).withShortcut("M"), command("exportSeen", new Saving()::saveSeen),
+                command("print", new Saving()::print).withShortcut("Shortcut+P"));
     }
 
     private Command command(String name, Runnable action) {

@@ -2,6 +2,7 @@ package io.github.convatlas.ui.shell;
 
 import io.github.convatlas.ui.compare.CompareFeature;
 import io.github.convatlas.ui.diagram.DiagramFeature;
+import io.github.convatlas.ui.diagram.measure.LayerTimes;
 import io.github.convatlas.ui.facts.FactsFeature;
 import io.github.convatlas.ui.run.RunFeature;
 import io.github.convatlas.ui.workspace.LibraryModel.OnnxOpener;
@@ -24,7 +25,8 @@ record Features(List<WorkViewFactory> views, Optional<OnnxOpener> onnx) {
 
     /** Everything this program has. */
     static Features all() {
-        return new Features(List.of(new DiagramFeature(), CompareFeature.onThisMachine(ProgramVersion.number()),
+        return new Features(List.of(DiagramFeature.onThisMachine(ProgramVersion.number(), new LayerTimes()),
+                CompareFeature.onThisMachine(ProgramVersion.number()),
                 RunFeature.onThisMachine(ProgramVersion.number()), new FactsFeature()), Optional.empty());
     }
 }

@@ -10,6 +10,7 @@ import io.github.convatlas.ui.command.PaletteViewModel;
 import io.github.convatlas.ui.command.Shortcuts;
 import io.github.convatlas.ui.common.Fxml;
 import io.github.convatlas.ui.details.DetailsView;
+import io.github.convatlas.ui.diagram.part.PartPanel;
 import io.github.convatlas.ui.drop.DropHandler;
 import io.github.convatlas.ui.drop.DropView;
 import io.github.convatlas.ui.drop.DropViewModel;
@@ -76,6 +77,7 @@ final class MainView {
         views = composition.views().stream().map(factory -> factory.create(context)).toList();
         atlas = new AtlasView(models.atlas(), context);
         details = new DetailsView(models.details(), context);
+        details.insert(new PartPanel(context).node());
         drops = new DropViewModel(dropHandlers(), context.texts(), context.errors());
         viewSwitch = new ViewSwitch(context, views, new WorkStates(context, this::open), work);
         arrange(quit);

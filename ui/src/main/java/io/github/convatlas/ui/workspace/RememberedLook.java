@@ -18,7 +18,7 @@ final class RememberedLook {
 
     /** What was remembered. Times are not, so their colors are not either. */
     static Look of(Map<String, String> notes) {
-        Overlay overlay = LookText.overlay(notes.getOrDefault(OVERLAY, "")).filter(known -> known != Overlay.TIME)
+        Overlay overlay = LookText.overlay(notes.getOrDefault(OVERLAY, "")).filter(known -> !known.isMeasured())
                 .orElse(Look.USUAL.overlay());
         return new Look(overlay, !notes.getOrDefault(FOLDED, "").equals(NO),
                 LookText.rule(notes.getOrDefault(RULE, "")).orElse(Look.USUAL.rule()));

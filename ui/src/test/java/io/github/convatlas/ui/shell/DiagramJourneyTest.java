@@ -19,6 +19,7 @@ import io.github.convatlas.export.OperationUnit;
 import io.github.convatlas.ui.diagram.DiagramFeature;
 import io.github.convatlas.ui.diagram.canvas.DiagramPane;
 import io.github.convatlas.ui.diagram.canvas.Viewport;
+import io.github.convatlas.ui.diagram.measure.LayerTimes;
 import io.github.convatlas.ui.support.OnFx;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,8 @@ class DiagramJourneyTest {
 
     @BeforeEach
     void openTheWindow() {
-        window = TestWindow.open(folder, new Features(List.of(new DiagramFeature()), Optional.empty()));
+        window = TestWindow.open(folder,
+                new Features(List.of(DiagramFeature.onThisMachine("test", new LayerTimes())), Optional.empty()));
     }
 
     @AfterEach
@@ -61,26 +63,26 @@ class DiagramJourneyTest {
         OnFx.until("the block is drawn", () -> color(block("stage1.1")).equals(fill(ColorRole.DEPTHWISE)));
 
         robot.clickOn(onScreen(block("stage2.1")));
-        assertThat(title()).isEqualTo("MB3x3, 24, 96");
+        expectTitle("MB3x3, 24, 96");
 
         robot.type(KeyCode.ENTER);
         OnFx.until("the block is open", () -> pane().getAccessibleText().startsWith("MB3x3, 24, 96")
                 && color(firstLayer("stage2.1")).equals(fill(ColorRole.POINTWISE)));
         robot.type(KeyCode.DOWN);
-        assertThat(title()).isEqualTo("conv 1x1, 96");
+        expectTitle("conv 1x1, 96");
         assertThat(window.find("#diagram-counting-macs .counting-formula", Node.class).getAccessibleText())
                 .isEqualTo("112 × 112 × 16 × 96 = 19,267,584");
         assertThat(pane().getAccessibleText()).startsWith("conv 1x1, 96, input 112 × 112 × 16");
 
         robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
-        assertThat(title()).isEqualTo("depthwise 3x3/2, 96");
+        expectTitle("depthwise 3x3/2, 96");
 
         robot.type(KeyCode.ESCAPE);
-        assertThat(title()).isEqualTo("MB3x3, 24, 96");
+        expectTitle("MB3x3, 24, 96");
         robot.type(KeyCode.ESCAPE);
         OnFx.until("the block is closed", () -> color(block("stage2.1")).equals(fill(ColorRole.DEPTHWISE)));
         robot.type(KeyCode.ESCAPE);
-        assertThat(window.find("#diagram-part", Node.class).isVisible()).isFalse();
+        OnFx.until("nothing is explained", () -> !window.find("#diagram-part", Node.class).isVisible());
     }
 
     @Test
@@ -95,7 +97,7 @@ class DiagramJourneyTest {
         OnFx.until("the block is open", () -> pane().getAccessibleText().startsWith("MB3x3, 24, 96")
                 && color(firstLayer("stage2.1")).equals(fill(ColorRole.POINTWISE)));
 
-        robot.clickOn("#diagram-save");
+        robot.clickOn("#diagram-save").clickOn("#diagram-command-export");
 
         OnFx.until("the picture is written", () -> Files.exists(file));
         assertThat(file).content().contains("MobileNetV2", "depthwise 3x3/2, 96", "data-part=\"stage2.1.depthwise\"");
@@ -103,6 +105,10 @@ class DiagramJourneyTest {
 
     private DiagramPane pane() {
         return window.find("#diagram-pane", DiagramPane.class);
+    }
+
+    private void expectTitle(String title) {
+        OnFx.until(title + " is explained", () -> title().equals(title));
     }
 
     private String title() {

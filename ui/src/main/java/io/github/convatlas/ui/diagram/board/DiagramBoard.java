@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.diagram.board;
 
+import io.github.convatlas.diagram.Rect;
 import io.github.convatlas.diagram.Target;
 import io.github.convatlas.diagram.color.Palette;
 import io.github.convatlas.ui.common.Fxml;
@@ -43,6 +44,7 @@ public final class DiagramBoard {
     private final ReadOnlyBooleanWrapper focused = new ReadOnlyBooleanWrapper();
     private final LegendView legend;
     private final FinderView finder;
+    private final MapView map;
     @FXML
     private StackPane place;
     @FXML
@@ -55,6 +57,8 @@ public final class DiagramBoard {
     private Label litLabel;
     @FXML
     private Button unlight;
+    @FXML
+    private HBox zooms;
     @FXML
     private Button smaller;
     @FXML
@@ -72,11 +76,14 @@ public final class DiagramBoard {
         this.model = model;
         this.context = context;
         this.root = Fxml.load(this, VBox.class, context.texts());
-        this.legend = new LegendView(model, context.texts());
+        this.legend = new LegendView(model, context);
         this.finder = new FinderView(model.search(), context, this::focus);
         root.getStylesheets().add(Objects.requireNonNull(getClass().getResource(STYLES), STYLES).toExternalForm());
+        this.map = new MapView(model, context);
         StackPane.setAlignment(finder.node(), Pos.TOP_RIGHT);
-        place.getChildren().add(finder.node());
+        StackPane.setAlignment(map.node(), Pos.BOTTOM_RIGHT);
+        place.getChildren().addAll(map.node(), finder.node());
+        zooms.getChildren().addFirst(map.toggle());
         root.getChildren().add(legend.node());
         focused.bind(panes.focusWithinProperty());
         arrange(1);
@@ -146,8 +153,26 @@ public final class DiagramBoard {
         }
     }
 
+    /** Shows the map of the diagram, or hides it. */
+    public void toggleMap() {
+        map.toggle().fire();
+    }
+
+    /** The part of the diagram that is on the screen, where there is one pane. */
+    public Rect seen() {
+        Rect extent = model.arrangement().extent(model.drawingProperty().get().list(), 0);
+        Rect visible = model.camera().viewportProperty().get().visible();
+        return new Rect(visible.x() + extent.x(), visible.y(), visible.width(), visible.height());
+    }
+
+    /** What has to be said below a picture: how its numbers were measured. */
+    public List<String> remarks() {
+        return legend.remarks();
+    }
+
     private void follow() {
         var lifetime = context.lifetime();
+        model.draftsman().callWork(context.texts().get("diagram.drawing"));
         lifetime.add(model.drawingProperty().subscribe(this::show));
         lifetime.add(context.state().themeProperty().subscribe(_ -> show(model.drawingProperty().get())));
         lifetime.add(model.camera().viewportProperty().subscribe(viewport -> {
@@ -182,6 +207,7 @@ public final class DiagramBoard {
             pane.look(model.camera().viewportProperty().get());
         }
         legend.show(drawing, palette());
+        map.show(drawing, palette());
         select(model.selectedProperty().get());
     }
 

@@ -5,9 +5,12 @@ import io.github.convatlas.diagram.color.Palette;
 import io.github.convatlas.diagram.color.Tone;
 import io.github.convatlas.diagram.color.Tone.Part;
 import io.github.convatlas.diagram.layout.Overlay;
+import io.github.convatlas.export.OperationUnit;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.diagram.model.DiagramDrawing;
 import io.github.convatlas.ui.diagram.model.DiagramViewModel;
+import io.github.convatlas.ui.diagram.part.KindWords;
+import io.github.convatlas.ui.workspace.WorkContext;
 import org.controlsfx.control.SegmentedButton;
 
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -27,23 +31,23 @@ import javafx.scene.layout.Region;
 
 /** Chooses what colors tell, and says what they mean. */
 final class LegendView {
-    private static final List<Overlay> CHOICES = List.of(Overlay.KIND, Overlay.MACS, Overlay.PARAMS,
-            Overlay.ACTIVATIONS);
     private static final int STOPS = 10;
     private final DiagramViewModel model;
     private final Texts texts;
     private final FlowPane root = new FlowPane();
     private final SegmentedButton choice = new SegmentedButton();
     private final Label help = new Label("?");
+    private final MeasureRow measure;
 
-    LegendView(DiagramViewModel model, Texts texts) {
+    LegendView(DiagramViewModel model, WorkContext context) {
         this.model = model;
-        this.texts = texts;
+        this.texts = context.texts();
+        this.measure = new MeasureRow(model.measuring(), context);
         root.getStyleClass().add("diagram-legend");
         help.getStyleClass().add("keys");
         help.setTooltip(new Tooltip(texts.get("diagram.legend.reading")));
         help.setAccessibleText(texts.get("diagram.legend.reading"));
-        CHOICES.forEach(overlay -> choice.getButtons().add(button(overlay)));
+        Stream.of(Overlay.values()).forEach(overlay -> choice.getButtons().add(button(overlay)));
     }
 
     Node node() {
@@ -61,6 +65,11 @@ final class LegendView {
         return button;
     }
 
+    /** How the numbers in the boxes were measured, if they were. */
+    List<String> remarks() {
+        return model.overlayProperty().get().isMeasured() ? measure.lines() : List.of();
+    }
+
     /** Says what is drawn now. */
     void show(DiagramDrawing drawing, Palette palette) {
         Overlay overlay = drawing.options().overlay();
@@ -72,17 +81,24 @@ final class LegendView {
         entries.add(choice);
         if (overlay == Overlay.KIND) {
             kinds(drawing).forEach(kind -> entries.add(kind(kind, palette)));
-        } else {
+        } else if (drawing.largest() > 0 || !overlay.isMeasured()) {
             entries.add(scale(drawing, palette));
+        }
+        if (overlay.isMeasured()) {
+            measure.show();
+            entries.add(measure.node());
         }
         entries.add(help);
         root.getChildren().setAll(entries);
     }
 
     private String name(Overlay overlay, DiagramDrawing drawing) {
-        return overlay == Overlay.MACS
-                ? drawing.options().unit().label()
-                : texts.get("diagram.overlay." + overlay.name().toLowerCase(Locale.ROOT));
+        return switch (overlay) {
+            case MACS -> drawing.options().unit().label();
+            case SPEED -> drawing.options().unit() == OperationUnit.FLOPS ? "GFLOP/s" : "GMAC/s";
+            case KIND, PARAMS, ACTIVATIONS, TIME ->
+                texts.get("diagram.overlay." + overlay.name().toLowerCase(Locale.ROOT));
+        };
     }
 
     private static Set<ColorRole> kinds(DiagramDrawing drawing) {
@@ -95,7 +111,7 @@ final class LegendView {
         chip.getStyleClass().add("diagram-chip");
         chip.setStyle("-fx-background-color: " + palette.color(Tone.of(kind, Part.ACCENT)) + "; -fx-text-fill: "
                 + palette.color(Tone.of(kind, Part.ON_ACCENT)) + ";");
-        var name = new Label(texts.get("diagram.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        var name = new Label(KindWords.of(kind, texts));
         name.getStyleClass().add("diagram-legend-text");
         var entry = new HBox(chip, name);
         entry.getStyleClass().add("diagram-legend-entry");

@@ -53,6 +53,18 @@ public final class DiagramPane extends Region {
         clip();
     }
 
+    /** A whole diagram as a canvas that is shown nowhere yet, for paper. */
+    public static Canvas picture(DisplayList list, Palette palette, double zoom) {
+        Rect bounds = list.bounds();
+        double width = Math.ceil(bounds.width() * zoom);
+        double height = Math.ceil(bounds.height() * zoom);
+        var picture = new Canvas(Math.max(1, width), Math.max(1, height));
+        var all = new Viewport(zoom, -bounds.x() * zoom, -bounds.y() * zoom, width, height);
+        new CanvasPainter(picture.getGraphicsContext2D()).paint(list, SpatialIndex.of(list),
+                new CanvasPainter.View(all, bounds), palette);
+        return picture;
+    }
+
     /** The font of the diagram: that of the window, whatever its size. */
     public ObservableValue<String> familyProperty() {
         return probe.fontProperty().map(Font::getFamily);
@@ -85,6 +97,11 @@ public final class DiagramPane extends Region {
         index = newIndex;
         extent = newExtent;
         requestLayout();
+    }
+
+    /** The diagram that is shown. */
+    public DisplayList shown() {
+        return list;
     }
 
     /** Shows another part; the left side of what belongs here stands where the viewport says. */

@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.diagram.model;
 
+import io.github.convatlas.diagram.Point;
 import io.github.convatlas.diagram.Rect;
 import io.github.convatlas.ui.diagram.canvas.Viewport;
 
@@ -73,6 +74,12 @@ public final class Camera {
     /** Moves by pixels of the screen. */
     public void move(double dx, double dy) {
         apply(now().moved(dx, dy));
+    }
+
+    /** Brings a point of the diagram into the middle. */
+    public void center(Point point) {
+        Point middle = now().toDiagram(now().width() / 2, now().height() / 2);
+        move((middle.x() - point.x()) * now().zoom(), (middle.y() - point.y()) * now().zoom());
     }
 
     /** Shows everything. */

@@ -23,17 +23,40 @@ import java.util.stream.IntStream;
  * @param options how they are drawn
  * @param list    what is painted
  * @param index   finds it
- * @param largest the end of the scale of the overlay
+ * @param shades  what the colors of the overlay mean, and what is lit
  */
 public record DiagramDrawing(List<Column> columns, DiagramOptions options, DisplayList list, SpatialIndex index,
-        double largest) {
+        Shades shades) {
     /** No networks. */
     public static final DiagramDrawing EMPTY = new DiagramDrawing(List.of(), DiagramOptions.USUAL, DisplayList.EMPTY,
-            SpatialIndex.of(DisplayList.EMPTY), 0);
+            SpatialIndex.of(DisplayList.EMPTY), new Shades(0, Map.of()));
 
     /** Copies the list. */
     public DiagramDrawing {
         columns = List.copyOf(columns);
+    }
+
+    /**
+     * What colors mean.
+     *
+     * @param largest the end of the scale of the overlay
+     * @param lit     the layers that are lit, by the places of their networks
+     */
+    public record Shades(double largest, Map<Integer, Set<LayerId>> lit) {
+        /** Copies the map. */
+        public Shades {
+            lit = Map.copyOf(lit);
+        }
+    }
+
+    /** The end of the scale of the overlay. */
+    public double largest() {
+        return shades.largest();
+    }
+
+    /** The layers that are lit, by the places of their networks. */
+    public Map<Integer, Set<LayerId>> lit() {
+        return shades.lit();
     }
 
     /**

@@ -4,8 +4,12 @@ import io.github.convatlas.diagram.Navigation;
 import io.github.convatlas.diagram.Rect;
 import io.github.convatlas.diagram.Target;
 import io.github.convatlas.diagram.Target.Subject;
+import io.github.convatlas.diagram.layout.DiagramLevel;
 import io.github.convatlas.diagram.layout.Overlay;
 import io.github.convatlas.ui.common.task.TaskRunner;
+import io.github.convatlas.ui.diagram.measure.LayerTimes;
+import io.github.convatlas.ui.diagram.measure.MachineClock;
+import io.github.convatlas.ui.diagram.measure.Measuring;
 import io.github.convatlas.ui.diagram.model.DiagramDrawing.Pick;
 import io.github.convatlas.ui.workspace.AppState;
 import io.github.convatlas.ui.workspace.NetworkPart;
@@ -22,6 +26,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class DiagramViewModel {
     private final AppState state;
     private final Arrangement arrangement;
+    private final Measuring measuring;
     private final Draftsman draftsman;
     private final Camera camera;
     private final SearchModel search;
@@ -36,19 +41,25 @@ public final class DiagramViewModel {
     /**
      * Follows the networks of the window.
      *
-     * @param state what is shown
-     * @param tasks lays out in the background
-     * @param name  under which zoom and overlay are remembered: {@code diagram}
+     * @param state       what is shown
+     * @param tools       lays out and measures in the background
+     * @param name        under which zoom and overlay are remembered: {@code diagram}
      * @param arrangement of the networks
      */
-    public DiagramViewModel(AppState state, TaskRunner tasks, String name, Arrangement arrangement) {
+    public DiagramViewModel(AppState state, Measuring.Tools tools, String name, Arrangement arrangement) {
         this.state = state;
         this.arrangement = arrangement;
+        this.measuring = new Measuring(state, tools);
         this.camera = new Camera(state.notes(), name);
-        this.draftsman = new Draftsman(state, tasks, name);
+        this.draftsman = new Draftsman(state, tools.tasks(), tools.times());
         this.search = new SearchModel(draftsman.drawingProperty(), this::show);
         draftsman.drawingProperty().subscribe(this::replaced);
         state.partProperty().subscribe(this::follow);
+    }
+
+    /** With the runtime of this machine, and times of its own. */
+    public DiagramViewModel(AppState state, TaskRunner tasks, String name, Arrangement arrangement) {
+        this(state, new Measuring.Tools(tasks, new MachineClock(""), new LayerTimes()), name, arrangement);
     }
 
     /** The diagram; the one before while a new one is being made. */
@@ -66,6 +77,11 @@ public final class DiagramViewModel {
         return draftsman;
     }
 
+    /** Measures what is shown. */
+    public Measuring measuring() {
+        return measuring;
+    }
+
     /** Which part is shown. */
     public Camera camera() {
         return camera;
@@ -78,7 +94,7 @@ public final class DiagramViewModel {
 
     /** What the color of a box tells. */
     public ObjectProperty<Overlay> overlayProperty() {
-        return draftsman.overlayProperty();
+        return state.overlayProperty();
     }
 
     /** What is selected. */
@@ -148,21 +164,35 @@ public final class DiagramViewModel {
     public void toggle() {
         selected.get().ifPresent(target -> {
             switch (target.subject()) {
-                case Subject.Closed(var row) when row.opens() -> open(target, row.id(), true);
+                case Subject.Closed(var row) when isStage(target) || row.opens() ->
+                    open(target, target.key().id(), true);
                 case Subject.Closed _,Subject.OneLayer _,Subject.OneNetwork _ -> {
                 }
-                case Subject.Opened(_, var outline) -> open(target, outline.id(), false);
+                case Subject.Opened(_, var outline) -> open(target, isStage(target) ? target.key().id() : outline.id(),
+                        false);
             }
         });
     }
 
-    /** One level up: from a layer to its block, from an opened block to the closed one, from there to nothing. */
+    private static boolean isStage(Target target) {
+        return target.key().kind() == Target.Kind.STAGE;
+    }
+
+    /**
+     * One level up: from a layer to its block, from an opened block to the closed one, from a block of an opened stage to
+     * the closed stage, from there to nothing.
+     */
     public void back() {
         selected.get().ifPresent(target -> {
             Optional<Target> parent = target.parent().flatMap(drawing().list()::target);
-            if (parent.isPresent()) {
+            if (target.subject() instanceof Subject.Opened) {
+                toggle();
+            } else if (parent.isEmpty()) {
+                clear();
+            } else if (!isStage(parent.get())) {
                 select(parent.get());
-            } else if (target.subject() instanceof Subject.Opened) {
+            } else if (draftsman.levelProperty().get() == DiagramLevel.STAGE) {
+                select(parent.get());
                 toggle();
             } else {
                 clear();
@@ -175,21 +205,24 @@ public final class DiagramViewModel {
         Pick row = new Pick(hit.slot(), Target.Kind.BLOCK, hit.row());
         wanted = Optional.of(hit.layer().map(layer -> new Pick(hit.slot(), Target.Kind.LAYER, layer.value()))
                 .orElse(row));
-        if (hit.layer().isPresent() && !draftsman.isOpen(hit.slot(), hit.row())) {
+        boolean hidden = !draftsman.isOpen(hit.slot(), Target.Kind.STAGE, hit.stage())
+                || (hit.layer().isPresent() && !draftsman.isOpen(hit.slot(), Target.Kind.BLOCK, hit.row()));
+        if (hidden) {
             announcing = true;
-            draftsman.open(hit.slot(), hit.row(), true);
+            draftsman.open(hit.slot(), Target.Kind.STAGE, hit.stage(), true);
+            hit.layer().ifPresent(_ -> draftsman.open(hit.slot(), Target.Kind.BLOCK, hit.row(), true));
         } else {
             wanted.flatMap(drawing()::target).ifPresent(this::select);
         }
     }
 
-    private void open(Target target, String row, boolean open) {
+    private void open(Target target, String id, boolean open) {
         Pick pick = drawing().pick(target.key());
+        Pick stays = new Pick(pick.slot(), target.key().kind(), id);
         announcing = true;
-        Pick stays = new Pick(pick.slot(), Target.Kind.BLOCK, row);
         wanted = Optional.of(stays);
         anchor = Optional.of(new Camera.Anchor(stays, target.bounds()));
-        draftsman.open(pick.slot(), row, open);
+        draftsman.open(pick.slot(), target.key().kind(), id, open);
     }
 
     /** The view has another size. */

@@ -1,80 +1,57 @@
 package io.github.convatlas.ui.diagram.model;
 
-import io.github.convatlas.diagram.SpatialIndex;
-import io.github.convatlas.diagram.Spotlight;
+import io.github.convatlas.diagram.Target.Kind;
 import io.github.convatlas.diagram.TextMetrics;
-import io.github.convatlas.diagram.layout.DiagramColumn;
-import io.github.convatlas.diagram.layout.DiagramLayout;
+import io.github.convatlas.diagram.layout.DiagramLevel;
 import io.github.convatlas.diagram.layout.DiagramOptions;
-import io.github.convatlas.diagram.layout.Overlay;
-import io.github.convatlas.diagram.outline.Outline;
 import io.github.convatlas.graph.LayerId;
-import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.LatestOnly;
-import io.github.convatlas.ui.common.task.Progress;
 import io.github.convatlas.ui.common.task.TaskRunner;
-import io.github.convatlas.ui.diagram.model.DiagramDrawing.Column;
+import io.github.convatlas.ui.diagram.measure.LayerTimes;
+import io.github.convatlas.ui.diagram.model.Drafting.Manner;
+import io.github.convatlas.ui.diagram.model.Drafting.Wish;
 import io.github.convatlas.ui.workspace.AppState;
 import io.github.convatlas.ui.workspace.Highlight;
 import io.github.convatlas.ui.workspace.OpenNetwork;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
 
 /** Keeps the drawing up to date with what is shown and how: lays out in the background, the newest wish only. */
 public final class Draftsman {
-    private static final String OVERLAY = ".overlay";
-    private static final String FOLDED = ".folded";
     private static final double COMFORTABLE = 480;
     private final AppState state;
     private final LatestOnly lane;
-    private final Map<Long, Set<String>> opened = new HashMap<>();
-    private final ObjectProperty<Overlay> overlay;
-    private final BooleanProperty folded;
+    private final LayerTimes times;
+    private final ReadOnlyObjectWrapper<DiagramLevel> level = new ReadOnlyObjectWrapper<>(DiagramLevel.BLOCK);
     private final ReadOnlyObjectWrapper<DiagramDrawing> drawing = new ReadOnlyObjectWrapper<>(DiagramDrawing.EMPTY);
     private TextMetrics metrics = TextMetrics.approximate();
+    private String title = "";
     private double room = 2 * COMFORTABLE;
     private int wished;
 
-    /** What is asked for. */
-    private record Wish(long slot, ShapedNetwork network, Set<String> opened) {
-    }
-
-    /** How it is asked for. */
-    private record Manner(boolean folded, DiagramOptions options, TextMetrics metrics, Map<Long, Set<LayerId>> lit) {
-    }
-
-    Draftsman(AppState state, TaskRunner tasks, String name) {
+    Draftsman(AppState state, TaskRunner tasks, LayerTimes times) {
         this.state = state;
+        this.times = times;
         this.lane = new LatestOnly(tasks);
-        overlay = new SimpleObjectProperty<>(remembered(state.notes().getOrDefault(name + OVERLAY, "")));
-        folded = new SimpleBooleanProperty(!state.notes().getOrDefault(name + FOLDED, "").equals("no"));
         state.networks().addListener((ListChangeListener<OpenNetwork>) _ -> draw());
+        state.opened().addListener((MapChangeListener<Long, Set<String>>) _ -> draw());
         state.unitProperty().subscribe(_ -> draw());
         state.lighting().highlightProperty().subscribe((_, _) -> draw());
-        overlay.subscribe((_, next) -> {
-            state.notes().put(name + OVERLAY, next.name().toLowerCase(Locale.ROOT));
-            draw();
-        });
-        folded.subscribe((_, next) -> {
-            state.notes().put(name + FOLDED, next ? "yes" : "no");
-            draw();
-        });
+        state.overlayProperty().subscribe((_, _) -> draw());
+        state.foldedProperty().subscribe((_, _) -> draw());
+        state.ruleProperty().subscribe((_, _) -> draw());
+        times.changedProperty().subscribe((_, _) -> draw());
     }
 
     /** The newest drawing. */
@@ -82,14 +59,19 @@ public final class Draftsman {
         return drawing.getReadOnlyProperty();
     }
 
-    /** What the color of a box tells. */
-    public ObjectProperty<Overlay> overlayProperty() {
-        return overlay;
+    /** What a box stands for, before single parts are opened or closed. */
+    public ReadOnlyObjectProperty<DiagramLevel> levelProperty() {
+        return level.getReadOnlyProperty();
     }
 
     /** Whether equal blocks that follow each other are one box. */
     public BooleanProperty foldedProperty() {
-        return folded;
+        return state.foldedProperty();
+    }
+
+    /** Names the work in the language of the window, for the status bar. */
+    public void callWork(String newTitle) {
+        title = newTitle;
     }
 
     /** Lays out with the widths of another font. */
@@ -113,76 +95,54 @@ public final class Draftsman {
         return room < COMFORTABLE * networks;
     }
 
-    /** Whether the layers of a row are shown. */
-    boolean isOpen(long slot, String row) {
-        return opened.getOrDefault(slot, Set.of()).contains(row);
+    private Openings openings(long slot) {
+        return Openings.of(state.opened().getOrDefault(slot, Set.of()), level.get());
     }
 
-    /** Shows or hides the layers of a row. */
-    void open(long slot, String row, boolean open) {
-        Set<String> rows = opened.computeIfAbsent(slot, _ -> new HashSet<>());
-        if (open ? rows.add(row) : rows.remove(row)) {
-            draw();
+    /** Whether the rows of a stage, or the layers of a row, are shown. */
+    boolean isOpen(long slot, Kind kind, String id) {
+        return openings(slot).isOpen(kind, id);
+    }
+
+    /** Shows or hides the rows of a stage, or the layers of a row. */
+    void open(long slot, Kind kind, String id, boolean open) {
+        if (isOpen(slot, kind, id) != open) {
+            state.open(Map.of(slot, openings(slot).with(kind, id, open).words()));
         }
     }
 
     /** Shows the layers of every row. */
     public void openAll() {
-        drawing.get().columns().forEach(column -> column.outline().rows().stream().filter(row -> row.opens())
-                .forEach(row -> opened.computeIfAbsent(column.slot(), _ -> new HashSet<>()).add(row.id())));
-        draw();
+        choose(DiagramLevel.LAYER);
     }
 
-    /** Hides all layers. */
+    /** Makes every stage one box. */
     public void closeAll() {
-        opened.clear();
-        draw();
+        choose(DiagramLevel.STAGE);
+    }
+
+    /** Shows all networks at a level, whatever was opened or closed before. */
+    public void choose(DiagramLevel next) {
+        state.open(state.networks().stream()
+                .collect(Collectors.toMap(OpenNetwork::slot, _ -> Openings.at(next).words())));
     }
 
     private void draw() {
+        level.set(state.opened().values().stream().map(Openings::level).flatMap(Optional::stream).findFirst()
+                .orElse(DiagramLevel.BLOCK));
         List<Wish> wishes = state.networks().stream().flatMap(this::wish).toList();
-        opened.keySet().retainAll(wishes.stream().map(Wish::slot).toList());
         wished = wishes.size();
-        var options = new DiagramOptions(overlay.get(), state.unitProperty().get(), compact(wished));
+        var options = new DiagramOptions(state.overlayProperty().get(), state.unitProperty().get(), compact(wished))
+                .counting(state.ruleProperty().get());
         Map<Long, Set<LayerId>> lit = state.lighting().highlightProperty().get().map(Highlight::layers)
                 .orElse(Map.of());
-        var manner = new Manner(folded.get(), options, metrics, lit);
-        List<Column> before = drawing.get().columns();
-        lane.run(Job.quiet(progress -> draw(wishes, manner, before, progress)).whenDone(drawing::set));
+        var manner = new Manner(state.foldedProperty().get(), options, metrics, lit);
+        var drafting = new Drafting(wishes, manner, drawing.get().columns());
+        lane.run((title.isEmpty() ? Job.quiet(drafting::draw) : Job.of(title, drafting::draw)).whenDone(drawing::set));
     }
 
     private Stream<Wish> wish(OpenNetwork network) {
-        Set<String> rows = opened.getOrDefault(network.slot(), Set.of());
-        return network.network().map(shaped -> new Wish(network.slot(), shaped, Set.copyOf(rows))).stream();
-    }
-
-    private static DiagramDrawing draw(List<Wish> wishes, Manner manner, List<Column> before, Progress progress)
-            throws InterruptedException {
-        var columns = new ArrayList<Column>();
-        for (Wish wish : wishes) {
-            if (progress.isCancelled()) {
-                throw new InterruptedException("a newer drawing is wanted");
-            }
-            Outline outline = known(before, wish, manner.folded())
-                    .orElseGet(() -> Outline.of(wish.network(), manner.folded()));
-            columns.add(new Column(wish.slot(), wish.network(), manner.folded(),
-                    new DiagramColumn(outline, wish.opened(), Map.of())));
-        }
-        List<DiagramColumn> contents = columns.stream().map(Column::content).toList();
-        var list = Spotlight.on(DiagramLayout.of(contents, manner.options(), manner.metrics()),
-                DiagramDrawing.byColumn(columns, manner.lit()));
-        return new DiagramDrawing(columns, manner.options(), list, SpatialIndex.of(list),
-                DiagramLayout.largest(contents, manner.options()));
-    }
-
-    private static Optional<Outline> known(List<Column> before, Wish wish, boolean folded) {
-        return before.stream().filter(column -> column.folded() == folded && column.source().equals(wish.network()))
-                .map(Column::outline).findFirst();
-    }
-
-    private static Overlay remembered(String name) {
-        return Stream.of(Overlay.KIND, Overlay.MACS, Overlay.PARAMS, Overlay.ACTIVATIONS)
-                .filter(overlay -> overlay.name().toLowerCase(Locale.ROOT).equals(name)).findFirst()
-                .orElse(Overlay.KIND);
+        return network.network().map(shaped -> new Wish(network.slot(), shaped, openings(network.slot()),
+                times.of(shaped.identity()))).stream();
     }
 }

@@ -2,6 +2,7 @@ package io.github.convatlas.ui.diagram.model;
 
 import io.github.convatlas.diagram.Target.Kind;
 import io.github.convatlas.diagram.outline.OutlineRow;
+import io.github.convatlas.diagram.outline.OutlineStage;
 import io.github.convatlas.graph.BlockInstance;
 import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.ui.diagram.model.DiagramDrawing.Column;
@@ -30,7 +31,10 @@ final class PartFinder {
         Stream<Pick> itself = Stream.of(Kind.LAYER, Kind.BLOCK).map(kind -> new Pick(column.slot(), kind, id));
         Stream<Pick> around = column.outline().rows().stream().filter(row -> holds(row, id))
                 .flatMap(row -> standIns(column, row, id));
-        return Stream.concat(itself, around);
+        Stream<Pick> closed = column.outline().stages().stream().filter(stage -> holds(stage.whole(), id))
+                .map(OutlineStage::id).filter(column.content().closed()::contains)
+                .map(stage -> new Pick(column.slot(), Kind.STAGE, stage));
+        return Stream.of(itself, closed, around).flatMap(found -> found);
     }
 
     /** Of equal blocks the first stands for all. */

@@ -7,20 +7,28 @@ import io.github.convatlas.diagram.Item;
 import io.github.convatlas.diagram.Navigation.Direction;
 import io.github.convatlas.diagram.Rect;
 import io.github.convatlas.diagram.Target;
+import io.github.convatlas.diagram.layout.DiagramLevel;
 import io.github.convatlas.diagram.layout.Overlay;
 import io.github.convatlas.export.OperationUnit;
+import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.library.LibraryReference;
+import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.ui.diagram.canvas.Viewport;
+import io.github.convatlas.ui.diagram.measure.LayerTimes;
+import io.github.convatlas.ui.diagram.measure.Measuring;
 import io.github.convatlas.ui.settings.Settings;
 import io.github.convatlas.ui.support.ImmediateTaskRunner;
 import io.github.convatlas.ui.workspace.AppState;
+import io.github.convatlas.ui.workspace.Highlight;
 import io.github.convatlas.ui.workspace.NetworkPart;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 class DiagramViewModelTest {
@@ -28,7 +36,9 @@ class DiagramViewModelTest {
     private final ImmediateTaskRunner tasks = new ImmediateTaskRunner();
     private final AppState state = new AppState(Settings.first(Locale.ENGLISH), tasks,
             reference -> ATLAS.open(reference.text()));
-    private final DiagramViewModel model = new DiagramViewModel(state, tasks, "diagram", Arrangement.TOGETHER);
+    private final Measuring.Tools tools = new Measuring.Tools(tasks,
+            (_, _) -> new Outcome.Refused<>("nothing is measured here"), new LayerTimes());
+    private final DiagramViewModel model = new DiagramViewModel(state, tools, "diagram", Arrangement.TOGETHER);
 
     @BeforeEach
     void openTheView() {
@@ -179,7 +189,7 @@ class DiagramViewModelTest {
     @Test
     void zoomIsRemembered() {
         model.camera().zoom(0.5 / viewport().zoom(), 0, 0);
-        var next = new DiagramViewModel(state, tasks, "diagram", Arrangement.TOGETHER);
+        var next = new DiagramViewModel(state, tools, "diagram", Arrangement.TOGETHER);
         next.resize(1000, 700);
 
         assertThat(next.camera().viewportProperty().get().zoom()).isEqualTo(0.5);
@@ -189,7 +199,7 @@ class DiagramViewModelTest {
     void overlayAndFoldingAreRemembered() {
         model.overlayProperty().set(Overlay.PARAMS);
         model.draftsman().foldedProperty().set(false);
-        var next = new DiagramViewModel(state, tasks, "diagram", Arrangement.TOGETHER);
+        var next = new DiagramViewModel(state, tools, "diagram", Arrangement.TOGETHER);
 
         assertThat(next.overlayProperty().get()).isEqualTo(Overlay.PARAMS);
         assertThat(next.draftsman().foldedProperty().get()).isFalse();
@@ -273,6 +283,52 @@ class DiagramViewModelTest {
     }
 
     @Test
+    void searchOpensTheStageOfABlock() {
+        model.draftsman().choose(DiagramLevel.STAGE);
+        assertThat(model.draftsman().levelProperty().get()).isEqualTo(DiagramLevel.STAGE);
+        model.search().textProperty().set("stage5.2.depthwise.norm");
+        model.search().next();
+
+        assertThat(selectedId()).isEqualTo("stage5.2.depthwise.norm");
+    }
+
+    @Test
+    void levelIsAStepThatCanBeTakenBack() {
+        int blocks = drawing().list().targets().size();
+        model.draftsman().choose(DiagramLevel.LAYER);
+        assertThat(drawing().list().targets()).hasSizeGreaterThan(blocks);
+
+        state.undo();
+        assertThat(drawing().list().targets()).hasSize(blocks);
+        assertThat(model.draftsman().levelProperty().get()).isEqualTo(DiagramLevel.BLOCK);
+    }
+
+    @Test
+    void stageOpensAndClosesByHand() {
+        model.draftsman().choose(DiagramLevel.STAGE);
+        int closed = drawing().list().targets().size();
+        model.select(drawing().list().target(Target.Key.stage(0, "stage3")).orElseThrow());
+        model.toggle();
+        assertThat(selected().subject()).isInstanceOf(Target.Subject.Opened.class);
+        assertThat(drawing().list().target(Target.Key.block(0, "stage3.2"))).isPresent();
+
+        model.back();
+        assertThat(drawing().list().targets()).hasSize(closed);
+        assertThat(selectedId()).isEqualTo("stage3");
+    }
+
+    @Test
+    void litLayersGetRingsAndGoOutWithTheirParameters() {
+        var lit = Map.of(slot(0), Set.of(new LayerId("stage3.2.depthwise")));
+        state.lighting().light(new Highlight("depthwise 3x3 at 28", lit));
+        assertThat(drawing().lit()).containsKey(0);
+
+        state.change(slot(0), LibraryReference.parse("mobilenet-v2@width=0.75"));
+        assertThat(state.lighting().highlightProperty().get()).isEmpty();
+        assertThat(drawing().lit()).isEmpty();
+    }
+
+    @Test
     void searchForNothingFindsNothing() {
         model.search().textProperty().set("attention");
         model.search().next();
@@ -296,6 +352,9 @@ class DiagramViewModelTest {
         assertThat(drawing().list().targets()).hasSizeGreaterThan(100);
 
         model.draftsman().closeAll();
+        assertThat(drawing().list().targets()).hasSizeLessThan(closed);
+
+        model.draftsman().choose(DiagramLevel.BLOCK);
         assertThat(drawing().list().targets()).hasSize(closed);
     }
 
@@ -306,7 +365,8 @@ class DiagramViewModelTest {
         show("vgg16");
         show("mobilenet-v2");
 
-        assertThat(drawing().list().targets()).allMatch(target -> target.parent().isEmpty());
+        assertThat(drawing().list().targets())
+                .noneMatch(target -> target.key().kind() == Target.Kind.LAYER && target.parent().isPresent());
     }
 
     private void show(String... references) {

@@ -1,0 +1,70 @@
+package io.github.convatlas.ui.diagram.model;
+
+import io.github.convatlas.diagram.SpatialIndex;
+import io.github.convatlas.diagram.Spotlight;
+import io.github.convatlas.diagram.TextMetrics;
+import io.github.convatlas.diagram.layout.DiagramColumn;
+import io.github.convatlas.diagram.layout.DiagramLayout;
+import io.github.convatlas.diagram.layout.DiagramOptions;
+import io.github.convatlas.diagram.outline.Outline;
+import io.github.convatlas.graph.LayerId;
+import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.ui.common.task.Progress;
+import io.github.convatlas.ui.diagram.model.DiagramDrawing.Column;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes a drawing, on a thread in the background.
+ *
+ * @param wishes what is drawn
+ * @param manner how
+ * @param before the networks of the drawing before, from which outlines are taken over
+ */
+record Drafting(List<Wish> wishes, Manner manner, List<Column> before) {
+
+    /** What is asked for. */
+    record Wish(long slot, ShapedNetwork network, Openings openings, Map<LayerId, Double> times) {
+    }
+
+    /** How it is asked for. */
+    record Manner(boolean folded, DiagramOptions options, TextMetrics metrics, Map<Long, Set<LayerId>> lit) {
+    }
+
+    DiagramDrawing draw(Progress progress) throws InterruptedException {
+        var columns = new ArrayList<Column>();
+        int steps = wishes.size() + 2;
+        for (Wish wish : wishes) {
+            step(progress, columns.size(), steps);
+            Outline outline = known(wish).orElseGet(() -> Outline.of(wish.network(), manner.folded()))
+                    .counted(manner.options().rule());
+            columns.add(new Column(wish.slot(), wish.network(), manner.folded(),
+                    wish.openings().column(outline, wish.times())));
+        }
+        step(progress, columns.size(), steps);
+        List<DiagramColumn> contents = columns.stream().map(Column::content).toList();
+        var plain = DiagramLayout.of(contents, manner.options(), manner.metrics());
+        step(progress, columns.size() + 1, steps);
+        var lit = DiagramDrawing.byColumn(columns, manner.lit());
+        var list = Spotlight.on(plain, lit);
+        return new DiagramDrawing(columns, manner.options(), list, SpatialIndex.of(list),
+                new DiagramDrawing.Shades(DiagramLayout.largest(contents, manner.options()), lit));
+    }
+
+    private static void step(Progress progress, int done, int of) throws InterruptedException {
+        progress.report(done, of);
+        if (progress.isCancelled()) {
+            throw new InterruptedException("a newer drawing is wanted");
+        }
+    }
+
+    private Optional<Outline> known(Wish wish) {
+        return before.stream()
+                .filter(column -> column.folded() == manner.folded() && column.source().equals(wish.network()))
+                .map(Column::outline).findFirst();
+    }
+}

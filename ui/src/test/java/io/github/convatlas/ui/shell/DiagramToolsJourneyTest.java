@@ -1,0 +1,202 @@
+package io.github.convatlas.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.convatlas.diagram.Target;
+import io.github.convatlas.engine.Quantiles;
+import io.github.convatlas.engine.latency.BenchReport;
+import io.github.convatlas.engine.latency.BenchSettings;
+import io.github.convatlas.engine.latency.LatencyResult;
+import io.github.convatlas.engine.latency.LayerProfile;
+import io.github.convatlas.engine.latency.Machine;
+import io.github.convatlas.graph.Layer;
+import io.github.convatlas.graph.LayerId;
+import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.ui.diagram.DiagramFeature;
+import io.github.convatlas.ui.diagram.canvas.DiagramPane;
+import io.github.convatlas.ui.diagram.canvas.MiniMap;
+import io.github.convatlas.ui.diagram.export.Printing;
+import io.github.convatlas.ui.diagram.measure.LayerTimes;
+import io.github.convatlas.ui.support.OnFx;
+import io.github.convatlas.ui.workspace.Highlight;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.shape.Rectangle;
+
+/** A person uses the tools around the diagram: levels, search, overlays, map, light, files and paper. */
+class DiagramToolsJourneyTest {
+
+    @TempDir
+    private Path folder;
+    private final FxRobot robot = new FxRobot();
+    private final List<String> printed = new ArrayList<>();
+    private TestWindow window;
+
+    @BeforeEach
+    void openTheWindow() {
+        Printing printing = (_, _, title) -> {
+            printed.add(title);
+            return printed.size() == 1 ? Printing.Answer.NO_PRINTER : Printing.Answer.PRINTED;
+        };
+        window = TestWindow.open(folder, new Features(
+                List.of(new DiagramFeature((networks, _) -> new Outcome.Success<>(measured(networks.getFirst())),
+                        new LayerTimes(), printing)),
+                Optional.empty()));
+        robot.clickOn("MobileNetV2");
+        OnFx.run(() -> window.composition().models().frame().atlas().openProperty().set(false));
+        OnFx.run(() -> pane().requestFocus());
+        OnFx.until("it is drawn", () -> map().isVisible());
+    }
+
+    @AfterEach
+    void closeTheWindow() {
+        window.close();
+    }
+
+    @Test
+    void stagesOpenToBlocksAndBlocksToLayersAndSearchOpensWhatItFinds() {
+        robot.clickOn("#diagram-level-stage").type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
+        spoken("MB3x3, 24, 2 times");
+        robot.type(KeyCode.ENTER);
+        drawn(Target.Key.block(0, "stage2.1"), true);
+        robot.type(KeyCode.DOWN);
+        spoken("MB3x3, 24, 96");
+        robot.type(KeyCode.ENTER);
+        drawn(Target.Key.layer(0, "stage2.1.expand"), true);
+        robot.type(KeyCode.DOWN);
+        spoken("conv 1x1, 96");
+        robot.type(KeyCode.ESCAPE, KeyCode.ESCAPE);
+        drawn(Target.Key.layer(0, "stage2.1.expand"), false);
+        robot.type(KeyCode.ESCAPE);
+        drawn(Target.Key.block(0, "stage2.1"), false);
+        spoken("MB3x3, 24, 2 times");
+
+        robot.clickOn("#diagram-find").write("stage5.1.depthwise.norm").type(KeyCode.ENTER);
+        spoken("batch norm");
+        assertThat(text("#diagram-found")).isEqualTo("1 / 1");
+        robot.type(KeyCode.ESCAPE).clickOn("#diagram-level-layer");
+        drawn(Target.Key.layer(0, "stage7.1.depthwise"), true);
+        assertThat(window.find("#diagram-level-layer", ToggleButton.class).isSelected()).isTrue();
+    }
+
+    @Test
+    void latencyIsMeasuredFromTheDiagramAndTheMapMovesIt() {
+        robot.clickOn("#diagram-overlay-speed");
+        OnFx.until("a measurement is offered", () -> window.scene().getRoot().lookup("#diagram-measure") != null);
+        robot.clickOn("#diagram-measure");
+        OnFx.until("it is said how it was measured",
+                () -> texts(window.find(".diagram-legend", Node.class)).contains("7.00 ms (p10 "));
+        assertThat(texts(window.find(".diagram-legend", Node.class))).contains("GMAC/s", "Test CPU");
+
+        OnFx.run(() -> {
+            window.stage().setX(0);
+            window.stage().setY(0);
+            window.stage().setWidth(990);
+            window.stage().setHeight(720);
+        });
+        OnFx.until("there is a map", () -> map().isVisible() && window.scene().getWidth() < 1000);
+        Bounds place = OnFx.call(() -> map().localToScreen(map().getBoundsInLocal()));
+        double before = frame().getY();
+        robot.drag(place.getCenterX(), place.getMinY() + 12, MouseButton.PRIMARY)
+                .dropTo(place.getCenterX(), place.getMaxY() - 6);
+        OnFx.until("the end is seen", () -> frame().getY() > before + 20);
+        robot.clickOn("#diagram-map-toggle");
+        OnFx.until("the button is off",
+                () -> !window.find("#diagram-map-toggle", ToggleButton.class).isSelected());
+        OnFx.until("the map is gone", () -> !map().isVisible());
+    }
+
+    @Test
+    void whatIsLitIsNamedAndEscTurnsItOff() {
+        long slot = window.composition().state().networks().getFirst().slot();
+        OnFx.run(() -> window.composition().state().lighting()
+                .light(new Highlight("depthwise 3x3 at 28", Map.of(slot, Set.of(new LayerId("stage3.2.depthwise"))))));
+        OnFx.until("it is named", () -> window.find("#diagram-lit", Node.class).isVisible());
+        assertThat(text("#diagram-lit-label")).isEqualTo("depthwise 3x3 at 28");
+
+        robot.type(KeyCode.ESCAPE);
+        OnFx.until("nothing is lit", () -> !window.find("#diagram-lit", Node.class).isVisible());
+    }
+
+    @Test
+    void whatIsSeenIsSavedAndPrinted() {
+        Path file = folder.resolve("seen.svg");
+        window.outside().chosen = List.of(file);
+        robot.clickOn("#diagram-save").clickOn("#diagram-command-exportSeen");
+        OnFx.until("the picture is written", () -> Files.exists(file));
+        assertThat(file).content().contains("data-part=\"stem1.1\"").doesNotContain("data-part=\"fc\"");
+
+        robot.clickOn("#diagram-save").clickOn("#diagram-command-print");
+        OnFx.until("it is said", () -> window.scene().getRoot().lookupAll(".label").stream()
+                .anyMatch(node -> node instanceof Label label && label.getText().startsWith("No printer is set up")));
+        assertThat(printed).containsExactly("mobilenet-v2");
+    }
+
+    private static BenchReport measured(ShapedNetwork network) {
+        var layers = new LinkedHashMap<LayerId, Double>();
+        network.graph().nodes().forEach((id, node) -> {
+            if (node.layer() instanceof Layer.Convolution) {
+                layers.put(id, 0.1);
+            }
+        });
+        var result = new LatencyResult(network.identity().reference(), OptionalLong.of(1), 50,
+                Quantiles.of(6, 7, 7, 8), 0,
+                Optional.of(new LayerProfile(layers, new LinkedHashMap<>(), 0, 0)));
+        return new BenchReport(new Machine("Test CPU", 2, 1, "os", "java", "1.29.0", "CPU"), BenchSettings.DEFAULT,
+                List.of(result), List.of());
+    }
+
+    private void drawn(Target.Key key, boolean isDrawn) {
+        OnFx.until(key + " is drawn: " + isDrawn, () -> pane().shown().target(key).isPresent() == isDrawn);
+    }
+
+    private void spoken(String beginning) {
+        OnFx.until(beginning + " is selected", () -> pane().getAccessibleText().startsWith(beginning));
+    }
+
+    private String text(String selector) {
+        return window.find(selector, Label.class).getText();
+    }
+
+    private static String texts(Node root) {
+        var all = new StringBuilder();
+        root.lookupAll(".label").forEach(node -> {
+            if (node instanceof Label label) {
+                all.append(label.getText()).append('\n');
+            }
+        });
+        return all.toString();
+    }
+
+    private Rectangle frame() {
+        return window.find(".diagram-map-frame", Rectangle.class);
+    }
+
+    private MiniMap map() {
+        return window.find("#diagram-map", MiniMap.class);
+    }
+
+    private DiagramPane pane() {
+        return window.find("#diagram-pane", DiagramPane.class);
+    }
+}

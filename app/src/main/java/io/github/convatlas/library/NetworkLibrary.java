@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
@@ -85,7 +86,7 @@ public final class NetworkLibrary {
 
     /**
      * Adds the networks of a spec file. The file is checked as a whole, networks expanded, and then copied; a file of the
-     * same name is replaced.
+     * same name is replaced if it holds one of these networks.
      *
      * @param file ends in {@code .json}
      * @return the networks, or everything that is wrong with the file; then nothing has changed
@@ -102,10 +103,30 @@ public final class NetworkLibrary {
     private Reading<List<NetworkSpec>> addSpecs(String name, String text) throws IOException {
         Reading<List<NetworkSpec>> reading = check(name, text);
         if (reading instanceof Reading.Success<List<NetworkSpec>>(List<NetworkSpec> networks)) {
-            folder.write(NETWORKS + "/" + name, text);
-            mine.put(name, networks);
+            String free = freeName(name, networks);
+            folder.write(NETWORKS + "/" + free, text);
+            mine.put(free, networks);
         }
         return reading;
+    }
+
+    /** A file takes the place of an older one with some of its networks; one with other networks stays beside it. */
+    private String freeName(String name, List<NetworkSpec> networks) {
+        List<String> ids = networks.stream().map(NetworkSpec::id).toList();
+        String base = name.substring(0, name.lastIndexOf('.'));
+        String free = name;
+        for (int number = 2; !mine.getOrDefault(free, List.of()).isEmpty()
+                && mine.getOrDefault(free, List.of()).stream().noneMatch(known -> ids.contains(known.id())); number++) {
+            free = base + "-" + number + name.substring(base.length());
+        }
+        return free;
+    }
+
+    /** The copy in the user's folder that holds a network of the user; nothing for those of the atlas. */
+    public synchronized Optional<Path> home(String id) {
+        return mine.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(network -> network.id().equals(id))).findFirst()
+                .map(entry -> folder.resolve(NETWORKS + "/" + entry.getKey()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.convatlas.cli;
 
+import io.github.convatlas.catalog.NetworkReference;
 import io.github.convatlas.cli.command.AnalysisBenchCommand;
 import io.github.convatlas.cli.command.BenchCommand;
 import io.github.convatlas.cli.command.BlocksCommand;
@@ -18,8 +19,10 @@ import io.github.convatlas.cli.command.SummaryCommand;
 import io.github.convatlas.cli.command.ValidateCommand;
 import io.github.convatlas.cli.models.ModelsCommand;
 import io.github.convatlas.cli.session.Converters;
+import io.github.convatlas.cli.session.NetworkOpening;
 import io.github.convatlas.cli.session.Session;
 import io.github.convatlas.json.ObjectReader;
+import io.github.convatlas.json.Reading;
 import io.github.convatlas.library.UserFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -45,9 +48,11 @@ import java.util.function.Function;
 
 /** The command line of ConvAtlas: {@code convatlas SUBCOMMAND ...}. */
 @Command(name = "convatlas", versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND", description = {
-        "An atlas of convolutional networks. Without arguments the window opens.", "",
+        "An atlas of convolutional networks. Without arguments the window opens;",
+        "with a link (convatlas://compare?...) or a saved comparison (FILE.convatlas)", "it opens with that.", "",
         "Networks (NET) are named ID or ID@name=value,name=value, for example",
         "mobilenet-v2@width=0.75,resolution=192, or by a path ending in .json or .onnx.",
+        "Lists have a / between their numbers (resnet50@repeats=3/4/6/3), switches are =true or =false.",
         ""}, commandListHeading = "%nCommands:%n", footer = {
                 "", "Exit codes: 0 done, 1 the work failed, 2 wrong usage."})
 public final class CommandLineMain implements Runnable {
@@ -160,11 +165,28 @@ public final class CommandLineMain implements Runnable {
         CommandSpec command = wrong.getCommandLine().getCommandSpec();
         String sentence = wrong instanceof UnmatchedArgumentException unmatched && command.parent() == null
                 && !unmatched.isUnknownOption()
-                        ? ObjectReader.unknown("command", unmatched.getUnmatched().getFirst(),
-                                command.subcommands().keySet())
-                        : wrong.getMessage();
-        session.say(sentence + ". Usage: " + command.qualifiedName() + " --help");
+                        ? unknownCommand(unmatched.getUnmatched().getFirst(), command)
+                        : String.valueOf(wrong.getMessage());
+        session.say(
+                sentence + (sentence.endsWith("?") ? " Usage: " : ". Usage: ") + command.qualifiedName() + " --help");
         return Session.USAGE;
+    }
+
+    private String unknownCommand(String word, CommandSpec command) {
+        boolean isOnnx = NetworkOpening.namesOnnxFile(word);
+        boolean isNetwork = isOnnx || NetworkOpening.namesSpecFile(word) || isKnown(word);
+        return isNetwork
+                ? "\"" + word + "\" is a network, not a command; did you mean \"" + (isOnnx ? "inspect " : "summary ")
+                        + word + "\"?"
+                : ObjectReader.unknown("command", word, command.subcommands().keySet());
+    }
+
+    private boolean isKnown(String word) {
+        return switch (NetworkReference.parse(word)) {
+            case Reading.Success<NetworkReference>(NetworkReference found) ->
+                session.atlas().find(found.id()).isPresent();
+            case Reading.Failure<NetworkReference> _ -> false;
+        };
     }
 
     private int explain(Throwable unexpected) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -15,7 +16,7 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes a text as UTF-8. Folders on the way are made; what is no ordinary file, such as {@code /dev/null}, is written
+     * Writes a text as UTF-8. No folder is made for it; what is no ordinary file, such as {@code /dev/null}, is written
      * directly.
      *
      * @param file where to; replaced if it exists
@@ -43,13 +44,30 @@ public final class AtomicFile {
             return;
         }
         Path target = exists ? file.toRealPath() : file.toAbsolutePath();
-        Files.createDirectories(target.resolveSibling(""));
+        requireFolder(target);
         Path unfinished = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             Files.write(unfinished, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             move(unfinished, target);
         } finally {
             Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /**
+     * Makes sure that a file can be written into an existing folder: a folder that is made for a mistyped path would be
+     * looked for in vain.
+     *
+     * @param file absolute
+     * @throws IOException if its folder does not exist; the message is a sentence without its end
+     */
+    private static void requireFolder(Path file) throws IOException {
+        Path folder = file.getParent();
+        if (folder != null && Files.notExists(folder)) {
+            throw new IOException("the folder " + folder + " does not exist");
+        }
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder.toString());
         }
     }
 

@@ -30,6 +30,8 @@ public final class NetworkLibrary {
     private final UserFolder folder;
     private final Atlas builtIn;
     private final OwnedModels models;
+    private final SequencedMap<String, String> blocks = new LinkedHashMap<>();
+    private Atlas base;
     private final SequencedMap<String, List<NetworkSpec>> mine = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -37,6 +39,7 @@ public final class NetworkLibrary {
         this.folder = folder;
         this.builtIn = builtIn;
         this.models = new OwnedModels(folder);
+        this.base = builtIn;
     }
 
     /**
@@ -81,26 +84,68 @@ public final class NetworkLibrary {
     /** What the library holds now. */
     public synchronized Contents contents() {
         List<NetworkSpec> specs = mine.values().stream().flatMap(Collection::stream).toList();
-        return new Contents(builtIn.with(specs), specs, models.all(), problems);
+        return new Contents(base.with(specs), specs, models.all(), problems);
     }
 
     /**
-     * Adds the networks of a spec file. The file is checked as a whole, networks expanded, and then copied; a file of the
+     * Adds the networks of a spec file, with the blocks in the folder {@code blocks} beside it; or a block. The file is checked as a whole, networks expanded, and then copied; a file of the
      * same name is replaced if it holds one of these networks.
      *
      * @param file ends in {@code .json}
-     * @return the networks, or everything that is wrong with the file; then nothing has changed
+     * @return the networks, none for a block; or everything that is wrong with the file; then nothing has changed
      * @throws IOException if the file cannot be read or the copy cannot be written
      */
     public synchronized Reading<List<NetworkSpec>> addSpecs(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         return switch (readText(file)) {
             case Reading.Failure<String>(List<Problem> found) -> new Reading.Failure<>(found);
-            case Reading.Success<String>(String text) -> addSpecs(name, text);
+            case Reading.Success<String>(String text) when Atlas.isBlock(text) -> {
+                var one = new LinkedHashMap<String, String>();
+                one.put(BlockFiles.FOLDER + "/" + name, text);
+                yield addSpecs(name, Optional.empty(), one);
+            }
+            case Reading.Success<String>(String text) -> switch (BlockFiles.beside(file)) {
+                case Reading.Failure<SequencedMap<String, String>>(List<Problem> found) ->
+                    new Reading.Failure<>(found);
+                case Reading.Success<SequencedMap<String, String>>(var beside) ->
+                    addSpecs(name, Optional.of(text), beside);
+            };
         };
     }
 
-    private Reading<List<NetworkSpec>> addSpecs(String name, String text) throws IOException {
+    /** Blocks join together with the networks that use them, or nothing does. */
+    private Reading<List<NetworkSpec>> addSpecs(String name, Optional<String> text, SequencedMap<String, String> more)
+            throws IOException {
+        var all = new LinkedHashMap<>(blocks);
+        all.putAll(more);
+        switch (builtIn.withBlocks(all)) {
+            case Reading.Failure<Atlas>(List<Problem> found) -> {
+                return new Reading.Failure<>(found);
+            }
+            case Reading.Success<Atlas>(Atlas atlas) -> {
+                Atlas before = base;
+                base = atlas;
+                Reading<List<NetworkSpec>> reading = text.isEmpty()
+                        ? new Reading.Success<>(List.of())
+                        : addNetworks(name, text.get());
+                if (reading instanceof Reading.Failure) {
+                    base = before;
+                    return reading;
+                }
+                keep(more);
+                return reading;
+            }
+        }
+    }
+
+    private void keep(SequencedMap<String, String> more) throws IOException {
+        for (var block : more.entrySet()) {
+            folder.write(block.getKey(), block.getValue());
+            blocks.put(block.getKey(), block.getValue());
+        }
+    }
+
+    private Reading<List<NetworkSpec>> addNetworks(String name, String text) throws IOException {
         Reading<List<NetworkSpec>> reading = check(name, text);
         if (reading instanceof Reading.Success<List<NetworkSpec>>(List<NetworkSpec> networks)) {
             String free = freeName(name, networks);
@@ -171,6 +216,7 @@ public final class NetworkLibrary {
     private synchronized void readFolder() throws IOException {
         models.read().ifPresent(aside -> problems.add(new Problem(Place.of(String.valueOf(aside.getFileName())),
                 "the list of your ONNX files could not be understood and was put here; a new one begins")));
+        readBlocks();
         Path specs = folder.resolve(NETWORKS);
         if (!Files.isDirectory(specs)) {
             return;
@@ -179,6 +225,24 @@ public final class NetworkLibrary {
             for (Path file : files.filter(NetworkLibrary::isSpec).sorted().toList()) {
                 readOwn(file);
             }
+        }
+    }
+
+    /** Blocks that are wrong are left out, and named. */
+    private void readBlocks() throws IOException {
+        switch (BlockFiles.in(folder.resolve(BlockFiles.FOLDER))) {
+            case Reading.Failure<SequencedMap<String, String>>(List<Problem> found) -> problems.addAll(found);
+            case Reading.Success<SequencedMap<String, String>>(var texts) -> blocks.putAll(texts);
+        }
+        while (builtIn.withBlocks(blocks) instanceof Reading.Failure<Atlas>(List<Problem> found)) {
+            problems.addAll(found);
+            List<String> wrong = found.stream().map(problem -> problem.place().file()).toList();
+            if (!blocks.keySet().removeAll(wrong)) {
+                blocks.clear();
+            }
+        }
+        if (builtIn.withBlocks(blocks) instanceof Reading.Success<Atlas>(Atlas atlas)) {
+            base = atlas;
         }
     }
 
@@ -212,7 +276,7 @@ public final class NetworkLibrary {
         return byAnotherFile || builtIn.find(id).isPresent();
     }
 
-    private static Reading<String> readText(Path file) throws IOException {
+    static Reading<String> readText(Path file) throws IOException {
         if (Files.size(file) > MOST_BYTES) {
             return refuse(file, "the file is larger than 4 MiB, which no spec of a network is");
         }

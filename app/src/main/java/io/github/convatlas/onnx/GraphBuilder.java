@@ -27,8 +27,22 @@ final class GraphBuilder {
     private final List<Parameter> parameters = new ArrayList<>();
     private final Map<String, LayerId> layersByTensor = new LinkedHashMap<>();
 
-    GraphBuilder(String name) {
+    private final Map<LayerId, String> tensors;
+
+    /**
+     * An empty graph.
+     *
+     * @param name    of the graph
+     * @param tensors the names of those layers' outputs that are not called as the layer
+     */
+    GraphBuilder(String name, Map<LayerId, String> tensors) {
         graph = GraphProto.newBuilder().setName(name);
+        this.tensors = Map.copyOf(tensors);
+    }
+
+    /** The name of what a layer yields. */
+    String tensor(LayerId layer) {
+        return tensors.getOrDefault(layer, layer.value());
     }
 
     /** Where the nodes of one layer are added. */
@@ -43,6 +57,14 @@ final class GraphBuilder {
 
     void output(LayerId layer, Shape shape) {
         graph.addOutput(value(layer, shape));
+    }
+
+    /** Another name for an output that the graph has already. */
+    void alias(String name, LayerId layer, Shape shape) {
+        graph.addNode(
+                NodeProto.newBuilder().setName(name).setOpType("Identity").addInput(tensor(layer)).addOutput(name));
+        layersByTensor.put(name, layer);
+        graph.addOutput(value(name, shape));
     }
 
     void intermediate(LayerId layer, Shape shape) {
@@ -62,12 +84,16 @@ final class GraphBuilder {
         return layersByTensor;
     }
 
-    private static ValueInfoProto value(LayerId layer, Shape shape) {
+    private ValueInfoProto value(LayerId layer, Shape shape) {
+        return value(tensor(layer), shape);
+    }
+
+    private static ValueInfoProto value(String name, Shape shape) {
         var dimensions = TensorShapeProto.newBuilder();
         shape.dimensions().forEach(size -> dimensions.addDimBuilder().setDimValue(size));
         var tensor = TypeProto.Tensor.newBuilder().setElemType(TensorProto.DataType.FLOAT.getNumber())
                 .setShape(dimensions);
-        return ValueInfoProto.newBuilder().setName(layer.value()).setType(TypeProto.newBuilder().setTensorType(tensor))
+        return ValueInfoProto.newBuilder().setName(name).setType(TypeProto.newBuilder().setTensorType(tensor))
                 .build();
     }
 
@@ -88,12 +114,18 @@ final class GraphBuilder {
 
         /** Adds the node whose output is the output of the layer. */
         void result(String operator, List<String> inputs, AttributeProto... attributes) {
-            add(layer.value(), operator, inputs, attributes);
+            add(layer.value(), tensor(layer), operator, inputs, attributes);
+        }
+
+        /** The name of what another layer yields. */
+        String tensorOf(LayerId other) {
+            return tensor(other);
         }
 
         /** Adds a node inside the layer and returns the name of its output. */
         String step(String part, String operator, List<String> inputs, AttributeProto... attributes) {
-            return add(layer.value() + "/" + part, operator, inputs, attributes);
+            String name = layer.value() + "/" + part;
+            return add(name, name, operator, inputs, attributes);
         }
 
         /** Adds a scalar that is no parameter. */
@@ -116,11 +148,13 @@ final class GraphBuilder {
             return step(part, "Constant", List.of(), Attributes.tensor("value", tensor.build()));
         }
 
-        private String add(String name, String operator, List<String> inputs, AttributeProto... attributes) {
-            graph.addNode(NodeProto.newBuilder().setName(name).setOpType(operator).addAllInput(inputs).addOutput(name)
-                    .addAllAttribute(Arrays.asList(attributes)));
+        private String add(String name, String tensor, String operator, List<String> inputs,
+                AttributeProto... attributes) {
+            graph.addNode(NodeProto.newBuilder().setName(name).setOpType(operator).addAllInput(inputs)
+                    .addOutput(tensor).addAllAttribute(Arrays.asList(attributes)));
             layersByTensor.put(name, layer);
-            return name;
+            layersByTensor.put(tensor, layer);
+            return tensor;
         }
     }
 }

@@ -5,9 +5,12 @@ import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import io.github.convatlas.graph.GraphNode;
 import io.github.convatlas.graph.LayerId;
+import io.github.convatlas.graph.NetworkGraph;
 import io.github.convatlas.graph.ShapedNetwork;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -48,7 +51,8 @@ public final class OnnxCompiler {
      * @param weights where the values of its parameters come from
      */
     public OnnxModel compile(ShapedNetwork network, WeightSource weights) {
-        var builder = new GraphBuilder(network.identity().id());
+        Map<LayerId, String> names = names(network.graph());
+        var builder = new GraphBuilder(network.identity().id(), names);
         var emitter = new LayerEmitter(network, builder);
         Set<LayerId> outputs = new LinkedHashSet<>(network.graph().outputs().values());
         for (GraphNode node : network.graph().nodes().values()) {
@@ -57,9 +61,26 @@ public final class OnnxCompiler {
                 builder.intermediate(node.id(), network.shape(node.id()));
             }
         }
-        outputs.forEach(output -> builder.output(output, network.shape(output)));
+        network.graph().outputs().forEach((name, output) -> {
+            if (outputs.remove(output)) {
+                builder.output(output, network.shape(output));
+            } else if (!network.graph().nodes().containsKey(new LayerId(name))) {
+                builder.alias(name, output, network.shape(output));
+            }
+        });
         ModelProto model = header(network, weights.provenance()).setGraph(builder.graph()).build();
         return new OnnxModel(network, weights, model, builder.parameters(), builder.layersByTensor());
+    }
+
+    /** Outputs are called as the network calls them, where no layer has that name already. */
+    private static Map<LayerId, String> names(NetworkGraph graph) {
+        var names = new LinkedHashMap<LayerId, String>();
+        graph.outputs().forEach((name, layer) -> {
+            if (!graph.nodes().containsKey(new LayerId(name))) {
+                names.putIfAbsent(layer, name);
+            }
+        });
+        return names;
     }
 
     private ModelProto.Builder header(ShapedNetwork network, Provenance provenance) {

@@ -13,6 +13,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -54,7 +55,12 @@ public final class OnnxWriter {
         if (directory == null) {
             throw new IOException("it is a folder");
         }
-        Files.createDirectories(directory);
+        if (Files.notExists(directory)) {
+            throw new IOException("the folder " + directory + " does not exist");
+        }
+        if (!Files.isDirectory(directory)) {
+            throw new NotDirectoryException(directory.toString());
+        }
         // Not a temporary file of the system's: only its owner could read the model.
         Path unfinished = directory.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {

@@ -2,7 +2,6 @@ package io.github.convatlas.onnx;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import io.github.convatlas.graph.GraphNode;
-import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.Shape;
 import io.github.convatlas.graph.ShapedNetwork;
 
@@ -22,12 +21,12 @@ record Site(GraphBuilder.Scope scope, GraphNode node, List<Shape> shapes, Shape 
     }
 
     List<String> inputs() {
-        return node.inputs().stream().map(LayerId::value).toList();
+        return node.inputs().stream().map(scope::tensorOf).toList();
     }
 
     /** The tensor the layer reads first. */
     String input() {
-        return node.inputs().getFirst().value();
+        return scope.tensorOf(node.inputs().getFirst());
     }
 
     /** The shape the layer reads first. */

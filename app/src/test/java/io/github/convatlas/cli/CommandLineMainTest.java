@@ -82,15 +82,46 @@ class CommandLineMainTest {
 
     @Test
     void resultsGoIntoAFileWhoseNameMayTellTheFormat() throws IOException {
-        Path file = folder.resolve("new/counts.csv");
+        Path file = folder.resolve("counts.csv");
         Cli run = Cli.run("counts", "vgg16", "-o", file.toString());
         assertThat(run).isEqualTo(new Cli(0, "", "convatlas: wrote " + file + "\n"));
         assertThat(file).content().startsWith("resolution,VGG16\n");
         assertThat(Cli.run("counts", "vgg16", "--format", "table", "-o", file.toString()).code()).isZero();
         assertThat(file).content().startsWith("3x3 convolutions by the resolution of their input");
-        try (var files = Files.list(folder.resolve("new"))) {
+        try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
+    }
+
+    @Test
+    void noFolderIsMadeForAFile() {
+        Path file = folder.resolve("missing/x.onnx");
+        Cli run = Cli.run("onnx", "squeezenet-1.1", "-o", file.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("the folder " + folder.resolve("missing") + " does not exist.");
+        assertThat(Cli.run("counts", "vgg16", "-o", folder.resolve("missing/x.csv").toString()).code()).isEqualTo(1);
+        assertThat(folder.resolve("missing")).doesNotExist();
+    }
+
+    @Test
+    void aNetworkInPlaceOfACommandIsUnderstood() {
+        assertThat(Cli.run("mobilenet-v2").err())
+                .contains("\"mobilenet-v2\" is a network, not a command; did you mean \"summary mobilenet-v2\"?");
+        assertThat(Cli.run("mobilenet-v2@width=0.5").err()).contains("summary mobilenet-v2@width=0.5");
+        assertThat(Cli.run("mine.onnx").err()).contains("did you mean \"inspect mine.onnx\"?");
+        assertThat(Cli.run("lst").err()).contains("list");
+    }
+
+    @Test
+    void aWrongListOrValueIsOneClearSentence() {
+        assertThat(Cli.run("summary", "resnet50@repeats=0").err()).isEqualTo(
+                "convatlas: resnet50@repeats=0: \"repeats\" expects 4 numbers with / between them, such as 3/4/6/3;"
+                        + " found 0.\n");
+        assertThat(Cli.run("summary", "resnet50@repeats=3/4/6/3/5").err()).contains("expects 4 numbers");
+        assertThat(Cli.run("summary", "resnet50@repeats=2/2/2/2").code()).isZero();
+        assertThat(Cli.run("summary", "mobilenet-v2@width=0,75").err())
+                .contains("a number is written with a point: width=0.75");
+        assertThat(Cli.run("summary", "mobilenet-v3-large@minimalistic").err()).contains("minimalistic=true");
     }
 
     @Test

@@ -79,7 +79,7 @@ class OnnxCompilerTest {
 
     @Test
     void aFileSaysThatItsWeightsAreUntrained() throws IOException {
-        Path file = folder.resolve("deep").resolve("network.onnx");
+        Path file = folder.resolve("network.onnx");
         OnnxWriter.write(compiler.compile(everyLayer(), -5), file);
         ModelProto model = ModelProto.parseFrom(Files.readAllBytes(file));
         var metadata = model.getMetadataPropsList().stream()

@@ -5,6 +5,7 @@ import io.github.convatlas.json.ObjectReader;
 import io.github.convatlas.json.Place;
 import io.github.convatlas.json.Problems;
 import io.github.convatlas.json.Reading;
+import io.github.convatlas.spec.Argument;
 import io.github.convatlas.spec.NetworkSpec;
 import io.github.convatlas.spec.ParameterSpec;
 import io.github.convatlas.spec.ValueType;
@@ -35,10 +36,27 @@ final class Assignments {
                 return;
             }
             Value value = value(text.strip(), parameter.get());
-            ValueCheck.objection(value, parameter.get()).ifPresentOrElse(message -> problems.add(place, message),
+            ValueCheck.objection(value, parameter.get()).or(() -> length(value, parameter.get())).ifPresentOrElse(
+                    message -> problems.add(place, message),
                     () -> values.put(name, value));
         });
         return problems.isEmpty() ? new Reading.Success<>(values) : new Reading.Failure<>(problems.all());
+    }
+
+    /** A table that is made for four stages needs four numbers. */
+    private static Optional<String> length(Value value, ParameterSpec parameter) {
+        return switch (value) {
+            case Value.Numbers(List<BigDecimal> given) -> usual(parameter)
+                    .filter(numbers -> numbers.numbers().size() != given.size())
+                    .map(numbers -> "\"" + parameter.name() + "\" expects " + numbers.numbers().size()
+                            + " numbers with / between them, such as " + numbers + "; found " + value);
+            case Value.Numeric _,Value.Flag _,Value.Name _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Value.Numbers> usual(ParameterSpec parameter) {
+        return parameter.fallback().flatMap(argument -> argument instanceof Argument.Fixed fixed
+                && fixed.value() instanceof Value.Numbers numbers ? Optional.of(numbers) : Optional.empty());
     }
 
     private static Value value(String text, ParameterSpec parameter) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /** The known blocks by name. No two share a name, and none uses itself. */
 public final class BlockLibrary {
@@ -28,14 +29,21 @@ public final class BlockLibrary {
         var problems = new Problems();
         var blocks = new LinkedHashMap<String, BlockSpec>();
         for (BlockSpec block : specs) {
-            if (blocks.putIfAbsent(block.name(), block) != null) {
-                problems.add(block.place(), "there are two blocks named \"" + block.name() + "\"");
+            BlockSpec other = blocks.putIfAbsent(block.name(), block);
+            if (other != null) {
+                problems.add(block.place(), "there is a block named \"" + block.name() + "\" already, in "
+                        + other.place().file() + "; choose another name");
             }
         }
         blocks.values().forEach(block -> refuseCycles(block, blocks, List.of(), problems));
         return problems.isEmpty()
                 ? new Reading.Success<>(new BlockLibrary(blocks))
                 : new Reading.Failure<>(problems.all());
+    }
+
+    /** The library with further blocks, or what is wrong with them. */
+    public Reading<BlockLibrary> with(List<BlockSpec> more) {
+        return of(Stream.concat(blocks.values().stream(), more.stream()).toList());
     }
 
     private static void refuseCycles(BlockSpec block, Map<String, BlockSpec> blocks, List<String> users,

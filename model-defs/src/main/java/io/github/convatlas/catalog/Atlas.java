@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /** The known networks and blocks. Immutable; reading the built-in ones takes a moment, so not on a thread that draws. */
 public final class Atlas {
@@ -116,8 +117,30 @@ public final class Atlas {
         return new SpecReader().readNetworks(file, text, blocks.signatures());
     }
 
-    /** Everything that is wrong with a file in the spec language, its networks expanded at their defaults. */
+    /**
+     * The same atlas with further blocks, which may use each other and those that are known.
+     *
+     * @param texts the content of each file by its name
+     * @return the atlas, or what is wrong with the files; names that are taken are
+     */
+    public Reading<Atlas> withBlocks(SequencedMap<String, String> texts) {
+        return new SpecReader().readBlocks(texts, blocks.signatures()).then(blocks::with)
+                .then(more -> new Reading.Success<>(new Atlas(more, networks)));
+    }
+
+    /** Whether a file in the spec language is a block and no network. */
+    public static boolean isBlock(String text) {
+        return new SpecReader().isBlock(text);
+    }
+
+    /**
+     * Everything that is wrong with a file in the spec language: a block, which may take the place of a known one, or networks,
+     * expanded at their defaults.
+     */
     public List<Problem> validate(String file, String text) {
+        if (isBlock(text)) {
+            return validateBlock(file, text);
+        }
         return switch (readNetworks(file, text)) {
             case Reading.Failure<List<NetworkSpec>>(List<Problem> problems) -> problems;
             case Reading.Success<List<NetworkSpec>>(List<NetworkSpec> read) -> read.stream()
@@ -125,10 +148,19 @@ public final class Atlas {
         };
     }
 
-    private static List<Problem> problems(Reading<ShapedNetwork> reading) {
+    private List<Problem> validateBlock(String file, String text) {
+        var one = new LinkedHashMap<String, String>();
+        one.put(file, text);
+        return problems(new SpecReader().readBlocks(one, blocks.signatures()).then(read -> BlockLibrary.of(Stream
+                .concat(blocks().stream().filter(known -> read.stream()
+                        .noneMatch(block -> block.name().equals(known.name()))), read.stream())
+                .toList())));
+    }
+
+    private static List<Problem> problems(Reading<?> reading) {
         return switch (reading) {
-            case Reading.Success<ShapedNetwork> _ -> List.of();
-            case Reading.Failure<ShapedNetwork>(List<Problem> problems) -> problems;
+            case Reading.Success<?> _ -> List.of();
+            case Reading.Failure<?>(List<Problem> problems) -> problems;
         };
     }
 }

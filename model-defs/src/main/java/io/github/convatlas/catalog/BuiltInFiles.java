@@ -20,7 +20,7 @@ public final class BuiltInFiles {
         return listed("blocks");
     }
 
-    /** The content of each network file by its name, in the order of the atlas. */
+    /** The content of each network file by its path, in the order of the atlas. */
     SequencedMap<String, String> networks() {
         return listed("networks");
     }
@@ -56,14 +56,14 @@ public final class BuiltInFiles {
     }
 
     /**
-     * The content of each file a folder's {@code index.txt} names, by its name and in that order.
+     * The content of each file a folder's {@code index.txt} names, by its path from the folder of the data and in that order.
      *
      * @param folder from the folder of the data, such as {@code networks}
      */
     public static SequencedMap<String, String> listed(String folder) {
         List<String> names = read(folder + "/index.txt").lines().filter(line -> !line.isBlank()).toList();
         var files = new LinkedHashMap<String, String>();
-        names.forEach(name -> files.put(name, read(folder + "/" + name)));
+        names.forEach(name -> files.put(folder + "/" + name, read(folder + "/" + name)));
         return files;
     }
 }

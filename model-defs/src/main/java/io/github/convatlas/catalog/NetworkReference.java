@@ -35,13 +35,24 @@ public record NetworkReference(String id, SequencedMap<String, String> assignmen
             int equals = part.indexOf('=');
             String name = equals < 0 ? "" : part.substring(0, equals).strip();
             if (name.isEmpty() || equals == part.length() - 1) {
-                return malformed(text, "expected name=value, found \"" + part + "\"");
+                return malformed(text, "expected name=value, found \"" + part + "\"" + hint(part.strip(), assignments));
             }
             if (assignments.put(name, part.substring(equals + 1).strip()) != null) {
                 return malformed(text, "the parameter \"" + name + "\" is given twice");
             }
         }
         return new Reading.Success<>(new NetworkReference(id, assignments));
+    }
+
+    /** What may have been meant by something without a value. */
+    private static String hint(String part, SequencedMap<String, String> before) {
+        boolean isFraction = part.matches("[0-9]+") && !before.isEmpty()
+                && before.lastEntry().getValue().matches("[0-9]+");
+        if (isFraction) {
+            var last = before.lastEntry();
+            return "; a number is written with a point: " + last.getKey() + "=" + last.getValue() + "." + part;
+        }
+        return part.matches("[A-Za-z][A-Za-z0-9]*") ? "; to switch something on write " + part + "=true" : "";
     }
 
     private static Reading<NetworkReference> malformed(String text, String message) {

@@ -120,7 +120,7 @@ final class LineageReader {
             problems.add(reader.place("paper"), ObjectReader.unknown("paper", paper, papers.keySet()));
         }
         String where = reader.has("where") ? reader.text("where") : "";
-        return new Source(paper, papers.getOrDefault(paper, ""), where, "");
+        return new Source(paper, papers.getOrDefault(paper, ""), where, LocalizedText.NONE);
     }
 
     private <T> List<T> each(ObjectReader owner, String field, Function<ObjectReader, Optional<T>> read) {

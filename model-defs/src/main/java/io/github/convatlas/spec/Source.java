@@ -8,7 +8,7 @@ package io.github.convatlas.spec;
  * @param table  the table, figure or section
  * @param note   the implementation it was checked against, or another remark; may be empty
  */
-public record Source(String paper, String title, String table, String note) {
+public record Source(String paper, String title, String table, LocalizedText note) {
     /** The paper and its table, for one line of text. */
     public String citation() {
         return paper + (table.isEmpty() ? "" : ", " + table);

@@ -25,13 +25,13 @@ class SchemaTest {
     @ParameterizedTest
     @MethodSource("networks")
     void everyBuiltInNetworkFitsTheSchema(String file) {
-        assertThat(NETWORK.validate(BuiltInFiles.read("networks/" + file), InputFormat.JSON)).isEmpty();
+        assertThat(NETWORK.validate(BuiltInFiles.read(file), InputFormat.JSON)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("blocks")
     void everyBuiltInBlockFitsTheSchema(String file) {
-        assertThat(BLOCK.validate(BuiltInFiles.read("blocks/" + file), InputFormat.JSON)).isEmpty();
+        assertThat(BLOCK.validate(BuiltInFiles.read(file), InputFormat.JSON)).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.convatlas.cli.command;
 
 import io.github.convatlas.catalog.Atlas;
+import io.github.convatlas.cli.session.NetworkOpening;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
 import io.github.convatlas.cli.session.SpecFile;
@@ -40,8 +41,15 @@ public final class ValidateCommand extends Subcommand {
         String name = file.toString();
         switch (SpecFile.read(file)) {
             case Reading.Failure<String>(List<Problem> unreadable) -> session().fail(unreadable);
-            case Reading.Success<String>(String text) ->
-                report(atlas.validate(name, text), ids(atlas.readNetworks(name, text)));
+            case Reading.Success<String>(String text) when Atlas.isBlock(text) ->
+                report(atlas.validate(name, text), List.of("a block"));
+            case Reading.Success<String>(String text) -> {
+                switch (NetworkOpening.withBlocks(atlas, file)) {
+                    case Reading.Failure<Atlas>(List<Problem> found) -> report(found, List.of());
+                    case Reading.Success<Atlas>(Atlas known) ->
+                        report(known.validate(name, text), ids(known.readNetworks(name, text)));
+                }
+            }
         }
     }
 

@@ -1,24 +1,32 @@
 package io.github.convatlas.cli.session;
 
 import io.github.convatlas.catalog.Atlas;
+import io.github.convatlas.catalog.BuiltInFiles;
 import io.github.convatlas.catalog.NetworkReference;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.json.ObjectReader;
 import io.github.convatlas.json.Place;
 import io.github.convatlas.json.Problem;
 import io.github.convatlas.json.Reading;
+import io.github.convatlas.library.BlockFiles;
+import io.github.convatlas.onnx.FileProblem;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.onnx.importer.ImportedNetwork;
 import io.github.convatlas.opening.OnnxOpening;
 import io.github.convatlas.spec.NetworkSpec;
 
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds the networks a command names: {@code ID@name=value}, or a spec {@code FILE.json#ID@name=value}, where the id may
@@ -122,10 +130,34 @@ public final class NetworkOpening {
     }
 
     private Reading<ShapedNetwork> openSpec(String file, Optional<String> id, Optional<String> assignments) {
-        return path(file).then(SpecFile::read).then(content -> atlas.readNetworks(file, content))
-                .then(networks -> member(file, id, networks)).then(network -> NetworkReference
-                        .parse(network.id() + assignments.orElse(""))
-                        .then(reference -> atlas.shape(network, reference.assignments())));
+        return path(file).then(path -> SpecFile.read(path).then(content -> withBlocks(atlas, path)
+                .then(known -> known.readNetworks(file, content).then(networks -> member(file, id, networks))
+                        .then(network -> NetworkReference.parse(network.id() + assignments.orElse(""))
+                                .then(reference -> known.shape(network, reference.assignments()))))));
+    }
+
+    /**
+     * The atlas with the blocks that stand beside a spec.
+     *
+     * @param atlas without them
+     * @param spec  the file
+     */
+    public static Reading<Atlas> withBlocks(Atlas atlas, Path spec) {
+        try {
+            return BlockFiles.beside(spec).then(texts -> atlas.withBlocks(unknown(atlas, texts)));
+        } catch (IOException e) {
+            return failure(spec.resolveSibling(BlockFiles.FOLDER).toString(), FileProblem.sentence(e));
+        }
+    }
+
+    /** Blocks that the user's library has taken over from the same file are known already. */
+    private static SequencedMap<String, String> unknown(Atlas atlas, SequencedMap<String, String> texts) {
+        var left = new LinkedHashMap<>(texts);
+        Set<String> builtIn = BuiltInFiles.listed(BlockFiles.FOLDER).keySet();
+        Set<String> places = atlas.blocks().stream().map(block -> block.place().file())
+                .filter(place -> !builtIn.contains(place)).collect(Collectors.toSet());
+        left.keySet().removeAll(places);
+        return left;
     }
 
     private static Reading<Path> path(String text) {

@@ -7,6 +7,7 @@ import io.github.convatlas.spec.Ambient;
 import io.github.convatlas.spec.Argument;
 import io.github.convatlas.spec.Expression;
 import io.github.convatlas.spec.ExpressionException;
+import io.github.convatlas.spec.LocalizedText;
 import io.github.convatlas.spec.NetworkSpec;
 import io.github.convatlas.spec.ParameterSpec;
 import io.github.convatlas.spec.Source;
@@ -60,7 +61,7 @@ final class NetworkReader {
         String family = reader.text("family");
         int year = reader.integer("year", 1980, 2100);
         reader.required("source");
-        return new NetworkSpec.Overview(family, year, source(reader).orElse(new Source("", "", "", "")),
+        return new NetworkSpec.Overview(family, year, source(reader).orElse(new Source("", "", "", LocalizedText.NONE)),
                 ParameterReader.text(reader, "about"));
     }
 
@@ -68,7 +69,7 @@ final class NetworkReader {
     static Optional<Source> source(ObjectReader owner) {
         return owner.object("source", "a source").map(given -> {
             var read = new Source(given.text("paper"), given.optionalText("title").orElse(""),
-                    given.optionalText("table").orElse(""), given.optionalText("note").orElse(""));
+                    given.optionalText("table").orElse(""), ParameterReader.text(given, "note"));
             given.finish();
             return read;
         });

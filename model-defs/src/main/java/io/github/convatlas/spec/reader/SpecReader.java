@@ -26,6 +26,17 @@ public final class SpecReader {
      * @param texts the content of each file by its name
      */
     public Reading<List<BlockSpec>> readBlocks(SequencedMap<String, String> texts) {
+        return readBlocks(texts, Map.of());
+    }
+
+    /**
+     * Reads blocks, which may use each other in any order, and blocks that are known.
+     *
+     * @param texts the content of each file by its name
+     * @param known the parameters of every known block
+     */
+    public Reading<List<BlockSpec>> readBlocks(SequencedMap<String, String> texts,
+            Map<String, List<ParameterSpec>> known) {
         var problems = new Problems();
         var opened = new ArrayList<BlockReader>();
         texts.forEach((file, text) -> {
@@ -36,11 +47,20 @@ public final class SpecReader {
                     found.forEach(problem -> problems.add(problem.place(), problem.message()));
             }
         });
-        var signatures = new LinkedHashMap<String, List<ParameterSpec>>();
+        var signatures = new LinkedHashMap<>(known);
         opened.forEach(block -> signatures.put(block.name(), block.parameters()));
         List<BlockSpec> blocks = opened.stream().map(block -> block.read(signatures)).flatMap(Optional::stream)
                 .toList();
         return problems.isEmpty() ? new Reading.Success<>(blocks) : new Reading.Failure<>(problems.all());
+    }
+
+    /** Whether a file says that it is a block. */
+    public boolean isBlock(String text) {
+        return switch (parser.parse("", text)) {
+            case Reading.Success<JsonTree>(JsonTree.Members(_, var fields)) ->
+                fields.containsKey("block") && fields.containsKey("body");
+            case Reading.Success<JsonTree> _,Reading.Failure<JsonTree> _ -> false;
+        };
     }
 
     /**

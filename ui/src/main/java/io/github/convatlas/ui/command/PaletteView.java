@@ -29,6 +29,8 @@ public final class PaletteView {
     private ListView<PaletteItem> list;
     @FXML
     private Label nothing;
+    @FXML
+    private Label explanation;
 
     /**
      * Builds the palette.
@@ -61,10 +63,17 @@ public final class PaletteView {
         list.setCellFactory(_ -> new Cell());
         nothing.visibleProperty().bind(Bindings.isEmpty(model.found()));
         nothing.managedProperty().bind(nothing.visibleProperty());
+        explanation.visibleProperty().bind(explanation.textProperty().isNotEmpty());
+        explanation.managedProperty().bind(explanation.visibleProperty());
+        list.getSelectionModel().selectedItemProperty().subscribe(this::explain);
         query.textProperty().subscribe(_ -> list.getSelectionModel().selectFirst());
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> run());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void explain(@Nullable PaletteItem item) {
+        explanation.setText(item == null ? "" : item.explanation());
     }
 
     private void key(KeyEvent event) {

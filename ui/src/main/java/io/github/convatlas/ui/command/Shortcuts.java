@@ -1,16 +1,21 @@
 package io.github.convatlas.ui.command;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** Runs commands by their keys. A key without Ctrl, Alt or Meta is left to a text field that has the focus. */
 public final class Shortcuts {
+    private static final Set<KeyCode> EDITING = EnumSet.of(KeyCode.Z, KeyCode.Y, KeyCode.X, KeyCode.C, KeyCode.V,
+            KeyCode.A);
     private final Supplier<List<Command>> commands;
 
     /**
@@ -29,6 +34,11 @@ public final class Shortcuts {
 
     private void handle(KeyEvent event) {
         if (isTyping(event)) {
+            return;
+        }
+        if (isEditing(event)) {
+            // Otherwise the menu's accelerators would take it.
+            event.consume();
             return;
         }
         find(event).ifPresent(command -> {
@@ -50,6 +60,14 @@ public final class Shortcuts {
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isControlDown() && !event.isMetaDown();
         boolean types = plain && !event.getCode().isFunctionKey();
         return types && event.getTarget() instanceof Node node && focusOwner(node) instanceof TextInputControl;
+    }
+
+    /** Undo, redo, cut, copy, paste and select all belong to a text field in which there is something to do that with. */
+    private static boolean isEditing(KeyEvent event) {
+        boolean edits = event.isShortcutDown() && EDITING.contains(event.getCode());
+        return edits && event.getTarget() instanceof Node node
+                && focusOwner(node) instanceof TextInputControl field && field.isEditable()
+                && (!field.getText().isEmpty() || field.isUndoable() || field.isRedoable());
     }
 
     private static Optional<Node> ownerOf(Scene scene) {

@@ -4,7 +4,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -20,7 +27,22 @@ public final class ErrorPresenter {
     private final Supplier<Texts> texts;
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
     private final ObservableList<Notice> noticesView = FXCollections.unmodifiableObservableList(notices);
+    private final Map<Notice, Topic> topics = new HashMap<>();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<NoteAction>> noteAction = new ReadOnlyObjectWrapper<>(
+            Optional.empty());
+
+    /** What a message is about, and how it is said in another language. */
+    private record Topic(String name, Function<Texts, Notice> words) {
+    }
+
+    /**
+     * What can be done about a note of the status bar.
+     *
+     * @param title in the user's language
+     */
+    public record NoteAction(String title, Runnable action) {
+    }
 
     /**
      * Creates the presenter.
@@ -46,18 +68,61 @@ public final class ErrorPresenter {
         notices.remove(notice);
         notices.add(notice);
         if (notices.size() > MOST) {
-            notices.removeFirst();
+            dismiss(notices.getFirst());
         }
+    }
+
+    /**
+     * Shows a message until it is dismissed or its matter is settled. It takes the place of an older one about the same
+     * matter, and changes its language with the window.
+     *
+     * @param topic names the matter: {@code spec}
+     * @param words the message in a language
+     */
+    public void show(String topic, Function<Texts, Notice> words) {
+        settled(topic);
+        Notice notice = words.apply(texts.get());
+        topics.put(notice, new Topic(topic, words));
+        show(notice);
+    }
+
+    /** A matter is settled: its message goes away. */
+    public void settled(String topic) {
+        topics.entrySet().stream().filter(entry -> entry.getValue().name().equals(topic)).map(Map.Entry::getKey)
+                .toList().forEach(this::dismiss);
+    }
+
+    /** The window speaks another language now: messages follow; those that cannot have been read and go away. */
+    public void translate() {
+        List<Topic> kept = notices.stream().flatMap(notice -> Optional.ofNullable(topics.get(notice)).stream())
+                .toList();
+        notices.clear();
+        topics.clear();
+        kept.forEach(topic -> show(topic.name(), topic.words()));
+        note("");
     }
 
     /** Says in the status bar what was done. */
     public void note(String sentence) {
         note.set(sentence);
+        noteAction.set(Optional.empty());
+    }
+
+    /** Says in the status bar what was done, and offers to do something about it. */
+    public void note(String sentence, NoteAction action) {
+        note.set(sentence);
+        noteAction.set(Optional.of(action));
+    }
+
+    /** What can be done about the newest note. */
+    public ReadOnlyObjectProperty<Optional<NoteAction>> noteActionProperty() {
+        return noteAction.getReadOnlyProperty();
     }
 
     /** Takes a message away. */
     public void dismiss(Notice notice) {
         notices.remove(notice);
+        topics.remove(notice);
     }
 
     /**
@@ -75,8 +140,9 @@ public final class ErrorPresenter {
     /** Tells of a failure that nobody foresaw, and logs it. */
     public void unexpected(Throwable cause) {
         LOG.log(Level.ERROR, "unexpected", cause);
-        show(new Notice(Notice.Kind.ERROR, texts.get().get("common.unexpected"),
-                texts.get().get("common.unexpected.advice"), stackTrace(cause)));
+        String trace = stackTrace(cause);
+        show(trace, words -> new Notice(Notice.Kind.ERROR, words.get("common.unexpected"),
+                words.get("common.unexpected.advice"), trace));
     }
 
     private static String stackTrace(Throwable cause) {

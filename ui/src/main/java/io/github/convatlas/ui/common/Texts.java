@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -54,6 +55,11 @@ public final class Texts extends ResourceBundle {
             text = text.replace("{" + index + "}", String.valueOf(arguments[index]));
         }
         return text;
+    }
+
+    /** A text that need not exist. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(entries.getProperty(key));
     }
 
     @Override

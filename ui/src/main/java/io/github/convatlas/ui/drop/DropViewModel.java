@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What files that hover over the window would do, and what files that were dropped or opened do. */
 public final class DropViewModel {
+    private static final String TOPIC = "drop";
     private final List<DropHandler> handlers;
     private final Texts texts;
     private final ErrorPresenter errors;
@@ -69,8 +70,13 @@ public final class DropViewModel {
         DropPlan shares = DropPlan.of(handlers, files);
         shares.carryOut();
         if (!shares.refused().isEmpty()) {
-            errors.show(new Notice(Notice.Kind.WARNING, texts.get("drop.refused", names(shares.refused())), accepted(),
-                    ""));
+            errors.show(TOPIC, words -> {
+                var now = new DropViewModel(handlers, words, errors);
+                return new Notice(Notice.Kind.WARNING, words.get("drop.refused", now.names(shares.refused())),
+                        now.accepted(), "");
+            });
+        } else {
+            errors.settled(TOPIC);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /** Specs join "My networks". */
 public final class SpecDrop implements DropHandler {
     private static final String ENDING = ".json";
+    private static final String TOPIC = "spec";
     private final WorkContext context;
 
     /** Adds to the library of this context. */
@@ -58,11 +59,17 @@ public final class SpecDrop implements DropHandler {
                 case Reading.Success<List<NetworkSpec>>(List<NetworkSpec> added) -> joined(file, added);
                 case Reading.Failure<List<NetworkSpec>>(List<Problem> problems) -> refused(file, problems);
             }
-        }).whenFailed(failure -> context.errors().failed(texts().get("library.spec.unreadable", name(file)),
-                texts().get("library.spec.unreadable.advice"), failure)));
+        }).whenFailed(failure -> context.errors().show(TOPIC, words -> new Notice(Notice.Kind.ERROR,
+                words.get("library.spec.unreadable", name(file)), words.get("library.spec.unreadable.advice"),
+                String.valueOf(failure)))));
     }
 
     private void joined(Path file, List<NetworkSpec> added) {
+        context.errors().settled(TOPIC);
+        if (added.isEmpty()) {
+            context.errors().note(texts().get("library.block.joined", name(file)));
+            return;
+        }
         context.errors().note(texts().get("library.spec.joined", added.size(), name(file)));
         context.state().reopen();
         context.state().show(added.stream().<LibraryReference>map(spec -> LibraryReference.of(spec.id())).toList());
@@ -70,14 +77,17 @@ public final class SpecDrop implements DropHandler {
 
     private void refused(Path file, List<Problem> problems) {
         Problem first = problems.getFirst();
-        String details = problems.stream().map(this::sentence).collect(Collectors.joining("\n"));
-        context.errors().show(new Notice(Notice.Kind.ERROR, texts().get("library.spec.refused", name(file)),
-                sentence(first), problems.size() > 1 ? details : ""));
+        context.errors().show(TOPIC, words -> new Notice(Notice.Kind.ERROR,
+                words.get("library.spec.refused", name(file)), sentence(words, first),
+                problems.size() == 1
+                        ? ""
+                        : problems.stream().map(problem -> sentence(words, problem))
+                                .collect(Collectors.joining("\n"))));
     }
 
-    private String sentence(Problem problem) {
+    private static String sentence(Texts words, Problem problem) {
         String path = problem.place().path().isEmpty() ? "" : " (" + problem.place().path() + ")";
-        return texts().get("library.spec.problem", problem.place().line(), problem.place().column(),
+        return words.get("library.spec.problem", problem.place().line(), problem.place().column(),
                 problem.message() + path);
     }
 

@@ -38,6 +38,7 @@ public final class ParameterBarView {
     private final WorkContext context;
     private final VBox root;
     private final Lifetime shownFields = new Lifetime();
+    private final Label cost = new Label();
     @FXML
     private ScrollPane chipsScroll;
     @FXML
@@ -69,9 +70,15 @@ public final class ParameterBarView {
     }
 
     private void start() {
-        problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        cost.managedProperty().bind(cost.visibleProperty());
+        context.lifetime().add(model.problemProperty().subscribe(_ -> showProblem()));
+        context.lifetime().add(model.costProperty().subscribe(_ -> showCost()));
+        context.lifetime().add(state().unitProperty().subscribe(_ -> showCost()));
         problem.managedProperty().bind(problem.visibleProperty());
+        cost.setId("parameter-cost");
+        cost.getStyleClass().add("parameter-cost");
+        cost.setTooltip(new Tooltip(texts().get("parameters.cost.about")));
         reset.disableProperty().bind(model.changedProperty().not());
         reset.setOnAction(_ -> model.reset());
         duplicate.setOnAction(_ -> state().focusedProperty().get().ifPresent(state()::duplicate));
@@ -89,7 +96,6 @@ public final class ParameterBarView {
         model.fields().addListener(parameters);
         context.lifetime().add(() -> {
             shownFields.end();
-            problem.textProperty().unbind();
             reset.disableProperty().unbind();
             together.selectedProperty().unbindBidirectional(model.togetherProperty());
             state().networks().removeListener(networks);
@@ -103,6 +109,19 @@ public final class ParameterBarView {
         return context.state();
     }
 
+    /** What was typed wrongly in a field, else what is wrong with the network. */
+    private void showProblem() {
+        problem.setText(model.fields().stream().flatMap(field -> field.wrongProperty().get().stream()).findFirst()
+                .map(wrong -> texts().get(wrong.key(), wrong.arguments().toArray()))
+                .orElseGet(model.problemProperty()::get));
+    }
+
+    private void showCost() {
+        cost.setVisible(model.costProperty().get().isPresent());
+        model.costProperty().get()
+                .ifPresent(change -> cost.setText(change.text(texts(), state().unitProperty().get())));
+    }
+
     private Texts texts() {
         return context.texts();
     }
@@ -111,6 +130,8 @@ public final class ParameterBarView {
         shownFields.end();
         var editors = new ParameterEditors(model, texts(), shownFields);
         fields.getChildren().setAll(model.fields().stream().map(editors::editor).toList());
+        fields.getChildren().add(cost);
+        model.fields().forEach(field -> shownFields.add(field.wrongProperty().subscribe(_ -> showProblem())));
         if (!model.variants().isEmpty()) {
             fields.getChildren().addFirst(new VariantMenu(model, texts(), shownFields).node());
         }
@@ -173,7 +194,7 @@ public final class ParameterBarView {
         name.selectedProperty().subscribe(selected -> keepSelected(name, network, selected));
         var chip = new HBox(name);
         chip.getStyleClass().add("chip");
-        chip.pseudoClassStateChanged(FAILED, network.opening() instanceof OpenNetwork.Opening.Failed);
+        chip.pseudoClassStateChanged(FAILED, !network.problems().isEmpty());
         if (several) {
             chip.getChildren().add(closeButton(network));
         }

@@ -8,6 +8,7 @@ import io.github.convatlas.spec.NetworkSpec.Variant;
 import io.github.convatlas.spec.ParameterSpec;
 import io.github.convatlas.ui.workspace.AppState;
 import io.github.convatlas.ui.workspace.LibraryModel;
+import io.github.convatlas.ui.workspace.NetworkTotals;
 import io.github.convatlas.ui.workspace.OpenNetwork;
 
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 
 /** The parameters of the network with the focus. Outlives the bar. */
@@ -34,6 +36,7 @@ public final class ParameterBarViewModel {
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final BooleanProperty together = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<Variant>> variant = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<CostChange>> cost = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<ParameterSpec> shownSpecs = List.of();
     private List<Variant> variants = List.of();
 
@@ -43,6 +46,7 @@ public final class ParameterBarViewModel {
         this.library = library;
         state.focusedProperty().subscribe(_ -> refresh());
         library.contentsProperty().subscribe(_ -> refresh());
+        library.totals().addListener((MapChangeListener<LibraryReference, NetworkTotals>) _ -> refreshCost());
     }
 
     /** A field for each parameter; replaced as a whole when another network gets the focus. */
@@ -93,15 +97,29 @@ public final class ParameterBarViewModel {
         });
     }
 
-    /** Gives a parameter a value, as a person types it. */
-    public void set(ParameterField field, String value) {
-        if (!value.isBlank() && !ParameterField.same(value, field.valueProperty().get())) {
-            String name = field.spec().name();
-            var changes = new LinkedHashMap<Long, LibraryReference>();
-            targets(name).forEach(network -> assigned(network, name, value.strip())
-                    .ifPresent(reference -> changes.put(network.slot(), reference)));
-            state.change(changes);
+    /** Gives a parameter a value, as a person types it. What is no value for it changes nothing and is explained. */
+    public void set(ParameterField field, String typed) {
+        switch (typed.isBlank() ? new Entry.Meant("") : Entry.of(typed, field.spec())) {
+            case Entry.Wrong wrong -> field.refuse(Optional.of(wrong));
+            case Entry.Meant(String value) -> {
+                field.refuse(Optional.empty());
+                if (!value.isEmpty() && !ParameterField.same(value, field.valueProperty().get())) {
+                    assign(field.spec().name(), value);
+                }
+            }
         }
+    }
+
+    private void assign(String name, String value) {
+        var changes = new LinkedHashMap<Long, LibraryReference>();
+        targets(name).forEach(network -> assigned(network, name, value)
+                .ifPresent(reference -> changes.put(network.slot(), reference)));
+        state.change(changes);
+    }
+
+    /** What the changed parameters cost against those the spec says; nothing while either is not counted. */
+    public ReadOnlyObjectProperty<Optional<CostChange>> costProperty() {
+        return cost.getReadOnlyProperty();
     }
 
     /** Gives every parameter of the network with the focus the value its spec says. */
@@ -171,7 +189,21 @@ public final class ParameterBarViewModel {
         network.ifPresent(one -> fields.forEach(field -> field.show(valueOf(one, field), isAssigned(one, field))));
         variant.set(variants.stream().filter(this::holds).findFirst());
         changed.set(network.map(OpenNetwork::reference).map(ParameterBarViewModel::isChanged).orElse(false));
+        refreshCost();
         problem.set(network.map(ParameterBarViewModel::problemOf).orElse(""));
+    }
+
+    private void refreshCost() {
+        cost.set(state.focusedProperty().get().map(OpenNetwork::reference)
+                .filter(ParameterBarViewModel::isChanged).flatMap(this::costOf));
+    }
+
+    private Optional<CostChange> costOf(LibraryReference reference) {
+        Optional<NetworkTotals> usual = reference instanceof LibraryReference.Spec spec
+                ? Optional.ofNullable(library.totals().get(spec.unchanged()))
+                : Optional.empty();
+        return Optional.ofNullable(library.totals().get(reference))
+                .flatMap(now -> usual.map(known -> new CostChange(now, known)));
     }
 
     /** The variants that differ from the network's defaults; those of a family may be the defaults of a member. */

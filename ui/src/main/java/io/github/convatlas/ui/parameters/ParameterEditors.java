@@ -26,6 +26,7 @@ import javafx.scene.layout.HBox;
 
 /** Makes the small editors of parameters. Each acts at once. */
 final class ParameterEditors {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final int LETTERS = 24;
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
@@ -43,7 +44,7 @@ final class ParameterEditors {
 
     /** Name and editor of a parameter. */
     Node editor(ParameterField field) {
-        var name = new Label(field.spec().name());
+        var name = new Label(texts.find("parameters.name." + field.spec().name()).orElse(field.spec().name()));
         name.getStyleClass().add("parameter-name");
         Node control = control(field);
         var about = new Tooltip(explain(field));
@@ -51,6 +52,7 @@ final class ParameterEditors {
         var box = new HBox(name, control);
         box.getStyleClass().add("parameter");
         box.setAlignment(Pos.CENTER_LEFT);
+        lifetime.add(field.wrongProperty().subscribe(wrong -> box.pseudoClassStateChanged(WRONG, wrong.isPresent())));
         lifetime.add(field.changedProperty().subscribe(changed -> box.pseudoClassStateChanged(CHANGED, changed)));
         return box;
     }
@@ -58,7 +60,7 @@ final class ParameterEditors {
     private String explain(ParameterField field) {
         String about = field.spec().about().in(texts.language().locale());
         String usual = field.fallback().map(value -> texts.get("parameters.usual", value)).orElse("");
-        return String.join("\n", about, usual).strip();
+        return String.join("\n", field.spec().name() + (about.isEmpty() ? "" : ": " + about), usual).strip();
     }
 
     private Node control(ParameterField field) {
@@ -127,9 +129,18 @@ final class ParameterEditors {
         text.setPrefColumnCount(columns(field));
         text.setAccessibleText(accessible(field));
         lifetime.add(field.valueProperty().subscribe(text::setText));
+        field.wrongProperty().get().ifPresent(wrong -> text.setText(wrong.typed()));
+        lifetime.add(field.wrongProperty().subscribe((before, now) -> {
+            if (now.isEmpty() && before.isPresent()) {
+                text.setText(field.valueProperty().get());
+            }
+        }));
         text.setOnAction(_ -> model.choose(field, text.getText()));
-        text.addEventFilter(KeyEvent.KEY_PRESSED, event -> history(field, text, event));
-        text.focusedProperty().subscribe(focused -> leave(field, text, focused));
+        text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            history(field, text, event);
+            forget(field, text, event);
+        });
+        text.focusedProperty().subscribe((_, focused) -> leave(field, text, focused));
         Optional<SliderScale> scale = SliderScale.of(field);
         text.addEventFilter(KeyEvent.KEY_PRESSED, event -> step(field, text, scale, event));
         return scale.<Node>map(found -> new HBox(6, slider(field, found), text)).orElse(text);
@@ -143,6 +154,17 @@ final class ParameterEditors {
     private void leave(ParameterField field, TextField text, boolean focused) {
         if (!focused) {
             model.choose(field, text.getText());
+            if (field.wrongProperty().get().isEmpty()) {
+                text.setText(field.valueProperty().get());
+            }
+        }
+    }
+
+    /** Esc goes back to the value that holds. */
+    private static void forget(ParameterField field, TextField text, KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !text.getText().equals(field.valueProperty().get())) {
+            event.consume();
+            field.refuse(Optional.empty());
             text.setText(field.valueProperty().get());
         }
     }
@@ -179,8 +201,8 @@ final class ParameterEditors {
         slider.setAccessibleText(accessible(field));
         lifetime.add(field.valueProperty().subscribe(value -> ParameterField.number(value)
                 .ifPresent(number -> show(slider, scale, number.doubleValue()))));
-        slider.valueChangingProperty().subscribe(_ -> model.settle());
-        slider.focusedProperty().subscribe(_ -> model.settle());
+        slider.valueChangingProperty().subscribe((_, _) -> model.settle());
+        slider.focusedProperty().subscribe((_, _) -> model.settle());
         slider.valueProperty().subscribe(position -> dragged(field, slider, scale, position.doubleValue()));
         return slider;
     }

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -15,6 +17,7 @@ public final class ParameterField {
     private final ParameterSpec spec;
     private final ReadOnlyStringWrapper value = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Entry.Wrong>> wrong = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     ParameterField(ParameterSpec spec) {
         this.spec = spec;
@@ -35,6 +38,15 @@ public final class ParameterField {
         return changed.getReadOnlyProperty();
     }
 
+    /** Why what was typed last is no value; the value before holds on. */
+    ReadOnlyObjectProperty<Optional<Entry.Wrong>> wrongProperty() {
+        return wrong.getReadOnlyProperty();
+    }
+
+    void refuse(Optional<Entry.Wrong> reason) {
+        wrong.set(reason);
+    }
+
     /** The value the spec gives; nothing if the spec computes it. */
     Optional<String> fallback() {
         return spec.fallback().flatMap(argument -> switch (argument) {
@@ -51,6 +63,7 @@ public final class ParameterField {
      */
     void show(String newValue, boolean assigned) {
         value.set(newValue);
+        wrong.set(Optional.empty());
         changed.set(assigned && !fallback().map(usual -> same(usual, newValue)).orElse(false));
     }
 

@@ -22,6 +22,7 @@ import io.github.convatlas.ui.workspace.WorkViewFactory;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ final class Composition {
     private final AppState state;
     private final Models models;
     private Texts texts;
+    private Optional<String> request;
 
     /**
      * What comes from outside of the program.
@@ -43,9 +45,10 @@ final class Composition {
      * @param folder  the user's folder
      * @param outside dialogs, browser and clipboard
      * @param tasks   makes the runner of background work from the handler of unexpected failures
+     * @param request a link or a file to open at the start
      */
     record Environment(UserFolder folder, WorkContext.Outside outside,
-            Function<Consumer<Throwable>, TaskRunner> tasks) {
+            Function<Consumer<Throwable>, TaskRunner> tasks, Optional<String> request) {
     }
 
     /** The view-models of the frame. */
@@ -62,6 +65,7 @@ final class Composition {
      */
     Composition(Environment environment, SettingsStore store, SettingsStore.Loaded loaded, Features features) {
         this.features = features;
+        this.request = environment.request();
         this.loaded = loaded;
         texts = Texts.in(loaded.settings().language());
         var errors = new ErrorPresenter(this::texts);
@@ -86,8 +90,8 @@ final class Composition {
     private void explainOwnFiles(NetworkLibrary.Contents contents) {
         if (!contents.problems().isEmpty()) {
             String details = contents.problems().stream().map(Problem::toString).collect(Collectors.joining("\n"));
-            services.errors().show(new Notice(Notice.Kind.WARNING, texts.get("shell.library.problems"),
-                    texts.get("shell.library.problems.advice"), details));
+            services.errors().show("library", words -> new Notice(Notice.Kind.WARNING,
+                    words.get("shell.library.problems"), words.get("shell.library.problems.advice"), details));
         }
     }
 
@@ -110,6 +114,13 @@ final class Composition {
 
     Models models() {
         return models;
+    }
+
+    /** What to open at the start; asked for once, because the frame is built anew for another language. */
+    Optional<String> takeRequest() {
+        Optional<String> taken = request;
+        request = Optional.empty();
+        return taken;
     }
 
     /** Tells of a failure in a handler of the window, which nobody foresaw. */
@@ -140,7 +151,10 @@ final class Composition {
 
     /** What views of this language may use, until the lifetime ends. */
     WorkContext context(Language language, Lifetime lifetime) {
-        texts = Texts.in(language);
+        if (texts.language() != language) {
+            texts = Texts.in(language);
+            services.errors().translate();
+        }
         return new WorkContext(state, library, texts, lifetime, services);
     }
 
@@ -153,9 +167,9 @@ final class Composition {
     }
 
     private void explainDamage(SettingsStore.Damage damage) {
-        String advice = damage.keptAs().map(Path::toString).map(file -> texts.get("shell.settings.kept", file))
-                .orElse(texts.get("shell.settings.lost"));
-        services.errors().show(new Notice(Notice.Kind.WARNING, texts.get("shell.settings.damaged"), advice,
+        services.errors().show("settings", words -> new Notice(Notice.Kind.WARNING,
+                words.get("shell.settings.damaged"), damage.keptAs().map(Path::toString)
+                        .map(file -> words.get("shell.settings.kept", file)).orElse(words.get("shell.settings.lost")),
                 damage.reason()));
     }
 }

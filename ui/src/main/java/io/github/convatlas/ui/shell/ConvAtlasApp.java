@@ -39,7 +39,7 @@ public final class ConvAtlasApp extends Application {
         TooltipWidth.limit();
         var environment = new Composition.Environment(folder, new WorkContext.Outside(new NativeFileDialogs(stage),
                 address -> getHostServices().showDocument(address.toString()), TextClipboard.ofSystem()),
-                VirtualThreadTaskRunner::new);
+                VirtualThreadTaskRunner::new, getParameters().getRaw().stream().findFirst());
         var composition = new Composition(environment, store.join(), settings.join(), Features.all());
         var clock = new StartupClock(System.getProperty(StartupClock.PROPERTY, ""),
                 StartupClock::millisSinceProcessStart, System.err, Platform::exit);

@@ -1,6 +1,10 @@
 package io.github.convatlas.ui.shell;
 
-import io.github.convatlas.ui.arrangement.UndoCommands;
+import io.github.convatlas.arrangement.share.ComparisonLink;
+import io.github.convatlas.ui.arrangement.ComparisonDrop;
+import io.github.convatlas.ui.arrangement.ComparisonSharing;
+import io.github.convatlas.ui.arrangement.EditCommands;
+import io.github.convatlas.ui.arrangement.ReplacedNote;
 import io.github.convatlas.ui.command.Command;
 import io.github.convatlas.ui.command.CommandGroup;
 import io.github.convatlas.ui.command.HelpView;
@@ -51,6 +55,8 @@ final class MainView {
     private final DetailsView details;
     private final DropViewModel drops;
     private final ViewSwitch viewSwitch;
+    private final ComparisonSharing sharing;
+    private Optional<Node> focusBefore = Optional.empty();
     @FXML
     private BorderPane frame;
     @FXML
@@ -78,9 +84,20 @@ final class MainView {
         atlas = new AtlasView(models.atlas(), context);
         details = new DetailsView(models.details(), context);
         details.insert(new PartPanel(context).node());
+        sharing = new ComparisonSharing(context);
         drops = new DropViewModel(dropHandlers(), context.texts(), context.errors());
         viewSwitch = new ViewSwitch(context, views, new WorkStates(context, this::open), work);
         arrange(quit);
+        composition.takeRequest().ifPresent(this::openRequest);
+    }
+
+    /** What the program was started with: a link, or a file. */
+    private void openRequest(String request) {
+        if (ComparisonLink.isLink(request)) {
+            sharing.openLink(request);
+        } else {
+            drops.take(List.of(Path.of(request)));
+        }
     }
 
     Parent node() {
@@ -88,7 +105,8 @@ final class MainView {
     }
 
     private List<DropHandler> dropHandlers() {
-        Stream<DropHandler> specs = Stream.of(new SpecDrop(context));
+        Stream<DropHandler> specs = Stream.of(new ComparisonDrop(sharing, context.texts()),
+                new SpecDrop(context));
         Stream<DropHandler> own = context.library().readsOnnx()
                 ? Stream.concat(specs, Stream.of(new OnnxDrop(context)))
                 : specs;
@@ -101,6 +119,7 @@ final class MainView {
         var panes = new SidePanes(split, context.lifetime());
         panes.left(atlas.node(), models.frame().atlas(), foldAtlas);
         panes.right(details.node(), models.frame().details(), foldDetails);
+        new ReplacedNote(context);
         frame.setBottom(new StatusBarView(context).node());
         addCommands(quit);
         new Shortcuts(this::commandsNow).install(root);
@@ -129,9 +148,10 @@ final class MainView {
 
     private void addCommands(Runnable quit) {
         var commands = new ShellCommands(context, models.frame());
-        var actions = new ShellCommands.Actions(this::open, this::search, quit);
+        var editing = new EditCommands(context, sharing);
+        CommandGroup edit = editing.group();
+        var actions = new ShellCommands.Actions(this::open, editing.save(), this::search, quit);
         CommandGroup file = commands.file(actions, viewSwitch);
-        CommandGroup edit = new UndoCommands(context).group();
         CommandGroup help = commands.help();
         List<CommandGroup> view = List.of(commands.views(views), commands.networks(), commands.window(actions),
                 new CommandGroup(context.texts().get("library.title"), atlas.commands()));
@@ -170,10 +190,14 @@ final class MainView {
     }
 
     private void showOverlay(Overlay shown) {
+        if (!overlay.isVisible() && shown != Overlay.NONE) {
+            focusBefore = Optional.ofNullable(root.getScene())
+                    .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()));
+        }
         overlay.setVisible(shown != Overlay.NONE);
         overlay.getChildren().clear();
         switch (shown) {
-            case NONE -> root.requestFocus();
+            case NONE -> returnFocus();
             case PALETTE -> {
                 var palette = new PaletteView(new PaletteViewModel(this::paletteItems), context.texts(),
                         this::closeOverlay);
@@ -186,6 +210,13 @@ final class MainView {
                 help.open(groups);
             }
         }
+    }
+
+    /** Who had the focus before the palette or the help gets it back. */
+    private void returnFocus() {
+        focusBefore.filter(node -> node.getScene() != null && node.getScene() == root.getScene())
+                .ifPresentOrElse(Node::requestFocus, root::requestFocus);
+        focusBefore = Optional.empty();
     }
 
     private void closeOverlay() {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the palette offers: the commands that can be done now, and every network.
+ * What the palette offers: the commands that can be done now, every network, and words with their explanations.
  *
  * @param context of the window
  * @param groups  all commands
@@ -23,16 +23,17 @@ record PaletteItems(WorkContext context, List<CommandGroup> groups) {
                 .filter(command -> command.available().get()).map(command -> item(group, command)));
         Stream<PaletteItem> networks = context.library().atlas().stream()
                 .flatMap(atlas -> atlas.networks().stream()).map(this::item);
-        return Stream.concat(commands, networks).toList();
+        var words = new PaletteWords(context);
+        return Stream.of(commands, networks, words.blocks(), words.terms()).flatMap(items -> items).toList();
     }
 
     private static PaletteItem item(CommandGroup group, Command command) {
-        return new PaletteItem(command.naming().getValue(), group.title(), command.shortcutText(), command::run);
+        return PaletteItem.of(command.naming().getValue(), group.title(), command.shortcutText(), command::run);
     }
 
     private PaletteItem item(NetworkSpec spec) {
         String group = context.texts().get("shell.palette.network", spec.family(), spec.year());
-        return new PaletteItem(spec.title(), group, "",
+        return PaletteItem.of(spec.title(), group, "",
                 () -> context.state().show(List.of(LibraryReference.of(spec.id()))));
     }
 }

@@ -25,7 +25,7 @@ final class ShellCommands {
     private final MainViewModel frame;
 
     /** What only the window can do. */
-    record Actions(Runnable open, Runnable search, Runnable quit) {
+    record Actions(Runnable open, Command save, Runnable search, Runnable quit) {
     }
 
     ShellCommands(WorkContext context, MainViewModel frame) {
@@ -38,6 +38,7 @@ final class ShellCommands {
         var exports = Bindings.createBooleanBinding(() -> exportOf(views).isPresent(), views.currentProperty());
         return new CommandGroup(texts.get("shell.file"), List.of(
                 command("open", actions.open()).withShortcut("Shortcut+O"),
+                actions.save(),
                 command("export", () -> exportOf(views).ifPresent(Runnable::run)).withShortcut("Shortcut+E")
                         .availableWhen(exports),
                 command("quit", actions.quit()).withShortcut("Shortcut+Q")));

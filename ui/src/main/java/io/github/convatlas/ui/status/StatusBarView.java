@@ -1,6 +1,7 @@
 package io.github.convatlas.ui.status;
 
 import io.github.convatlas.library.NetworkLibrary.Contents;
+import io.github.convatlas.ui.common.ErrorPresenter.NoteAction;
 import io.github.convatlas.ui.common.Fxml;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.common.task.TaskHandle;
@@ -14,6 +15,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCombination;
@@ -42,6 +44,8 @@ public final class StatusBarView {
     @FXML
     private Label note;
     @FXML
+    private Hyperlink noteAction;
+    @FXML
     private Label hint;
     @FXML
     private Label engine;
@@ -63,6 +67,8 @@ public final class StatusBarView {
         note.textProperty().bind(context.errors().noteProperty());
         note.visibleProperty().bind(task.visibleProperty().not().and(note.textProperty().isNotEmpty()));
         note.managedProperty().bind(note.visibleProperty());
+        noteAction.managedProperty().bind(noteAction.visibleProperty());
+        context.lifetime().add(context.errors().noteActionProperty().subscribe(this::offer));
         hint.visibleProperty().bind(task.visibleProperty().not().and(note.visibleProperty().not()));
         hint.managedProperty().bind(hint.visibleProperty());
         context.lifetime().add(context.library().contentsProperty().subscribe(this::showHint));
@@ -78,6 +84,13 @@ public final class StatusBarView {
         });
         context.lifetime().add(context.state().engineProperty().subscribe(this::showEngine));
         showTask();
+    }
+
+    private void offer(Optional<NoteAction> action) {
+        noteAction.setVisible(action.isPresent());
+        noteAction.setVisited(false);
+        noteAction.setText(action.map(NoteAction::title).orElse(""));
+        noteAction.setOnAction(_ -> action.ifPresent(offered -> offered.action().run()));
     }
 
     private Texts texts() {

@@ -136,6 +136,11 @@ public final class LibraryModel implements NetworkOpener {
         });
     }
 
+    /** Asks the library for something in the background; it holds the same afterwards. */
+    public <T> Job<T> ask(String title, Change<T> question) {
+        return Job.of(title, _ -> question.apply(library.get()));
+    }
+
     /**
      * Something done to the library.
      *

@@ -2,9 +2,13 @@ package io.github.convatlas.ui.parameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.convatlas.export.OperationUnit;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.spec.NetworkSpec.Variant;
+import io.github.convatlas.ui.common.Language;
+import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.support.Models;
+import io.github.convatlas.ui.workspace.NetworkTotals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,13 +71,43 @@ class ParameterBarViewModelTest {
     }
 
     @Test
-    void aValueThatIsRefusedIsExplainedAndStaysToBeCorrected() {
+    void aValueThatIsNoneIsExplainedAndTheOneBeforeHoldsOn() {
         show("mobilenet-v2");
-        bar.set(field("width"), "wide");
-        assertThat(bar.problemProperty().get()).contains("wide");
-        assertThat(field("width").valueProperty().get()).isEqualTo("wide");
+        for (String wrong : List.of("wide", "99", "-1", "0.5.5")) {
+            bar.set(field("width"), wrong);
+            assertThat(field("width").wrongProperty().get()).isPresent();
+            assertThat(references()).containsExactly("mobilenet-v2");
+        }
+        bar.set(field("resolution"), "99.5");
+        assertThat(field("resolution").wrongProperty().get().orElseThrow().key()).endsWith("integer");
         bar.set(field("width"), "0.5");
-        assertThat(bar.problemProperty().get()).isEmpty();
+        assertThat(field("width").wrongProperty().get()).isEmpty();
+        assertThat(references()).containsExactly("mobilenet-v2@width=0.5");
+    }
+
+    @Test
+    void numbersAreUnderstoodAsPeopleWriteThem() {
+        show("mobilenet-v2");
+        bar.set(field("width"), "0,75");
+        assertThat(references()).containsExactly("mobilenet-v2@width=0.75");
+        bar.set(field("resolution"), "１９２");
+        assertThat(references()).containsExactly("mobilenet-v2@width=0.75,resolution=192");
+        show("resnet50");
+        bar.set(field("repeats"), "2, 2, 2, 2");
+        assertThat(references()).containsExactly("resnet50@repeats=2/2/2/2");
+        bar.set(field("repeats"), "3/4");
+        assertThat(field("repeats").wrongProperty().get().orElseThrow().arguments()).contains("4", "3/4/6/3");
+    }
+
+    @Test
+    void changedParametersSayWhatTheyCost() {
+        show("mobilenet-v2");
+        assertThat(bar.costProperty().get()).isEmpty();
+        bar.set(field("width"), "0.5");
+        models.library().totals().put(models.state().networks().getFirst().reference(),
+                NetworkTotals.of(models.state().networks().getFirst().network().orElseThrow()));
+        assertThat(bar.costProperty().get().orElseThrow().text(Texts.in(Language.ENGLISH), OperationUnit.MACS))
+                .matches(".* params \\(−4\\d %\\) · .* MACs \\(−6\\d %\\)");
     }
 
     @Test

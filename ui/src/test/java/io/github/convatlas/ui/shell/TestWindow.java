@@ -3,6 +3,7 @@ package io.github.convatlas.ui.shell;
 import io.github.convatlas.library.UserFolder;
 import io.github.convatlas.ui.common.Browser;
 import io.github.convatlas.ui.common.FileDialogs;
+import io.github.convatlas.ui.common.TextClipboard;
 import io.github.convatlas.ui.common.task.VirtualThreadTaskRunner;
 import io.github.convatlas.ui.settings.SettingsStore;
 import io.github.convatlas.ui.support.OnFx;
@@ -29,7 +30,7 @@ final class TestWindow implements AutoCloseable {
     private final Outside outside;
 
     /** What the window asks for outside of itself. */
-    static final class Outside implements FileDialogs, Browser {
+    static final class Outside implements FileDialogs, Browser, TextClipboard {
         final List<URI> pages = new ArrayList<>();
         final List<String> copied = new ArrayList<>();
         List<Path> chosen = List.of();
@@ -50,6 +51,16 @@ final class TestWindow implements AutoCloseable {
         }
 
         @Override
+        public void put(String text) {
+            copied.add(text);
+        }
+
+        @Override
+        public Optional<String> text() {
+            return copied.isEmpty() ? Optional.empty() : Optional.of(copied.getLast());
+        }
+
+        @Override
         public void open(URI address) {
             pages.add(address);
         }
@@ -63,13 +74,18 @@ final class TestWindow implements AutoCloseable {
 
     /** Opens the window of a user with this folder. */
     static TestWindow open(Path folder, Features features) {
+        return open(folder, features, Optional.empty());
+    }
+
+    /** Opens the window of a user with this folder, started with a link or a file. */
+    static TestWindow open(Path folder, Features features, Optional<String> request) {
         OnFx.startToolkit();
         TestWindow window = OnFx.call(() -> {
             var stage = new Stage();
             var outside = new Outside();
             var user = new UserFolder(folder);
             var environment = new Composition.Environment(user,
-                    new WorkContext.Outside(outside, outside, outside.copied::add), VirtualThreadTaskRunner::new);
+                    new WorkContext.Outside(outside, outside, outside), VirtualThreadTaskRunner::new, request);
             var store = new SettingsStore(user, Locale.ENGLISH, CLOCK);
             var composition = new Composition(environment, store, store.load(), features);
             new MainWindow(stage, composition).show(new StartupClock("", () -> 0, System.err, () -> {

@@ -100,6 +100,8 @@ final class CountingSection {
         HBox.setHgrow(space, Priority.ALWAYS);
         Node copy = export.button(offer());
         copy.visibleProperty().bind(open);
+        copy.managedProperty().bind(open);
+        name.setMinWidth(Region.USE_PREF_SIZE);
         var line = new HBox(name, space, total, copy);
         line.getStyleClass().add("counting-line");
         return line;

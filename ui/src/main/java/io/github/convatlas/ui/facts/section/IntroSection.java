@@ -41,8 +41,9 @@ final class IntroSection {
         lines.getChildren().add(PageContext.prose(context.in(spec.about()), "facts-about"));
         variant(spec).ifPresent(variant -> lines.getChildren().add(PageContext.prose(
                 context.text("variant", context.in(variant.name()), context.in(variant.about())), "facts-variant")));
-        if (!source.note().isEmpty()) {
-            lines.getChildren().add(PageContext.prose(context.text("checked", source.note()), "facts-small"));
+        if (!context.in(source.note()).isEmpty()) {
+            lines.getChildren()
+                    .add(PageContext.prose(context.text("checked", context.in(source.note())), "facts-small"));
         }
     }
 

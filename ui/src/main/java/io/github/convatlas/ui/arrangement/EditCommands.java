@@ -11,15 +11,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 
-/** Takes steps back and makes them again; says which. */
-public final class UndoCommands {
+/** Takes steps back and makes them again, saying which; saves and shares what is shown. */
+public final class EditCommands {
     private final WorkContext context;
+    private final ComparisonSharing sharing;
     private final StepWords words;
 
     /** Commands for the arrangement of this window. */
-    public UndoCommands(WorkContext context) {
+    public EditCommands(WorkContext context, ComparisonSharing sharing) {
         this.context = context;
+        this.sharing = sharing;
         this.words = new StepWords(context.texts(), context.library());
     }
 
@@ -28,7 +31,21 @@ public final class UndoCommands {
         AppState state = context.state();
         return new CommandGroup(context.texts().get("arrangement.edit"), List.of(
                 command("undo", state::undo, History::undoable).withShortcut("Shortcut+Z"),
-                command("redo", state::redo, History::redoable).withShortcut("Shortcut+Y", "Shortcut+Shift+Z")));
+                command("redo", state::redo, History::redoable).withShortcut("Shortcut+Y", "Shortcut+Shift+Z"),
+                Command.of("arrangement.copyLink", context.texts().get("arrangement.copyLink"), sharing::copyLink)
+                        .withShortcut("Shortcut+L").availableWhen(anyNetwork()),
+                Command.of("arrangement.pasteLink", context.texts().get("arrangement.pasteLink"), sharing::paste)
+                        .withShortcut("Shortcut+V")));
+    }
+
+    /** Saves what is shown. */
+    public Command save() {
+        return Command.of("arrangement.save", context.texts().get("arrangement.save.command"), sharing::save)
+                .withShortcut("Shortcut+S").availableWhen(anyNetwork());
+    }
+
+    private BooleanBinding anyNetwork() {
+        return Bindings.isNotEmpty(context.state().networks());
     }
 
     private Command command(String id, Runnable action, Function<History, Optional<Step>> step) {

@@ -18,7 +18,7 @@ record Mark(Item.Shape shape, ColorRole role) {
     /** Half of the side of a mark, in pixels. */
     static final double RADIUS = 5;
     private static final double HALO = 1.5;
-    private static final double RING = 4;
+    private static final double RING = 2.5;
     private static final List<Item.Shape> SHAPES = List.of(Item.Shape.PILL, Item.Shape.SQUARE, Item.Shape.DIAMOND,
             Item.Shape.TRIANGLE, Item.Shape.WEDGE, Item.Shape.CROSS);
     private static final List<ColorRole> ROLES = List.of(ColorRole.DENSE, ColorRole.DEPTHWISE, ColorRole.POINTWISE,

@@ -10,7 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Tells of the entries of block tables what a diff says of their blocks. */
 public final class DiffEntries {
@@ -55,6 +60,23 @@ public final class DiffEntries {
         }
         placed.sort(Comparator.comparingInt(Placed::place));
         return placed.stream().map(Placed::entry).toList();
+    }
+
+    /**
+     * Beside which entry of the first network an entry belongs: that of its first block with a counterpart there.
+     *
+     * @param entry of {@link #of}
+     * @param first the entries of the first network that it was told against
+     * @return the index of that entry; nothing where it has no counterpart among them
+     */
+    public OptionalInt beside(DiffEntry entry, List<BlockTable.Row> first) {
+        Stream<String> counterparts = entry.entry().blocks().stream().flatMap(block -> entry.mark() == Mark.REMOVED
+                ? Stream.of(block.id())
+                : change(block, after).flatMap(BlockChange::before).map(placed -> placed.block().id()).stream());
+        Set<String> ids = counterparts.collect(Collectors.toSet());
+        return IntStream.range(0, first.size())
+                .filter(row -> first.get(row).blocks().stream().anyMatch(block -> ids.contains(block.id())))
+                .findFirst();
     }
 
     private static int place(BlockTable.Row row, Map<String, Integer> places) {

@@ -82,16 +82,14 @@ public record Comparison(List<Column> columns, RowAlignment rows, CountsTable co
      *
      * @param line    the resolutions; nothing for the heads of the networks
      * @param columns the entries of each network
+     * @param lines   the same in lines: for each, what each network has there; counterparts stand beside each other
      */
-    public record Band(Optional<RowAlignment.Line> line, List<List<Placed>> columns) {
+    public record Band(Optional<RowAlignment.Line> line, List<List<Placed>> columns,
+            List<List<Optional<Placed>>> lines) {
         /** Copies the lists. */
         public Band {
             columns = columns.stream().map(List::copyOf).toList();
-        }
-
-        /** The most entries a network has here. */
-        public int lines() {
-            return columns.stream().mapToInt(List::size).max().orElse(0);
+            lines = lines.stream().map(List::copyOf).toList();
         }
     }
 
@@ -160,7 +158,7 @@ public record Comparison(List<Column> columns, RowAlignment rows, CountsTable co
                 .toList()));
         Stream<Band> heads = blocks.bands().stream().filter(BlocksTable.Band::isHead)
                 .map(band -> band(changes, Optional.empty(), band.columns()));
-        return Stream.concat(body, heads).filter(band -> band.lines() > 0).toList();
+        return Stream.concat(body, heads).filter(band -> !band.lines().isEmpty()).toList();
     }
 
     private static List<BlockTable.Row> entries(BlocksTable blocks, int column, OptionalInt row) {
@@ -171,10 +169,14 @@ public record Comparison(List<Column> columns, RowAlignment rows, CountsTable co
     private static Band band(List<DiffEntries> changes, Optional<RowAlignment.Line> line,
             List<List<BlockTable.Row>> columns) {
         List<BlockTable.Row> first = columns.getFirst();
-        Stream<List<Placed>> reference = Stream
-                .of(first.stream().map(entry -> new Placed(entry, Optional.empty())).toList());
-        Stream<List<Placed>> others = IntStream.range(1, columns.size()).mapToObj(column -> changes.get(column - 1)
-                .of(first, columns.get(column)).stream().map(Placed::of).toList());
-        return new Band(line, Stream.concat(reference, others).toList());
+        List<Placed> reference = first.stream().map(entry -> new Placed(entry, Optional.empty())).toList();
+        List<List<BandGrid.Anchored>> others = IntStream.range(1, columns.size()).mapToObj(column -> {
+            DiffEntries told = changes.get(column - 1);
+            return told.of(first, columns.get(column)).stream()
+                    .map(entry -> new BandGrid.Anchored(Placed.of(entry), told.beside(entry, first))).toList();
+        }).toList();
+        Stream<List<Placed>> all = Stream.concat(Stream.of(reference), others.stream()
+                .map(column -> column.stream().map(BandGrid.Anchored::placed).toList()));
+        return new Band(line, all.toList(), BandGrid.of(reference, others));
     }
 }

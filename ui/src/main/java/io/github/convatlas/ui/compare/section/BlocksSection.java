@@ -53,7 +53,7 @@ public final class BlocksSection {
         rows.add(Page.title(TableActions.Which.BLOCKS, page.texts().get("compare.blocks"), caption, actions));
         List<Band> bands = page.comparison().bands();
         for (int index = 0; index < bands.size(); index++) {
-            for (int line = 0; line < bands.get(index).lines(); line++) {
+            for (int line = 0; line < bands.get(index).lines().size(); line++) {
                 rows.add(row(bands.get(index), index, line));
             }
         }
@@ -67,10 +67,9 @@ public final class BlocksSection {
                 band.line().isPresent() ? "sheet-number" : "sheet-name", rule, "");
         return new SheetRow.Cells(head.part(), IntStream.range(0, band.columns().size()).mapToObj(column -> {
             String key = "block-" + page.slot(column) + "-" + index + "-" + line;
-            List<Placed> entries = band.columns().get(column);
-            return line < entries.size()
-                    ? cell(key, column, entries.get(line), new Place(name, rule))
-                    : blank(key, column, new Place(name, rule));
+            var place = new Place(name, rule);
+            return band.lines().get(line).get(column).map(placed -> cell(key, column, placed, place))
+                    .orElseGet(() -> blank(key, column, place));
         }).toList());
     }
 

@@ -33,6 +33,8 @@ final class ColumnPlan {
     private final BitSet bands;
     private final BitSet follows = new BitSet();
     private final List<Side> sides;
+    private final double left;
+    private final double right;
 
     /** A connection that does not lead from one piece to the next, by their places in the column. */
     record Side(int from, int to, int lane) {
@@ -67,6 +69,8 @@ final class ColumnPlan {
         List<Side> edges = edges();
         edges.stream().filter(edge -> edge.to() == edge.from() + 1).forEach(edge -> follows.set(edge.to()));
         this.sides = sides(edges);
+        this.left = pieces.stream().mapToDouble(Piece::left).max().orElse(0);
+        this.right = pieces.stream().mapToDouble(Piece::right).max().orElse(0);
     }
 
     static ColumnPlan of(ColumnContext context, DiagramColumn column, Look look) {
@@ -112,13 +116,14 @@ final class ColumnPlan {
     }
 
     private List<OpenStage> openStages(IdentityHashMap<Piece, OutlineStage> opened, ColumnContext context) {
-        var found = new LinkedHashMap<OutlineStage, OpenStage>();
+        var found = new LinkedHashMap<Target.Key, OpenStage>();
         for (int place = 0; place < pieces.size(); place++) {
             OutlineStage stage = opened.get(pieces.get(place));
             if (stage != null) {
-                var here = new OpenStage(context.stage(stage), stage.whole(), place, place);
-                found.merge(stage, here, (before, now) -> new OpenStage(before.key(), before.whole(), before.first(),
-                        now.last()));
+                Target.Key key = context.stage(stage);
+                OpenStage before = found.get(key);
+                int first = before == null ? place : before.first();
+                found.put(key, new OpenStage(key, stage.whole(), first, place));
             }
         }
         return List.copyOf(found.values());
@@ -150,11 +155,11 @@ final class ColumnPlan {
     }
 
     double left() {
-        return pieces.stream().mapToDouble(Piece::left).max().orElse(0);
+        return left;
     }
 
     double right() {
-        return pieces.stream().mapToDouble(Piece::right).max().orElse(0);
+        return right;
     }
 
     /** The height that a band needs. */

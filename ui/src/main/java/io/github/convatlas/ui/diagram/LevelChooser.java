@@ -8,6 +8,7 @@ import org.controlsfx.control.SegmentedButton;
 import java.util.Locale;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 
 /** Chooses what a box stands for: a stage, a block or a layer. */
 final class LevelChooser {
@@ -23,11 +24,13 @@ final class LevelChooser {
     LevelChooser(Draftsman draftsman, Texts texts, Runnable afterwards) {
         root.setId("diagram-level");
         root.getStyleClass().add("diagram-level");
+        root.setMinWidth(Region.USE_PREF_SIZE);
         for (DiagramLevel level : DiagramLevel.values()) {
             String name = level.name().toLowerCase(Locale.ROOT);
             var button = new ToggleButton(texts.get("diagram.level." + name));
             button.setId("diagram-level-" + name);
             button.setTooltip(new Tooltip(texts.get("diagram.level." + name + ".about")));
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setUserData(level);
             button.setOnAction(_ -> {
                 button.setSelected(true);

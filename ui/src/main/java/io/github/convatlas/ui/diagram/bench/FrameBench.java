@@ -11,7 +11,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 
 /**
- * Opens networks with all their layers in a window of 1600 x 1000 pixels, moves and zooms them, and prints how long that
+ * Opens networks with all their layers in a window of 1000 x 1000 pixels, moves and zooms them, and prints how long that
  * takes. Without arguments it takes every built-in network and graphs of 1,000 to 10,000 layers; otherwise the networks
  * that are named, {@code chain-N} and {@code branching-N} among them. Run it as {@code assets/docs/benchmarks/frames.sh}
  * does: as fast as frames come, not at 60 a second.

@@ -24,7 +24,7 @@ import javafx.stage.Stage;
 
 /** Opens one network after the other and watches the frames. */
 final class FrameRun extends AnimationTimer {
-    private static final int WIDTH = 1600;
+    private static final int WIDTH = 1000;
     private static final int HEIGHT = 1000;
     private static final int SETTLING = 20;
     private static final int FRAMES = 150;

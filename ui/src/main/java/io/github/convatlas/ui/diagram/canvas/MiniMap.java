@@ -23,8 +23,10 @@ import javafx.scene.shape.Rectangle;
  * view.
  */
 public final class MiniMap extends Region {
-    private static final double WIDTH = 88;
+    private static final double WIDE = 88;
+    private static final double NARROW = 48;
     private static final double MOST = 0.55;
+    private static final double ROOMY = 640;
     private static final double LEAST = 60;
     private static final double INSET = 4;
     private static final double THINNEST = 40;
@@ -70,7 +72,7 @@ public final class MiniMap extends Region {
 
     /** Shows where the view is. */
     public void look(Viewport newViewport) {
-        boolean sized = newViewport.height() != viewport.height();
+        boolean sized = newViewport.height() != viewport.height() || newViewport.width() != viewport.width();
         viewport = newViewport;
         if (sized) {
             arrange();
@@ -92,7 +94,7 @@ public final class MiniMap extends Region {
     }
 
     private double across() {
-        return WIDTH / Math.max(1, list.bounds().width());
+        return canvas.getWidth() / Math.max(1, list.bounds().width());
     }
 
     private double down() {
@@ -100,12 +102,12 @@ public final class MiniMap extends Region {
     }
 
     private void arrange() {
+        canvas.setWidth(viewport.width() < ROOMY ? NARROW : WIDE);
         double most = Math.max(LEAST, MOST * viewport.height());
         double height = Math.clamp(across() * list.bounds().height(), Math.min(LEAST, most), most);
-        canvas.setWidth(WIDTH);
         canvas.setHeight(Math.rint(height));
         canvas.relocate(INSET, INSET);
-        double wide = WIDTH + 2 * INSET;
+        double wide = canvas.getWidth() + 2 * INSET;
         double high = canvas.getHeight() + 2 * INSET;
         setMinSize(wide, high);
         setPrefSize(wide, high);
@@ -121,8 +123,8 @@ public final class MiniMap extends Region {
 
     private void place(Rectangle mark, Rect part) {
         Rect bounds = list.bounds();
-        double left = Math.clamp((part.x() - bounds.x()) * across(), 0, WIDTH);
-        double right = Math.clamp((part.right() - bounds.x()) * across(), 0, WIDTH);
+        double left = Math.clamp((part.x() - bounds.x()) * across(), 0, canvas.getWidth());
+        double right = Math.clamp((part.right() - bounds.x()) * across(), 0, canvas.getWidth());
         double top = Math.clamp((part.y() - bounds.y()) * down(), 0, canvas.getHeight());
         double bottom = Math.clamp((part.bottom() - bounds.y()) * down(), 0, canvas.getHeight());
         mark.setX(INSET + Math.rint(left));

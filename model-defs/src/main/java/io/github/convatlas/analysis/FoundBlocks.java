@@ -100,11 +100,17 @@ public final class FoundBlocks {
 
     private BlockInstance block(List<GraphNode> segment) {
         List<LayerId> layers = segment.stream().map(GraphNode::id).toList();
-        return new BlockInstance(layers.getFirst().value(), "", label(segment), BlockInstance.Role.BLOCK,
+        return new BlockInstance(layers.getFirst().value(), "", label(network, segment), BlockInstance.Role.BLOCK,
                 new LinkedHashMap<>(), layers, List.of());
     }
 
-    private String label(List<GraphNode> segment) {
+    /**
+     * A short text for layers that belong together, in the notation of the articles.
+     *
+     * @param network they belong to
+     * @param segment in the order of the data, at least one
+     */
+    public static String label(ShapedNetwork network, List<GraphNode> segment) {
         List<GraphNode> all = segment.stream().filter(node -> node.layer() instanceof Layer.Convolution).toList();
         List<GraphNode> onMaps = all.stream().filter(node -> network.shape(node.id()).extent().area() > 1).toList();
         List<GraphNode> shown = onMaps.isEmpty() ? all : onMaps;
@@ -117,7 +123,7 @@ public final class FoundBlocks {
         }
         String joined = has(segment, Layer.Add.class) ? "Residual " : has(segment, Layer.Concat.class) ? "Joined " : "";
         if (shown.size() == 1 && joined.isEmpty()) {
-            return word(shown.getFirst()) + ", " + out;
+            return word(network, shown.getFirst()) + ", " + out;
         }
         String kernels = String.join("-", shown.stream().limit(MOST).map(FoundBlocks::kernel).toList());
         return joined + kernels + (shown.size() > MOST ? "…" : "") + ", " + out;
@@ -127,7 +133,7 @@ public final class FoundBlocks {
         return segment.stream().anyMatch(node -> kind.isInstance(node.layer()));
     }
 
-    private String word(GraphNode node) {
+    private static String word(ShapedNetwork network, GraphNode node) {
         if (!(node.layer() instanceof Layer.Convolution convolution)) {
             return "";
         }

@@ -4,10 +4,10 @@ import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
 import io.github.convatlas.compare.Level;
 import io.github.convatlas.onnx.Outcome;
-import io.github.convatlas.onnx.importer.ImportedNetwork;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
 import io.github.convatlas.onnx.inspect.OnnxInspector;
 import io.github.convatlas.opening.OnnxOpening;
+import io.github.convatlas.opening.OpenedFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,14 +50,14 @@ public final class InspectCommand extends Subcommand {
     }
 
     private void show(OnnxInspection found) {
-        Outcome<ImportedNetwork> opened = session().files().open(file, side);
-        Optional<ImportedNetwork> network = opened instanceof Outcome.Success<ImportedNetwork>(ImportedNetwork read)
+        Outcome<OpenedFile> opened = session().files(session().atlas()).open(file, side);
+        Optional<OpenedFile> network = opened instanceof Outcome.Success<OpenedFile>(OpenedFile read)
                 ? Optional.of(read)
                 : Optional.empty();
         var layout = new InspectLayout(found, network, level, session().language());
         output.deliver(session(), layout::json, layout::table);
         found.obstacles().forEach(session()::fail);
-        if (found.obstacles().isEmpty() && opened instanceof Outcome.Refused<ImportedNetwork>(String reason)) {
+        if (found.obstacles().isEmpty() && opened instanceof Outcome.Refused<OpenedFile>(String reason)) {
             session().fail(reason);
         }
     }

@@ -8,10 +8,10 @@ import io.github.convatlas.compare.NetworkSummary;
 import io.github.convatlas.export.sheet.InspectionSheet;
 import io.github.convatlas.export.table.Table;
 import io.github.convatlas.graph.ShapedNetwork;
-import io.github.convatlas.onnx.importer.ImportedNetwork;
 import io.github.convatlas.onnx.inspect.Dimension;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
 import io.github.convatlas.onnx.inspect.TensorDescription;
+import io.github.convatlas.opening.OpenedFile;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,17 +23,17 @@ import java.util.Optional;
  * What is known about a file, laid out.
  *
  * @param found    what the file says about itself
- * @param imported the network in it, where it can be read
+ * @param opened   the network in it, where it can be read
  * @param level    how finely the network is taken apart
  * @param language of the table
  */
-record InspectLayout(OnnxInspection found, Optional<ImportedNetwork> imported, Level level, Locale language) {
+record InspectLayout(OnnxInspection found, Optional<OpenedFile> opened, Level level, Locale language) {
     Table table() {
-        return InspectionSheet.of(found, imported, level, language);
+        return InspectionSheet.of(found, opened, level, language);
     }
 
     ObjectNode json() {
-        ObjectNode json = imported.map(this::network).orElseGet(this::withoutNetwork);
+        ObjectNode json = opened.map(this::network).orElseGet(this::withoutNetwork);
         json.put("file", found.file().toString()).put("bytes", found.bytes());
         json.set("inputs", tensors(found.inputs()));
         json.set("outputs", tensors(found.outputs()));
@@ -47,17 +47,19 @@ record InspectLayout(OnnxInspection found, Optional<ImportedNetwork> imported, L
         ObjectNode metadata = json.putObject("metadata");
         found.metadata().forEach(metadata::put);
         json.set("obstacles", Json.texts(found.obstacles()));
-        json.set("remarks", Json.texts(imported.map(ImportedNetwork::remarks).orElse(List.of())));
+        json.set("remarks", Json.texts(opened.map(file -> file.imported().remarks()).orElse(List.of())));
         return json;
     }
 
-    private ObjectNode network(ImportedNetwork read) {
+    private ObjectNode network(OpenedFile read) {
         ShapedNetwork network = read.network();
         ObjectNode json = SummaryJson.of(NetworkSummary.of(network, level), network, false);
         CountsTable.Column counts = CountsTable.of(List.of(network), ArticleTables.builtIn()).columns().getFirst();
         json.set("resolutions", Json.numbers(counts.resolutions()));
         json.set("counts", Json.numbers(counts.cells().stream().map(CountsTable.Cell::computed).toList()));
-        return json.put("notCounted", Uncounted.of(network).count());
+        json.put("notCounted", Uncounted.of(network).count());
+        json.set("network", IdentityJson.of(read));
+        return json;
     }
 
     private ObjectNode withoutNetwork() {

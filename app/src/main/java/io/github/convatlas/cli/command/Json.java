@@ -29,6 +29,11 @@ final class Json {
         return NODES.arrayNode();
     }
 
+    /** What is not there. */
+    static JsonNode missing() {
+        return NODES.nullNode();
+    }
+
     static ArrayNode numbers(List<Integer> numbers) {
         ArrayNode array = array();
         numbers.forEach(array::add);

@@ -41,7 +41,7 @@ abstract class Subcommand implements Callable<Integer> {
 
     /** The networks that can be opened, in order; the others are named. */
     final List<ShapedNetwork> open(Atlas atlas, List<String> references) {
-        var opening = new NetworkOpening(atlas, session.files(), session::say);
+        var opening = new NetworkOpening(atlas, session.files(atlas), session::say);
         var networks = new ArrayList<ShapedNetwork>();
         for (String reference : references) {
             switch (opening.open(reference)) {

@@ -11,8 +11,8 @@ import io.github.convatlas.json.Reading;
 import io.github.convatlas.library.BlockFiles;
 import io.github.convatlas.onnx.FileProblem;
 import io.github.convatlas.onnx.Outcome;
-import io.github.convatlas.onnx.importer.ImportedNetwork;
 import io.github.convatlas.opening.OnnxOpening;
+import io.github.convatlas.opening.OpenedFile;
 import io.github.convatlas.spec.NetworkSpec;
 
 import java.io.IOException;
@@ -101,12 +101,12 @@ public final class NetworkOpening {
 
     private Reading<ShapedNetwork> openOnnx(OnnxReference reference) {
         return path(reference.file()).then(path -> switch (files.open(path, reference.side())) {
-            case Outcome.Success<ImportedNetwork>(ImportedNetwork imported) -> {
-                imported.inspection().obstacles().forEach(remarks);
-                imported.remarks().forEach(remark -> remarks.accept(path.getFileName() + ": " + remark));
-                yield new Reading.Success<>(imported.network());
+            case Outcome.Success<OpenedFile>(OpenedFile opened) -> {
+                opened.imported().inspection().obstacles().forEach(remarks);
+                opened.imported().remarks().forEach(remark -> remarks.accept(path.getFileName() + ": " + remark));
+                yield new Reading.Success<>(opened.network());
             }
-            case Outcome.Refused<ImportedNetwork>(String reason) -> failure(reference.file(), shortened(reason, path));
+            case Outcome.Refused<OpenedFile>(String reason) -> failure(reference.file(), shortened(reason, path));
         });
     }
 

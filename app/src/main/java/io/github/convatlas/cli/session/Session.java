@@ -93,9 +93,9 @@ public final class Session {
                 .map(answer -> YES.matcher(answer.strip()).matches());
     }
 
-    /** Opens ONNX files. */
-    public OnnxOpening files() {
-        return OnnxOpening.inThisProcess();
+    /** Opens ONNX files, and finds out which networks of this atlas they are. */
+    public OnnxOpening files(Atlas atlas) {
+        return OnnxOpening.inThisProcess(atlas);
     }
 
     /** Prints a part of the result for people, in the encoding of the terminal. */

@@ -6,13 +6,17 @@ import io.github.convatlas.catalog.ArticleTables;
 import io.github.convatlas.compare.CountsTable;
 import io.github.convatlas.compare.Level;
 import io.github.convatlas.compare.NetworkSummary;
+import io.github.convatlas.compare.diff.NetworkDiff;
 import io.github.convatlas.export.Figures;
+import io.github.convatlas.export.diff.DiffSentence;
 import io.github.convatlas.export.table.Cell;
 import io.github.convatlas.export.table.Table;
 import io.github.convatlas.graph.ShapedNetwork;
-import io.github.convatlas.onnx.importer.ImportedNetwork;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
 import io.github.convatlas.onnx.inspect.TensorDescription;
+import io.github.convatlas.opening.OpenedFile;
+import io.github.convatlas.recognize.Identification;
+import io.github.convatlas.recognize.Identification.Proviso;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,16 +40,16 @@ public final class InspectionSheet {
      * The table of a file.
      *
      * @param found    what the file says about itself
-     * @param imported the network in it, where it can be read
+     * @param opened   the network in it, where it can be read
      * @param level    how finely the network is taken apart
      * @param language of the headings
      */
-    public static Table of(OnnxInspection found, Optional<ImportedNetwork> imported, Level level, Locale language) {
+    public static Table of(OnnxInspection found, Optional<OpenedFile> opened, Level level, Locale language) {
         var sheet = new InspectionSheet(found, new Words(language));
-        imported.ifPresent(sheet::network);
+        opened.ifPresent(sheet::network);
         sheet.file();
-        imported.map(ImportedNetwork::remarks).ifPresent(sheet.remarks::addAll);
-        Table.Builder table = imported.map(read -> SummarySheet.builder(NetworkSummary.of(read.network(), level),
+        opened.map(file -> file.imported().remarks()).ifPresent(sheet.remarks::addAll);
+        Table.Builder table = opened.map(read -> SummarySheet.builder(NetworkSummary.of(read.network(), level),
                 language)).orElseGet(() -> new Table.Builder().caption(found.name())
                         .columns(Table.Column
                                 .left(sheet.words.get("inspect.file")),
@@ -55,7 +59,7 @@ public final class InspectionSheet {
         return table.build();
     }
 
-    private void network(ImportedNetwork read) {
+    private void network(OpenedFile read) {
         ShapedNetwork network = read.network();
         CountsTable.Column counts = CountsTable.of(List.of(network), ArticleTables.builtIn()).columns().getFirst();
         remark("inspect.counts", IntStream.range(0, counts.cells().size())
@@ -64,9 +68,28 @@ public final class InspectionSheet {
         remark("inspect.rows", String.valueOf(network.graph().nodes().size()),
                 String.valueOf(network.graph().blocks().size()),
                 String.valueOf(BlockTable.of(network).rows().size()));
+        identity(read);
         Uncounted uncounted = Uncounted.of(network);
         if (!uncounted.isEmpty()) {
             remark("inspect.uncounted", String.valueOf(uncounted.count()), uncounted.list());
+        }
+    }
+
+    private void identity(OpenedFile read) {
+        if (read.identity().isEmpty()) {
+            remark("inspect.unlike");
+            return;
+        }
+        switch (read.identity().get()) {
+            case Identification.Same(ShapedNetwork known, List<Proviso> provisos, _) -> {
+                remark("inspect.same", known.identity().displayName(), known.identity().reference());
+                provisos.forEach(proviso -> remark("inspect." + proviso.name()));
+            }
+            case Identification.Nearest(ShapedNetwork known, double share) -> {
+                remark("inspect.nearest", known.identity().displayName(), known.identity().reference(),
+                        String.valueOf(Math.round(100 * share)));
+                remarks.add(DiffSentence.of(NetworkDiff.of(known, read.network()), words.language()));
+            }
         }
     }
 

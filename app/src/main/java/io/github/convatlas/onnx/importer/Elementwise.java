@@ -130,6 +130,12 @@ final class Elementwise {
         }
     }
 
+    static void dropout(Site site) {
+        double rate = site.file().scalar(site.input(1)).orElse(site.attributes().decimal("ratio", 0.5));
+        double written = Math.rint(rate * 1e6) / 1e6;
+        site.layer(new Layer.Dropout(Math.clamp(written, 0.0, 1.0)), List.of(site.input(0)));
+    }
+
     /** An operator known to take no multiply-adds of its own, and no weights. */
     static void free(Site site) {
         site.foreign(site.node().getOpType(), OptionalLong.of(0), OptionalLong.of(0));

@@ -71,8 +71,7 @@ final class NodeReader {
     private static boolean movement(Site site, String operator) {
         switch (operator) {
             case "Identity", "Cast", "CastLike" -> site.alias(0);
-            case "Dropout" -> site.layer(new Layer.Dropout(Math.clamp(site.file().scalar(site.input(1))
-                    .orElse(site.attributes().decimal("ratio", 0.5)), 0.0, 1.0)), List.of(site.input(0)));
+            case "Dropout" -> Elementwise.dropout(site);
             case "Transpose" -> Movement.transpose(site);
             case "Reshape", "Flatten", "Squeeze", "Unsqueeze" -> Movement.reshape(site);
             case "Concat" -> Movement.concat(site);

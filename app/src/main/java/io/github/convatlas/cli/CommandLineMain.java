@@ -16,6 +16,7 @@ import io.github.convatlas.cli.command.LineageCommand;
 import io.github.convatlas.cli.command.ListCommand;
 import io.github.convatlas.cli.command.OnnxCommand;
 import io.github.convatlas.cli.command.SummaryCommand;
+import io.github.convatlas.cli.command.TryFileCommand;
 import io.github.convatlas.cli.command.ValidateCommand;
 import io.github.convatlas.cli.models.ModelsCommand;
 import io.github.convatlas.cli.session.Converters;
@@ -143,6 +144,7 @@ public final class CommandLineMain implements Runnable {
         all.put("bench-analysis", AnalysisBenchCommand::new);
         all.put("bench-diagram", DiagramBenchCommand::new);
         all.put("validate", ValidateCommand::new);
+        all.put("try-file", TryFileCommand::new);
         all.put("models", ModelsCommand::of);
         Function<Session, Object> named = args.length == 0 ? null : all.get(args[0]);
         return (named == null ? all.values() : List.of(named)).stream().map(make -> make.apply(session)).toList();

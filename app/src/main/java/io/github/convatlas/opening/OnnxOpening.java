@@ -3,6 +3,7 @@ package io.github.convatlas.opening;
 import io.github.convatlas.catalog.Atlas;
 import io.github.convatlas.engine.Engine;
 import io.github.convatlas.engine.RuntimeShapes;
+import io.github.convatlas.engine.guard.GuardedShapes;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.onnx.importer.ImportedNetwork;
@@ -39,7 +40,12 @@ public final class OnnxOpening {
         this.recognizer = new BlockRecognizer(atlas.blocks());
     }
 
-    /** Opens files with ONNX Runtime in this process. */
+    /** Opens files after another process has tried them. */
+    public static OnnxOpening guarded(Atlas atlas) {
+        return new OnnxOpening(atlas, GuardedShapes.usual());
+    }
+
+    /** Opens files with ONNX Runtime in this process: only for files that were made here. */
     public static OnnxOpening inThisProcess(Atlas atlas) {
         return new OnnxOpening(atlas, new RuntimeShapes(new Engine()));
     }

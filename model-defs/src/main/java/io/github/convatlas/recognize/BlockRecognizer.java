@@ -102,13 +102,11 @@ public final class BlockRecognizer {
                         .equals(best.get().trial().layers().keySet())).map(this::instance).toList());
                 return chosen;
             }
-            BlockInstance segment = segments.get(first.id());
-            boolean starts = segment != null && segment.layers().getFirst().equals(first.id())
-                    && segment.layers().stream().noneMatch(taken::contains);
-            if (starts && isJoined(segment)) {
-                return segment;
-            }
-            return unit.map(this::instance).orElseGet(() -> SingleLayers.block(network, web, first, taken));
+            Optional<BlockInstance> segment = Optional.ofNullable(segments.get(first.id()))
+                    .filter(found -> found.layers().getFirst().equals(first.id()))
+                    .filter(found -> found.layers().stream().noneMatch(taken::contains)).filter(this::isJoined);
+            return segment.or(() -> unit.map(this::instance))
+                    .orElseGet(() -> SingleLayers.block(network, web, first, taken));
         }
 
         private Optional<TemplateMatcher.Found> found(BlockSpec spec, GraphNode first) {

@@ -50,8 +50,8 @@ final class PrimitiveMatch {
         Stream<Trial> started = node.layer() instanceof Layer.Convolution convolution
                 && basic.primitive() == Primitive.CONV
                         ? convolution(step, basic, node, convolution, before)
-                        : other(basic, node, before).stream();
-        return started.flatMap(trial -> activations(step, node, trial));
+                        : other(step, basic, node, before).stream();
+        return started.flatMap(trial -> activations(step, trial));
     }
 
     // ---- convolutions ------------------------------------------------------------------------------------------------
@@ -69,7 +69,7 @@ final class PrimitiveMatch {
                 && unify(basic, "groups", Value.of(layer.groups()), trial)
                 && unify(basic, "standardized", Value.of(layer.weights() == Layer.WeightForm.STANDARDIZED), trial);
         return fits
-                ? padded(basic, layer.window(), node, trial).flatMap(each -> normalized(step, basic, node, layer, each))
+                ? padded(basic, layer.window(), node, trial).flatMap(each -> normalized(step, basic, node, each))
                 : Stream.empty();
     }
 
@@ -84,13 +84,13 @@ final class PrimitiveMatch {
     }
 
     /** With batch normalization behind it, without, or with its numbers folded into weights and bias. */
-    private Stream<Trial> normalized(StepSpec step, Operation.Basic basic, GraphNode node, Layer.Convolution layer,
-            Trial before) {
+    private Stream<Trial> normalized(StepSpec step, Operation.Basic basic, GraphNode node, Trial before) {
+        boolean bias = node.layer() instanceof Layer.Convolution convolution && convolution.bias();
         Optional<GraphNode> norm = step.norm().isEmpty()
                 ? Optional.empty()
                 : web.next(node.id(), Layer.BatchNorm.class);
         var plain = new Trial(before);
-        boolean plainFits = unify(basic, "bias", Value.of(layer.bias()), plain) && (step.norm().isEmpty()
+        boolean plainFits = unify(basic, "bias", Value.of(bias), plain) && (step.norm().isEmpty()
                 || setting(step.norm(), Ambient.NORM, Value.of(norm.isPresent() ? "batch" : "none"), plain));
         if (plainFits) {
             plain.take(node.id(), step.branch());
@@ -98,7 +98,7 @@ final class PrimitiveMatch {
             return Stream.of(plain);
         }
         var folded = new Trial(before);
-        boolean foldedFits = step.norm().isPresent() && norm.isEmpty() && layer.bias()
+        boolean foldedFits = step.norm().isPresent() && norm.isEmpty() && bias
                 && setting(step.norm(), Ambient.NORM, Value.of("batch"), folded)
                 && unify(basic, "bias", Value.of(false), folded);
         folded.take(node.id(), step.branch());
@@ -107,7 +107,7 @@ final class PrimitiveMatch {
 
     // ---- what follows ------------------------------------------------------------------------------------------------
 
-    private Stream<Trial> activations(StepSpec step, GraphNode node, Trial before) {
+    private Stream<Trial> activations(StepSpec step, Trial before) {
         if (step.activation().isEmpty()) {
             return Stream.of(before);
         }
@@ -128,17 +128,16 @@ final class PrimitiveMatch {
 
     // ---- other layers ------------------------------------------------------------------------------------------------
 
-    private Optional<Trial> other(Operation.Basic basic, GraphNode node, Trial before) {
+    private Optional<Trial> other(StepSpec step, Operation.Basic basic, GraphNode node, Trial before) {
         var trial = new Trial(before);
-        Shape input = web.shape(node.inputs().getFirst());
         boolean fits = switch (node.layer()) {
             case Layer.BatchNorm _ -> basic.primitive() == Primitive.BATCH_NORM;
             case Layer.Activate(Activation function) -> basic.primitive() == Primitive.ACTIVATE
                     && unify(basic, "function", Value.of(function.specName()), trial);
             case Layer.MaxPool(Window window, _) ->
-                basic.primitive() == Primitive.MAX_POOL && pool(basic, window, input, web.shape(node.id()), trial);
+                basic.primitive() == Primitive.MAX_POOL && pool(basic, window, trial);
             case Layer.AveragePool(Window window, _, _) ->
-                basic.primitive() == Primitive.AVERAGE_POOL && pool(basic, window, input, web.shape(node.id()), trial);
+                basic.primitive() == Primitive.AVERAGE_POOL && pool(basic, window, trial);
             case Layer.GlobalAveragePool() -> basic.primitive() == Primitive.GLOBAL_POOL;
             case Layer.Flatten() -> basic.primitive() == Primitive.FLATTEN;
             case Layer.Linear(int out, boolean bias) -> basic.primitive() == Primitive.LINEAR
@@ -161,7 +160,7 @@ final class PrimitiveMatch {
             case Layer.Convolution _,Layer.Input _,Layer.Foreign _ -> false;
         };
         if (fits) {
-            trial.take(node.id(), GraphNode.Branch.MAIN);
+            trial.take(node.id(), step.branch());
         }
         return fits ? Optional.of(trial) : Optional.empty();
     }
@@ -173,7 +172,7 @@ final class PrimitiveMatch {
         return known.isEmpty() || Unifier.same(known.get(), Value.of(factor));
     }
 
-    private static boolean pool(Operation.Basic basic, Window window, Shape input, Shape output, Trial trial) {
+    private static boolean pool(Operation.Basic basic, Window window, Trial trial) {
         return Windows.isSquare(window) && unify(basic, "kernel", Value.of(window.kernel().height()), trial)
                 && unify(basic, "stride", Value.of(window.stride().height()), trial);
     }

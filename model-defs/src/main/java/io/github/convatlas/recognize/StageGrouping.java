@@ -8,7 +8,9 @@ import io.github.convatlas.graph.Stage;
 import io.github.convatlas.graph.Stage.Section;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -48,21 +50,21 @@ final class StageGrouping {
     private static List<Stage> grouped(ShapedNetwork network, List<BlockInstance> blocks, int first, int last) {
         var stages = new ArrayList<Stage>();
         var open = new ArrayList<BlockInstance>();
-        int[] numbers = new int[Section.values().length];
+        Map<Section, Integer> numbers = new EnumMap<>(Section.class);
         Section section = Section.STEM;
         for (int i = 0; i < blocks.size(); i++) {
             Section here = i < first ? Section.STEM : i <= last ? Section.BODY : Section.HEAD;
             boolean ends = !open.isEmpty()
                     && (here != section || here != Section.BODY || !alike(network, open.getLast(), blocks.get(i)));
             if (ends) {
-                stages.add(stage(section, ++numbers[section.ordinal()], open));
+                stages.add(stage(section, numbers.merge(section, 1, Integer::sum), open));
                 open.clear();
             }
             section = here;
             open.add(blocks.get(i));
         }
         if (!open.isEmpty()) {
-            stages.add(stage(section, ++numbers[section.ordinal()], open));
+            stages.add(stage(section, numbers.merge(section, 1, Integer::sum), open));
         }
         return stages;
     }

@@ -5,7 +5,6 @@ import io.github.convatlas.graph.GraphNode;
 import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.Value;
 import io.github.convatlas.spec.Ambient;
-import io.github.convatlas.spec.Argument;
 import io.github.convatlas.spec.BlockSpec;
 import io.github.convatlas.spec.ExpressionException;
 import io.github.convatlas.spec.Operation;
@@ -157,16 +156,16 @@ final class TemplateMatcher {
         if (!fits) {
             return List.of();
         }
-        List<LayerId> own = found.get().layers().keySet().stream()
-                .filter(layer -> !before.layers().containsKey(layer)).toList();
-        own.forEach(layer -> trial.take(layer, branch(step, found.get().layers().get(layer))));
+        var own = new ArrayList<LayerId>();
+        found.get().layers().forEach((layer, inside) -> {
+            if (!before.layers().containsKey(layer)) {
+                own.add(layer);
+                trial.take(layer, step.branch() == GraphNode.Branch.SHORTCUT ? step.branch() : inside);
+            }
+        });
         trial.moveTo(found.get().last());
         trial.parts().add(instance(spec, found.get(), step.id(), own));
         return List.of(trial);
-    }
-
-    private static GraphNode.Branch branch(StepSpec step, GraphNode.Branch inside) {
-        return step.branch() == GraphNode.Branch.SHORTCUT ? step.branch() : inside;
     }
 
     /** The block with its label, as if it had been expanded from its template. */

@@ -95,7 +95,7 @@ public final class Session {
 
     /** Opens ONNX files, and finds out which networks of this atlas they are. */
     public OnnxOpening files(Atlas atlas) {
-        return OnnxOpening.inThisProcess(atlas);
+        return OnnxOpening.guarded(atlas);
     }
 
     /** Prints a part of the result for people, in the encoding of the terminal. */

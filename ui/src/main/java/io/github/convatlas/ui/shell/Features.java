@@ -27,6 +27,6 @@ record Features(List<WorkViewFactory> views, Optional<OnnxOpener> onnx) {
     static Features all() {
         return new Features(List.of(DiagramFeature.onThisMachine(ProgramVersion.number(), new LayerTimes()),
                 CompareFeature.onThisMachine(ProgramVersion.number()),
-                RunFeature.onThisMachine(ProgramVersion.number()), new FactsFeature()), Optional.empty());
+                RunFeature.onThisMachine(ProgramVersion.number()), new FactsFeature()), Optional.of(new OnnxFiles()));
     }
 }

@@ -43,9 +43,11 @@ public final class LibraryModel implements NetworkOpener {
         /**
          * Reads a file.
          *
+         * @param file  the file
+         * @param atlas the networks it may turn out to be
          * @throws IOException if it cannot be read at all
          */
-        Reading<ShapedNetwork> open(Path file) throws IOException;
+        Reading<ShapedNetwork> open(Path file, Atlas atlas) throws IOException;
     }
 
     /** Where a library comes from; called once, in the background. */
@@ -164,8 +166,9 @@ public final class LibraryModel implements NetworkOpener {
         };
     }
 
-    private Reading<ShapedNetwork> openOnnx(LibraryReference.OnnxFile file) throws IOException {
-        return onnx.orElseThrow(() -> new IOException("this program does not read ONNX files")).open(file.path());
+    private Reading<ShapedNetwork> openOnnx(LibraryReference.OnnxFile file) throws IOException, InterruptedException {
+        return onnx.orElseThrow(() -> new IOException("this program does not read ONNX files")).open(file.path(),
+                atlasInBackground());
     }
 
     /**

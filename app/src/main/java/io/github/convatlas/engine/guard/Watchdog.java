@@ -1,0 +1,43 @@
+package io.github.convatlas.engine.guard;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Ends this process when it takes more memory than it may: natives know no limit of their own. */
+final class Watchdog {
+    /** The exit code of a process that took too much. */
+    static final int TOO_MUCH = 77;
+    private static final Path RESIDENT = Path.of("/proc/self/statm");
+    private static final long PAGE = 4096;
+    private static final int PAUSE = 50;
+
+    private Watchdog() {
+    }
+
+    static void start(long limit) {
+        Thread.ofPlatform().daemon().name("watchdog").start(() -> {
+            while (resident() <= limit) {
+                try {
+                    Thread.sleep(PAUSE);
+                } catch (InterruptedException _) {
+                    return;
+                }
+            }
+            Runtime.getRuntime().halt(TOO_MUCH);
+        });
+    }
+
+    /** Bytes in use; elsewhere than on Linux those the system has promised. */
+    private static long resident() {
+        try {
+            return Files.isReadable(RESIDENT)
+                    ? Long.parseLong(Files.readString(RESIDENT).split(" ")[1]) * PAGE
+                    : ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                            .getCommittedVirtualMemorySize();
+        } catch (IOException _) {
+            return 0; // a system that does not say cannot be watched
+        }
+    }
+}

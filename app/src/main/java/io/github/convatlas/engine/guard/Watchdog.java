@@ -33,7 +33,7 @@ final class Watchdog {
     private static long resident() {
         try {
             return Files.isReadable(RESIDENT)
-                    ? Long.parseLong(Files.readString(RESIDENT).split(" ")[1]) * PAGE
+                    ? Long.parseLong(Files.readString(RESIDENT).split(" ", -1)[1]) * PAGE
                     : ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
                             .getCommittedVirtualMemorySize();
         } catch (IOException _) {

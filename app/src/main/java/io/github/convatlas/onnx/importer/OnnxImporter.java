@@ -67,7 +67,17 @@ public final class OnnxImporter {
 
     private static Outcome<ImportedNetwork> network(OnnxFile file, OnnxInspection found, int side,
             TensorShapes known) {
-        GraphProto proto = file.model().getGraph();
+        try {
+            Draft draft = draft(file.model().getGraph(), found, side, known);
+            return draft.outputs().isEmpty()
+                    ? new Outcome.Refused<>(found.name() + " computes nothing from its input.")
+                    : new Outcome.Success<>(assemble(draft, found, known));
+        } catch (ArithmeticException _) {
+            return new Outcome.Refused<>(found.name() + " has tensors too large to be counted.");
+        }
+    }
+
+    private static Draft draft(GraphProto proto, OnnxInspection found, int side, TensorShapes known) {
         var graph = new FileGraph(proto, known);
         var draft = new Draft();
         Inputs.read(graph, found.inputs(), draft, side);
@@ -80,17 +90,10 @@ public final class OnnxImporter {
                 draft.output(output.getName(), output.getName());
             }
         }
-        if (draft.outputs().isEmpty()) {
-            return new Outcome.Refused<>(found.name() + " computes nothing from its input.");
-        }
         Spellings.join(draft);
         Joining.join(draft);
         draft.dropUnused(entrances);
-        try {
-            return new Outcome.Success<>(assemble(draft, found, known));
-        } catch (ArithmeticException _) {
-            return new Outcome.Refused<>(found.name() + " has tensors too large to be counted.");
-        }
+        return draft;
     }
 
     private static ImportedNetwork assemble(Draft draft, OnnxInspection found, TensorShapes known) {

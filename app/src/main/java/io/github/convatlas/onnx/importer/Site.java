@@ -56,7 +56,17 @@ record Site(FileGraph file, Draft draft, NodeProto node, NodeAttributes attribut
 
     void step(Step step, List<String> inputs) {
         List<String> read = inputs.stream().filter(draft::has).map(draft::resolve).toList();
-        draft.add(new Item(output(), name(), step, read.isEmpty() ? moving() : read, shape(output())));
+        List<String> known = read.isEmpty() ? moving() : read;
+        draft.add(new Item(output(), name(), known.isEmpty() ? source(step) : step, known, shape(output())));
+    }
+
+    /** A node that reads nothing that moves cannot be the layer it claims to be. */
+    private Step source(Step step) {
+        return step instanceof Step.Known(Layer.Foreign _)
+                ? step
+                : new Step.Known(new Layer.Foreign(node.getOpType().isBlank() ? "unnamed operator" : node.getOpType(),
+                        shape(output()), OptionalLong.empty(),
+                        OptionalLong.of(0)));
     }
 
     void layer(Layer layer, List<String> inputs) {
@@ -71,11 +81,12 @@ record Site(FileGraph file, Draft draft, NodeProto node, NodeAttributes attribut
     long stored(int from) {
         return IntStream.range(from, node.getInputCount()).mapToObj(this::input)
                 .filter(input -> !input.isEmpty() && file.isFixed(input) && file.elements(input) > 1)
-                .mapToLong(file::elements).sum();
+                .mapToLong(file::elements).reduce(0, Math::addExact);
     }
 
     /** An operator without a layer of its own. */
-    void foreign(String operator, OptionalLong macs, OptionalLong params) {
+    void foreign(String name, OptionalLong macs, OptionalLong params) {
+        String operator = name.isBlank() ? "unnamed operator" : name;
         layer(new Layer.Foreign(operator, shape(output()), macs, params), moving());
         for (int i = 1; i < node.getOutputCount(); i++) {
             String more = node.getOutput(i);

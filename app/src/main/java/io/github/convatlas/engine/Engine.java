@@ -69,7 +69,15 @@ public final class Engine {
         return switch (source) {
             case ModelSource.Compiled(OnnxModel model) -> open(model, settings);
             case ModelSource.File(OnnxInspection file) -> open(file, settings);
+            case ModelSource.Seeded(OnnxInspection file) -> openSeeded(file, settings);
         };
+    }
+
+    /** Opens a file whose weights are missing with random ones, made in memory. */
+    private Outcome<ModelSession> openSeeded(OnnxInspection file, SessionSettings settings) {
+        return SeededFile.read(file).then(seeded -> inputs(file, settings.side()).then(inputs -> environment()
+                .then(environment -> new SessionFactory(environment, settings).seeded(new ModelOrigin.File(file),
+                        seeded, inputs))));
     }
 
     /** What the runtime says about the shapes of a probe; {@code name} is that of the file, for sentences. */

@@ -11,6 +11,7 @@ import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.onnx.Parameter;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,21 @@ final class SessionFactory {
     Outcome<ModelSession> file(ModelOrigin.File origin, List<InputTensor> inputs) {
         String path = origin.inspection().file().toAbsolutePath().toString();
         return create(origin, inputs, (options, _) -> environment.createSession(path, options));
+    }
+
+    /** A session on the structure of a file, whose weights are made in memory. */
+    Outcome<ModelSession> seeded(ModelOrigin.File origin, SeededFile file, List<InputTensor> inputs) {
+        return create(origin, inputs, (options, owned) -> {
+            Map<String, OnnxTensorLike> weights = new HashMap<>();
+            for (SeededFile.Weight weight : file.weights()) {
+                ByteBuffer values = owned.allocate(weight.bytes());
+                weight.fill(values);
+                weights.put(weight.name(), owned.add(OnnxTensor.createTensor(environment, values.duplicate()
+                        .order(ByteOrder.nativeOrder()), weight.sizes(), weight.type())));
+            }
+            options.addExternalInitializers(weights);
+            return environment.createSession(file.graph().toByteArray(), options);
+        });
     }
 
     private interface Opening {
@@ -98,7 +114,7 @@ final class SessionFactory {
             ByteBuffer buffer = owned.allocate(input.bytes());
             buffers.put(input.name(), buffer);
             tensors.put(input.name(), owned.add(OnnxTensor.createTensor(environment, buffer.duplicate()
-                    .order(java.nio.ByteOrder.nativeOrder()), input.sizes(), input.javaType())));
+                    .order(ByteOrder.nativeOrder()), input.sizes(), input.javaType())));
         }
         return new SessionTensors(tensors, buffers, owned);
     }

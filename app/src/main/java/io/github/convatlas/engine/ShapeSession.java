@@ -119,7 +119,12 @@ final class ShapeSession {
     }
 
     private static Optional<OnnxJavaType> type(ProbeModel.Input input) {
-        TensorProto.DataType type = TensorProto.DataType.forNumber(input.type());
+        return type(input.type());
+    }
+
+    /** The runtime's type for an element type of the format, if it is one of numbers. */
+    static Optional<OnnxJavaType> type(int number) {
+        TensorProto.DataType type = TensorProto.DataType.forNumber(number);
         return Optional.ofNullable(switch (type == null ? TensorProto.DataType.UNDEFINED : type) {
             case FLOAT -> OnnxJavaType.FLOAT;
             case DOUBLE -> OnnxJavaType.DOUBLE;

@@ -30,6 +30,7 @@ public final class NetworkFinder {
             "2");
     private static final List<String> SMALL = List.of("1", "2", "3", "4", "8");
     private final Atlas atlas;
+    private final List<Start> starts = new ArrayList<>();
 
     /** Finds networks of this atlas. */
     public NetworkFinder(Atlas atlas) {
@@ -58,24 +59,36 @@ public final class NetworkFinder {
                 .map(found -> new Identification.Nearest(found.network(), found.likeness().share(wanted)));
     }
 
-    private List<Candidate> starts(ShapedNetwork network, Likeness wanted) {
-        SequencedMap<String, String> outside = outside(network);
-        return atlas.networks().stream().flatMap(spec -> starts(spec, outside).flatMap(
-                assignments -> candidate(spec, assignments, wanted).stream()))
-                .sorted(Comparator.comparingInt(Candidate::distance)).limit(MOST_STARTS).toList();
+    /** A network as it is, or one of its named variants, at its own resolution and number of classes. */
+    private record Start(NetworkSpec spec, SequencedMap<String, String> assignments, Likeness likeness) {
     }
 
-    /** A network as it is, and with each of its named variants. */
-    private static Stream<SequencedMap<String, String>> starts(NetworkSpec spec,
-            SequencedMap<String, String> outside) {
-        Stream<SequencedMap<String, String>> variants = spec.variants().stream().map(NetworkSpec.Variant::assignments);
-        SequencedMap<String, String> none = new LinkedHashMap<>();
-        return Stream.concat(Stream.of(none), variants).map(assignments -> {
-            var all = new LinkedHashMap<>(outside);
-            all.keySet().removeIf(name -> spec.parameter(name).isEmpty());
-            all.putAll(assignments);
-            return all;
-        });
+    private List<Candidate> starts(ShapedNetwork network, Likeness wanted) {
+        SequencedMap<String, String> outside = outside(network);
+        return starts().stream().sorted(Comparator.comparingInt(start -> start.likeness().distance(wanted)))
+                .limit(MOST_STARTS).flatMap(start -> {
+                    var all = new LinkedHashMap<>(outside);
+                    all.keySet().removeIf(name -> start.spec().parameter(name).isEmpty());
+                    all.putAll(start.assignments());
+                    return candidate(start.spec(), all, wanted).stream();
+                }).sorted(Comparator.comparingInt(Candidate::distance)).toList();
+    }
+
+    /** Computed once: what a network consists of hardly depends on the size of its picture. */
+    private synchronized List<Start> starts() {
+        if (starts.isEmpty()) {
+            for (NetworkSpec spec : atlas.networks()) {
+                var settings = new ArrayList<SequencedMap<String, String>>();
+                settings.add(new LinkedHashMap<>());
+                spec.variants().forEach(variant -> settings.add(variant.assignments()));
+                for (SequencedMap<String, String> assignments : settings) {
+                    if (atlas.shape(spec, assignments) instanceof Reading.Success<ShapedNetwork>(ShapedNetwork known)) {
+                        starts.add(new Start(spec, assignments, Likeness.of(known)));
+                    }
+                }
+            }
+        }
+        return List.copyOf(starts);
     }
 
     /** What shows at the ends of a network: the size of its picture, and of how many classes its answer is. */

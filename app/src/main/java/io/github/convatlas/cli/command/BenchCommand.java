@@ -1,8 +1,11 @@
 package io.github.convatlas.cli.command;
 
+import io.github.convatlas.analysis.NetworkCosts;
+import io.github.convatlas.analysis.Uncounted;
 import io.github.convatlas.catalog.Atlas;
 import io.github.convatlas.cli.bench.BenchLayout;
 import io.github.convatlas.cli.session.NetworkOpening;
+import io.github.convatlas.cli.session.NetworkOpening.OnnxReference;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
 import io.github.convatlas.engine.Engine;
@@ -15,10 +18,13 @@ import io.github.convatlas.engine.latency.LatencyBench;
 import io.github.convatlas.engine.latency.LoadMeter;
 import io.github.convatlas.export.table.JsonText;
 import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.json.Problem;
+import io.github.convatlas.json.Reading;
 import io.github.convatlas.onnx.OnnxCompiler;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
 import io.github.convatlas.onnx.inspect.OnnxInspector;
+import io.github.convatlas.opening.OpenedFile;
 import io.github.convatlas.spec.NetworkSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +36,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** {@code bench}: the latency of networks on this machine. */
@@ -53,6 +60,9 @@ public final class BenchCommand extends Subcommand {
     @Option(names = "--per-layer", description = "also the time of each layer; as CSV, the layers alone")
     private boolean perLayer;
 
+    /** Side of the picture, in pixels, where a file leaves it open. */
+    private int side = BenchSettings.DEFAULT.side();
+
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
@@ -73,7 +83,7 @@ public final class BenchCommand extends Subcommand {
         List<BenchSubject> subjects = subjects(compiled);
         if (!subjects.isEmpty()) {
             BenchSettings settings = BenchSettings.DEFAULT.withThreads(threads).withRuns(warmUps, runs)
-                    .withPerLayer(perLayer);
+                    .withPerLayer(perLayer).withSide(side);
             switch (new LatencyBench(new Engine(), LoadMeter.ofThisMachine()).run(subjects, settings, watcher())) {
                 case Outcome.Success<BenchReport>(BenchReport report) -> deliver(new BenchLayout(report, compiled));
                 case Outcome.Refused<BenchReport>(String reason) -> session().fail(reason);
@@ -87,7 +97,7 @@ public final class BenchCommand extends Subcommand {
         var subjects = new ArrayList<BenchSubject>();
         for (String network : all ? atlas.networks().stream().map(NetworkSpec::id).toList() : networks) {
             if (NetworkOpening.namesOnnxFile(network)) {
-                inspect(network, subjects);
+                file(network, atlas).ifPresent(subjects::add);
             } else {
                 open(atlas, List.of(network)).forEach(shaped -> {
                     compiled.put(shaped.identity().reference(), shaped);
@@ -98,12 +108,40 @@ public final class BenchCommand extends Subcommand {
         return subjects;
     }
 
-    private void inspect(String file, List<BenchSubject> subjects) {
-        switch (OnnxInspector.ofThisMachine().inspect(Path.of(file))) {
-            case Outcome.Success<OnnxInspection>(OnnxInspection found) ->
-                subjects.add(new BenchSubject(file, new ModelSource.File(found), OptionalLong.empty()));
-            case Outcome.Refused<OnnxInspection>(String reason) -> session().fail(reason);
+    /** A file is measured itself; where its weights are missing, with random ones. */
+    private Optional<BenchSubject> file(String text, Atlas atlas) {
+        String file = switch (NetworkOpening.onnxFile(text)) {
+            case Reading.Success<OnnxReference>(OnnxReference reference) -> {
+                side = reference.side();
+                yield reference.file();
+            }
+            case Reading.Failure<OnnxReference>(List<Problem> problems) -> {
+                session().fail(problems);
+                yield "";
+            }
+        };
+        if (file.isEmpty()) {
+            return Optional.empty();
         }
+        return switch (OnnxInspector.ofThisMachine().inspect(Path.of(file))) {
+            case Outcome.Success<OnnxInspection>(OnnxInspection found) -> {
+                found.obstacles().forEach(obstacle -> session().say(obstacle + " It is timed with random weights."));
+                yield Optional.of(new BenchSubject(text, found.obstacles().isEmpty()
+                        ? new ModelSource.File(found)
+                        : new ModelSource.Seeded(found), macs(file, atlas)));
+            }
+            case Outcome.Refused<OnnxInspection>(String reason) -> {
+                session().fail(reason);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private OptionalLong macs(String file, Atlas atlas) {
+        return session().files(atlas).open(Path.of(file), side) instanceof Outcome.Success<OpenedFile>(OpenedFile opened)
+                && Uncounted.of(opened.network()).isEmpty()
+                        ? OptionalLong.of(NetworkCosts.of(opened.network()).total().macs())
+                        : OptionalLong.empty();
     }
 
     private void deliver(BenchLayout layout) {

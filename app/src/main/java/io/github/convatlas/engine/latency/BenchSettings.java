@@ -22,6 +22,11 @@ public record BenchSettings(int threads, int warmUps, int runs, int rounds, int 
         rounds = Math.min(rounds, runs);
     }
 
+    /** The same with another side of pictures, in pixels, where a file leaves it open. */
+    public BenchSettings withSide(int newSide) {
+        return new BenchSettings(threads, warmUps, runs, rounds, newSide, perLayer);
+    }
+
     /** The same with another number of threads. */
     public BenchSettings withThreads(int newThreads) {
         return new BenchSettings(newThreads, warmUps, runs, rounds, side, perLayer);

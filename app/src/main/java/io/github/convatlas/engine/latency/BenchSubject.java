@@ -36,6 +36,7 @@ public record BenchSubject(String id, ModelSource source, OptionalLong macs) {
         return switch (source) {
             case ModelSource.Compiled(OnnxModel model) -> model.parameterElements() * Float.BYTES;
             case ModelSource.File(OnnxInspection file) -> file.bytes();
+            case ModelSource.Seeded(OnnxInspection file) -> file.weights().params() * Float.BYTES;
         };
     }
 }

@@ -168,7 +168,7 @@ public final class LibraryModel implements NetworkOpener {
 
     private Reading<ShapedNetwork> openOnnx(LibraryReference.OnnxFile file) throws IOException, InterruptedException {
         return onnx.orElseThrow(() -> new IOException("this program does not read ONNX files")).open(file.path(),
-                atlasInBackground());
+                inBackground().contents().atlas());
     }
 
     /**

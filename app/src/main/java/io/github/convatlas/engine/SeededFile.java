@@ -1,0 +1,97 @@
+package io.github.convatlas.engine;
+
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.TensorProto.DataLocation;
+import ai.onnxruntime.OnnxJavaType;
+import com.google.protobuf.ByteString;
+import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.onnx.inspect.OnnxFile;
+import io.github.convatlas.onnx.inspect.OnnxInspection;
+import io.github.convatlas.onnx.inspect.OnnxInspector;
+
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * The structure of a file whose weights lie in another file that is not there, and weights in their place.
+ *
+ * @param graph   the model as bytes, its missing weights marked as given in memory
+ * @param weights what is given in their place
+ */
+record SeededFile(ByteString graph, List<Weight> weights) {
+    SeededFile {
+        weights = List.copyOf(weights);
+    }
+
+    /**
+     * A tensor that is made up: small random numbers where it is of real ones, else zeros.
+     *
+     * @param name  of the initializer
+     * @param type  of its elements
+     * @param shape its dimensions
+     */
+    record Weight(String name, OnnxJavaType type, List<Long> shape) {
+        private static final int TABLE = 1 << 14;
+
+        Weight {
+            shape = List.copyOf(shape);
+        }
+
+        long[] sizes() {
+            return shape.stream().mapToLong(Long::longValue).toArray();
+        }
+
+        long bytes() {
+            return Math.multiplyExact(shape.stream().reduce(1L, Math::multiplyExact), type.size);
+        }
+
+        /** He's deviation, so that values neither vanish nor grow beyond all bounds. */
+        void fill(ByteBuffer values) {
+            if (type != OnnxJavaType.FLOAT) {
+                return;
+            }
+            long fanIn = shape.stream().skip(1).reduce(1L, Math::multiplyExact);
+            var random = new Random(name.hashCode());
+            var table = new float[TABLE];
+            for (int i = 0; i < TABLE; i++) {
+                table[i] = (float) (Math.sqrt(2.0 / Math.max(1, fanIn)) * random.nextGaussian());
+            }
+            FloatBuffer floats = values.asFloatBuffer();
+            while (floats.hasRemaining()) {
+                floats.put(table, 0, Math.min(TABLE, floats.remaining()));
+            }
+        }
+    }
+
+    static Outcome<SeededFile> read(OnnxInspection found) {
+        return OnnxFile.open(found.file()).then(file -> {
+            try (file) {
+                return OnnxInspector.ofThisMachine().drawable(file).then(SeededFile::read);
+            }
+        });
+    }
+
+    private static Outcome<SeededFile> read(OnnxFile file) {
+        String name = String.valueOf(file.path().getFileName());
+        ModelProto.Builder model = file.model().toBuilder();
+        var weights = new ArrayList<Weight>();
+        for (TensorProto.Builder tensor : model.getGraphBuilder().getInitializerBuilderList()) {
+            if (tensor.getDataLocation() == DataLocation.EXTERNAL) {
+                Optional<OnnxJavaType> type = ShapeSession.type(tensor.getDataType());
+                if (type.isEmpty()) {
+                    return new Outcome.Refused<>(name + " has weights of a type that cannot be made up here.");
+                }
+                tensor.clearExternalData().addExternalData(
+                        StringStringEntryProto.newBuilder().setKey("location").setValue("memory"));
+                weights.add(new Weight(tensor.getName(), type.get(), tensor.getDimsList()));
+            }
+        }
+        return new Outcome.Success<>(new SeededFile(model.build().toByteString(), weights));
+    }
+}

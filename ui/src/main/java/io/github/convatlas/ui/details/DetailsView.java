@@ -1,6 +1,7 @@
 package io.github.convatlas.ui.details;
 
 import io.github.convatlas.analysis.LayerCost;
+import io.github.convatlas.analysis.Uncounted;
 import io.github.convatlas.export.Figures;
 import io.github.convatlas.export.OperationUnit;
 import io.github.convatlas.graph.LayerId;
@@ -141,6 +142,11 @@ public final class DetailsView {
         row(unit.label(), Figures.compact(unit.of(cost.macs())), Figures.exact(unit.of(cost.macs())),
                 texts().get("details.operations.about"));
         figure("details.activations", cost.activations(), "details.activations.about");
+        Uncounted uncounted = Uncounted.of(network);
+        if (!uncounted.isEmpty()) {
+            row(texts().get("details.uncounted"), Figures.exact(uncounted.count()), uncounted.list(),
+                    texts().get("details.uncounted.about"));
+        }
         wideRow("details.input", network.input().toString());
         wideRow("details.output", network.output().toString());
         int blocks = network.graph().blocks().size();

@@ -11,6 +11,7 @@ import io.github.convatlas.cli.command.DiagramBenchCommand;
 import io.github.convatlas.cli.command.DiagramCommand;
 import io.github.convatlas.cli.command.DiffCommand;
 import io.github.convatlas.cli.command.FactsCommand;
+import io.github.convatlas.cli.command.ImportBenchCommand;
 import io.github.convatlas.cli.command.InspectCommand;
 import io.github.convatlas.cli.command.LineageCommand;
 import io.github.convatlas.cli.command.ListCommand;
@@ -144,6 +145,7 @@ public final class CommandLineMain implements Runnable {
         all.put("bench-analysis", AnalysisBenchCommand::new);
         all.put("bench-diagram", DiagramBenchCommand::new);
         all.put("validate", ValidateCommand::new);
+        all.put("bench-import", ImportBenchCommand::new);
         all.put("try-file", TryFileCommand::new);
         all.put("models", ModelsCommand::of);
         Function<Session, Object> named = args.length == 0 ? null : all.get(args[0]);

@@ -48,10 +48,13 @@ final class Unifier {
     }
 
     private static Optional<Value> evaluate(Expression expression, Scope scope) {
+        if (expression.names().stream().anyMatch(name -> scope.lookup(name).isEmpty())) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(expression.evaluate(scope));
         } catch (ExpressionException _) {
-            return Optional.empty(); // a name has no value yet
+            return Optional.empty(); // it makes no sense with these values
         }
     }
 

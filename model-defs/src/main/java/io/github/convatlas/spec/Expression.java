@@ -52,6 +52,11 @@ public final class Expression {
         return text;
     }
 
+    /** The names it uses. */
+    public Set<String> names() {
+        return variables;
+    }
+
     /** Whether it is a bare name and nothing else. */
     public boolean isName() {
         return NAME.matcher(text).matches() && variables.contains(text);

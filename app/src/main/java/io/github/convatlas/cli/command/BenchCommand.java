@@ -138,7 +138,8 @@ public final class BenchCommand extends Subcommand {
     }
 
     private OptionalLong macs(String file, Atlas atlas) {
-        return session().files(atlas).open(Path.of(file), side) instanceof Outcome.Success<OpenedFile>(OpenedFile opened)
+        return session().files(atlas).open(Path.of(file),
+                side) instanceof Outcome.Success<OpenedFile>(OpenedFile opened)
                 && Uncounted.of(opened.network()).isEmpty()
                         ? OptionalLong.of(NetworkCosts.of(opened.network()).total().macs())
                         : OptionalLong.empty();

@@ -1,7 +1,6 @@
 package io.github.convatlas.engine.guard;
 
 import io.github.convatlas.onnx.Outcome;
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

@@ -88,7 +88,8 @@ final class FileGraph {
 
     /** The number of elements of a tensor; 0 where that is not known. */
     long elements(String tensor) {
-        return sizes(tensor).map(sizes -> sizes.stream().map(size -> Math.max(0, size)).reduce(1L, FileGraph::times)).orElse(0L);
+        return sizes(tensor).map(sizes -> sizes.stream().map(size -> Math.max(0, size)).reduce(1L, FileGraph::times))
+                .orElse(0L);
     }
 
     private static long times(long a, long b) {

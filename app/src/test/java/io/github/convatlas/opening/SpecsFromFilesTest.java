@@ -29,23 +29,36 @@ class SpecsFromFilesTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"vgg11", "squeezenet-1.1", "resnet50", "mobilenet-v1@width=0.5", "mobilenet-v2", "mobilenet-v3-small",
-            "shufflenet-v1", "shufflenet-v2", "mnasnet-a1", "efficientnet-b0", "efficientnetv2-s", "xception"})
-    void meanTheSameNetwork(String reference) throws IOException {
+    @ValueSource(strings = {"squeezenet-1.1", "resnet50", "mobilenet-v1@width=0.5", "mobilenet-v2", "mobilenet-v3-small",
+            "shufflenet-v1", "shufflenet-v2", "mnasnet-a1", "efficientnet-b0", "efficientnetv2-s"})
+    void meanTheSameNetworkInTheSameBlocks(String reference) throws IOException {
         ShapedNetwork network = value(ATLAS.open(reference));
+        assertThat(labels(written(network))).isEqualTo(labels(network));
+    }
+
+    /** Their blocks fill borders in several ways or fix what a row would choose, so that layers take their place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"vgg11", "xception"})
+    void meanTheSameNetworkLayerByLayer(String reference) throws IOException {
+        ShapedNetwork network = value(ATLAS.open(reference));
+        assertThat(written(network).output()).isEqualTo(network.output());
+    }
+
+    /** The network that was written and read again, after its costs were compared. */
+    private ShapedNetwork written(ShapedNetwork network) throws IOException {
         Path file = Files.write(folder.resolve("network.onnx"),
                 new OnnxCompiler("test").compile(network, 0).graphBytes());
-        if (!(OnnxOpening.inThisProcess(ATLAS).open(file, OnnxOpening.USUAL_SIDE) instanceof Outcome.Success<OpenedFile>(OpenedFile opened))) {
-            throw new AssertionError("not opened");
-        }
-        Written written = new NetworkSpecWriter(ATLAS).write(opened.network(), "network.onnx");
-        assertThat(written).isInstanceOfSatisfying(Written.Text.class, spec -> {
-            ShapedNetwork again = value(ATLAS.readNetworks("network.json", spec.text())
+        Outcome<Written> outcome = OnnxOpening.inThisProcess(ATLAS).open(file, OnnxOpening.USUAL_SIDE)
+                .map(opened -> new NetworkSpecWriter(ATLAS).write(opened.network(), "network.onnx"));
+        assertThat(outcome).isInstanceOf(Outcome.Success.class);
+        if (outcome instanceof Outcome.Success<Written>(Written.Text(String text, boolean exact))) {
+            assertThat(exact).isTrue();
+            ShapedNetwork again = value(ATLAS.readNetworks("network.json", text)
                     .then(networks -> ATLAS.shape(networks.getFirst(), Map.of())));
-            assertThat(spec.exact()).isTrue();
             assertThat(NetworkCosts.of(again).total()).isEqualTo(NetworkCosts.of(network).total());
-            assertThat(labels(again)).isEqualTo(labels(network));
-        });
+            return again;
+        }
+        throw new AssertionError(outcome);
     }
 
     private static List<String> labels(ShapedNetwork network) {

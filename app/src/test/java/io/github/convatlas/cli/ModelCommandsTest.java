@@ -35,7 +35,7 @@ class ModelCommandsTest {
 
     @Test
     void aCompiledNetworkIsInspected() {
-        Path file = folder.resolve("models/small.onnx");
+        Path file = folder.resolve("small.onnx");
         Cli compiled = Cli.run("onnx", NETWORK, "-o", file.toString(), "--seed", "7");
         assertThat(compiled.code()).isZero();
         assertThat(compiled.out()).isEmpty();
@@ -47,6 +47,7 @@ class ModelCommandsTest {
         assertThat(json.get("bnRunningStats")).isEqualTo(summary.get("bnRunningStats"));
         assertThat(json.get("input").toString()).isEqualTo("[1,3,32,32]");
         assertThat(json.at("/inputs/0/name").asString()).isEqualTo("input");
+        assertThat(json.at("/outputs/0/name").asString()).isEqualTo("output");
         assertThat(json.at("/outputs/0/shape").toString()).isEqualTo("[1,3]");
         assertThat(json.get("opset").asInt()).isEqualTo(OnnxCompiler.OPSET);
         assertThat(json.get("producer").asString()).isEqualTo("ConvAtlas");

@@ -82,16 +82,23 @@ record SeededFile(ByteString graph, List<Weight> weights) {
         ModelProto.Builder model = file.model().toBuilder();
         var weights = new ArrayList<Weight>();
         for (TensorProto.Builder tensor : model.getGraphBuilder().getInitializerBuilderList()) {
-            if (tensor.getDataLocation() == DataLocation.EXTERNAL) {
+            if (tensor.getDataLocation() == DataLocation.EXTERNAL || isLeftInTheFile(tensor)) {
                 Optional<OnnxJavaType> type = ShapeSession.type(tensor.getDataType());
                 if (type.isEmpty()) {
                     return new Outcome.Refused<>(name + " has weights of a type that cannot be made up here.");
                 }
-                tensor.clearExternalData().addExternalData(
+                tensor.setDataLocation(DataLocation.EXTERNAL).clearExternalData().addExternalData(
                         StringStringEntryProto.newBuilder().setKey("location").setValue("memory"));
                 weights.add(new Weight(tensor.getName(), type.get(), tensor.getDimsList()));
             }
         }
         return new Outcome.Success<>(new SeededFile(model.build().toByteString(), weights));
+    }
+
+    /** Whether a tensor was too large to be read with the structure. */
+    private static boolean isLeftInTheFile(TensorProto.Builder tensor) {
+        boolean empty = !tensor.hasRawData() && tensor.getFloatDataCount() + tensor.getInt32DataCount()
+                + tensor.getInt64DataCount() + tensor.getDoubleDataCount() + tensor.getUint64DataCount() == 0;
+        return empty && tensor.getDimsList().stream().noneMatch(size -> size == 0);
     }
 }

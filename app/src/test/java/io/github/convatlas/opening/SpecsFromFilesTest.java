@@ -29,7 +29,8 @@ class SpecsFromFilesTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"squeezenet-1.1", "resnet50", "mobilenet-v1@width=0.5", "mobilenet-v2", "mobilenet-v3-small",
+    @ValueSource(strings = {"squeezenet-1.1", "resnet50", "mobilenet-v1@width=0.5", "mobilenet-v2",
+            "mobilenet-v3-small",
             "shufflenet-v1", "shufflenet-v2", "mnasnet-a1", "efficientnet-b0", "efficientnetv2-s"})
     void meanTheSameNetworkInTheSameBlocks(String reference) throws IOException {
         ShapedNetwork network = value(ATLAS.open(reference));

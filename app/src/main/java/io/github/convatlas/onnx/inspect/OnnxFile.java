@@ -64,13 +64,17 @@ public final class OnnxFile implements AutoCloseable {
                 return new Outcome.Refused<>(name + " is larger than the 2 GB an ONNX file can be.");
             }
             ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena).asByteBuffer();
-            Optional<String> problem = FileSignature.foreign(bytes).or(() -> WireScan.problem(bytes));
-            return problem.<Outcome<OnnxFile>>map(end -> new Outcome.Refused<>(name + " " + end))
-                    .orElseGet(() -> parse(path, arena, bytes));
+            Optional<String> foreign = FileSignature.foreign(bytes);
+            if (foreign.isPresent()) {
+                return new Outcome.Refused<>(name + " " + foreign.get());
+            }
+            WireScan.Scanned scanned = WireScan.scan(bytes);
+            return scanned.problem().<Outcome<OnnxFile>>map(end -> new Outcome.Refused<>(name + " " + end))
+                    .orElseGet(() -> parse(path, arena, size, scanned.model()));
         }
     }
 
-    private static Outcome<OnnxFile> parse(Path path, Arena arena, ByteBuffer bytes) {
+    private static Outcome<OnnxFile> parse(Path path, Arena arena, long size, ByteBuffer bytes) {
         String name = String.valueOf(path.getFileName());
         CodedInputStream in = CodedInputStream.newInstance(bytes);
         in.enableAliasing(true);
@@ -78,7 +82,7 @@ public final class OnnxFile implements AutoCloseable {
             ModelProto model = ModelProto.parseFrom(in);
             boolean said = model.hasGraph() && (model.getGraph().getNodeCount() > 0 || model.getOpsetImportCount() > 0);
             return said
-                    ? new Outcome.Success<>(new OnnxFile(path, bytes.capacity(), arena, model))
+                    ? new Outcome.Success<>(new OnnxFile(path, size, arena, model))
                     : new Outcome.Refused<>(name + " is not an ONNX model: it contains no graph.");
         } catch (InvalidProtocolBufferException _) {
             return new Outcome.Refused<>(name + " is damaged: its parts do not fit together; get the file again.");
@@ -97,7 +101,7 @@ public final class OnnxFile implements AutoCloseable {
         return bytes;
     }
 
-    /** What it contains; valid until this is closed. */
+    /** What it contains, without the values of large tensors; valid until this is closed. */
     public ModelProto model() {
         return model;
     }

@@ -24,6 +24,7 @@ import java.util.Map;
 /** Networks that were compiled, read again, written as a spec and read from that. */
 class SpecsFromFilesTest {
     private static final Atlas ATLAS = Atlas.builtIn();
+    private static final OnnxOpening OPENING = OnnxOpening.inThisProcess(ATLAS);
 
     @TempDir
     Path folder;
@@ -49,7 +50,7 @@ class SpecsFromFilesTest {
     private ShapedNetwork written(ShapedNetwork network) throws IOException {
         Path file = Files.write(folder.resolve("network.onnx"),
                 new OnnxCompiler("test").compile(network, 0).graphBytes());
-        Outcome<Written> outcome = OnnxOpening.inThisProcess(ATLAS).open(file, OnnxOpening.USUAL_SIDE)
+        Outcome<Written> outcome = OPENING.open(file, OnnxOpening.USUAL_SIDE)
                 .map(opened -> new NetworkSpecWriter(ATLAS).write(opened.network(), "network.onnx"));
         assertThat(outcome).isInstanceOf(Outcome.Success.class);
         if (outcome instanceof Outcome.Success<Written>(Written.Text(String text, boolean exact))) {

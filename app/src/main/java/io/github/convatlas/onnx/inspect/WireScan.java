@@ -145,7 +145,7 @@ final class WireScan {
     private static void varint(long value, ByteArrayOutputStream out) {
         long rest = value;
         while (rest > 0x7F) {
-            out.write((int) (rest & 0x7F | 0x80));
+            out.write((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         out.write((int) rest);

@@ -117,6 +117,36 @@ class ModelCommandsTest {
     }
 
     @Test
+    void labelledPicturesAreJudged() throws IOException {
+        for (String name : List.of("alpha", "beta", "swan")) {
+            Files.createDirectories(folder.resolve("set").resolve(name));
+            picture("set/" + name + "/" + name + ".png");
+        }
+        String labels = Files.writeString(folder.resolve("labels.txt"), "alpha\nbeta\ngamma\n").toString();
+        String model = trainedModel().toString();
+        String set = folder.resolve("set").toString();
+
+        Cli run = Cli.run("classify", "--model", model, set, "--labels", labels, "--top", "1", "--truth", "folders",
+                "--format", "json");
+        List<JsonNode> lines = run.out().lines().map(line -> new JsonMapper().readTree(line)).toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.getFirst().get("top")).hasSize(1);
+        assertThat(lines.getFirst().at("/truth/label").asString()).isEqualTo("alpha");
+        assertThat(lines.getFirst().has("correct")).isTrue();
+        assertThat(lines.getLast().at("/accuracy/judged").asInt()).isEqualTo(2);
+        assertThat(lines.getLast().at("/accuracy/top5Accuracy").asInt()).isEqualTo(1);
+        assertThat(lines.getLast().at("/accuracy/unmatched/0/name").asString()).isEqualTo("swan");
+
+        String csv = Files.writeString(folder.resolve("truth.csv"), "set/alpha/alpha.png,0\nswan.png,beta\n")
+                .toString();
+        assertThat(Cli.run("classify", "--model", model, set, "--labels", labels, "--truth", csv).out())
+                .contains("2 pictures, top-1 ", "top-5 100.00 %");
+        Cli wrong = Cli.run("classify", "--model", model, set, "--truth", folder.resolve("none.csv").toString());
+        assertThat(wrong.code()).isEqualTo(1);
+        assertThat(wrong.err()).contains("none.csv");
+    }
+
+    @Test
     void spreadsheetsRepeatThePictureInEachLine() throws IOException {
         Path picture = picture("a.png");
         Cli run = Cli.run("classify", "--model", trainedModel().toString(), picture.toString(), "--top", "3",

@@ -1,12 +1,18 @@
 package io.github.convatlas.cli.command;
 
-import io.github.convatlas.cli.classify.Answer;
-import io.github.convatlas.cli.classify.Answers;
-import io.github.convatlas.cli.classify.ClassifierPool;
+import io.github.convatlas.classify.Answer;
+import io.github.convatlas.classify.ClassifierPool;
+import io.github.convatlas.classify.Scorecard;
+import io.github.convatlas.classify.Scoring;
+import io.github.convatlas.classify.Truth;
 import io.github.convatlas.cli.session.NetworkOpening;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.engine.Classification;
 import io.github.convatlas.engine.ClassifierOptions;
+import io.github.convatlas.engine.ModelSidecar;
+import io.github.convatlas.export.sheet.AnswersSheet;
+import io.github.convatlas.export.sheet.ScorecardSheet;
 import io.github.convatlas.export.table.JsonText;
 import io.github.convatlas.export.table.TableFormat;
 import io.github.convatlas.image.Labels;
@@ -21,18 +27,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** {@code classify}: what is on pictures, as a trained model sees it. */
 @Command(name = "classify", description = "Classifies pictures and folders of pictures by a trained ONNX model.")
 public final class ClassifyCommand extends Subcommand {
     private static final int PROGRESS_EVERY = 100;
+    private static final int FIVE = 5;
+    private static final String FOLDERS = "folders";
 
     @Option(names = "--model", required = true, paramLabel = "MODEL", description = "a trained classifier: FILE.onnx, or the ID of one that is here (`models list`)")
     private String model = "";
@@ -45,6 +55,9 @@ public final class ClassifyCommand extends Subcommand {
 
     @Option(names = "--labels", paramLabel = "FILE", description = "names of the classes, one a line, or CSV or JSON")
     private Optional<Path> labels = Optional.empty();
+
+    @Option(names = "--truth", paramLabel = "TRUTH", description = "what the pictures show: `folders`, whose names are classes, or FILE.csv with lines of FILE,CLASS; a class is a label, a WordNet id or an index")
+    private Optional<String> truth = Optional.empty();
 
     @Option(names = "--threads", paramLabel = "N", description = "how many pictures to work on at once (default: one for each core)")
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -65,14 +78,14 @@ public final class ClassifyCommand extends Subcommand {
         switch (options().then(options -> open(options))) {
             case Outcome.Success<Prepared>(Prepared prepared) -> {
                 try (ClassifierPool pool = prepared.pool()) {
-                    classify(pool, prepared.pictures());
+                    new Run(pool, prepared.truth()).classify(prepared.pictures());
                 }
             }
             case Outcome.Refused<Prepared>(String reason) -> session().fail(reason);
         }
     }
 
-    private record Prepared(ClassifierPool pool, List<Path> pictures) {
+    private record Prepared(ClassifierPool pool, List<Path> pictures, Optional<Truth> truth) {
     }
 
     private Outcome<ClassifierOptions> options() {
@@ -91,8 +104,17 @@ public final class ClassifyCommand extends Subcommand {
                     + paths.stream().map(Path::toString).collect(Collectors.joining(", ")));
         }
         int workers = Math.min(threads, found.pictures().size());
-        return file().then(OnnxInspector.ofThisMachine()::inspect).then(inspected -> pool(inspected, options, workers))
-                .map(pool -> new Prepared(pool, found.pictures()));
+        return truth().then(known -> file().then(OnnxInspector.ofThisMachine()::inspect)
+                .then(inspected -> pool(inspected, known(inspected.file(), options), workers))
+                .map(pool -> new Prepared(pool, found.pictures(), known)));
+    }
+
+    private Outcome<Optional<Truth>> truth() {
+        return truth.isEmpty()
+                ? new Outcome.Success<>(Optional.empty())
+                : FOLDERS.equals(truth.get())
+                        ? new Outcome.Success<>(Optional.of(new Truth.Folders()))
+                        : Truth.read(Path.of(truth.get())).map(Optional::of);
     }
 
     private Outcome<Path> file() {
@@ -114,24 +136,96 @@ public final class ClassifyCommand extends Subcommand {
         });
     }
 
+    /** What the catalog says of a remembered file that it knows; what stands beside the file goes first. */
+    private ClassifierOptions known(Path file, ClassifierOptions options) {
+        boolean byId = !NetworkOpening.namesOnnxFile(model) && !Files.exists(Path.of(model));
+        boolean said = ModelSidecar.read(file) instanceof Outcome.Success<ModelSidecar>(ModelSidecar beside)
+                && beside.preprocessing().isPresent();
+        if (!byId || said) {
+            return options;
+        }
+        return switch (session().models(new Outcome.Success<>(ModelCatalog.builtIn()))) {
+            case Outcome.Refused<ModelStore> _ -> options;
+            case Outcome.Success<ModelStore>(ModelStore store) ->
+                store.known(file).map(trained -> options.withPreprocessing(trained.preprocessing())).orElse(options);
+        };
+    }
+
     private static Outcome<ClassifierPool> pool(OnnxInspection inspected, ClassifierOptions options, int workers) {
         return ClassifierPool.open(inspected, options, workers);
     }
 
-    private void classify(ClassifierPool pool, List<Path> pictures) throws InterruptedException {
-        var layout = new Answers(pool.labels(), session().language());
-        boolean streams = output.format() == TableFormat.JSON && output.file().isEmpty();
-        var answers = new ArrayList<Answer>();
-        pool.classify(pictures, top, answer -> {
-            answers.add(answer);
-            report(answer, answers.size(), pictures.size());
-            if (streams) {
-                session().printUtf8(JsonText.line(layout.json(answer)));
+    /** One run over all pictures. */
+    private final class Run {
+        private final ClassifierPool pool;
+        private final AnswersSheet layout;
+        private final Optional<Scoring> scoring;
+        private final boolean streams = output.format() == TableFormat.JSON && output.file().isEmpty();
+        private final List<String> lines = new ArrayList<>();
+        private final List<Answer> answers = new ArrayList<>();
+        private int done;
+        private int classified;
+
+        Run(ClassifierPool pool, Optional<Truth> truth) {
+            this.pool = pool;
+            this.layout = new AnswersSheet(pool.labels(), session().language());
+            this.scoring = truth.map(known -> new Scoring(known, pool.labels()));
+        }
+
+        void classify(List<Path> pictures) throws InterruptedException {
+            int wanted = scoring.isPresent() ? Math.max(top, FIVE) : top;
+            pool.classify(pictures, wanted, answer -> take(answer, pictures.size()));
+            Optional<Scorecard> card = scoring.map(Scoring::card);
+            card.ifPresent(known -> line(JsonText.line(JsonNodeFactory.instance.objectNode().set("accuracy",
+                    ScorecardSheet.json(known, pool.labels())))));
+            boolean json = output.format() == TableFormat.JSON;
+            if (!streams && (json || classified > 0)) {
+                output.deliver(session(), json
+                        ? String.join("", lines)
+                        : card.map(this::tables)
+                                .orElseGet(() -> output.format().write(layout.table(answers))));
             }
-        });
-        boolean nothing = answers.stream().noneMatch(Answer.Classified.class::isInstance);
-        if (!streams && (output.format() == TableFormat.JSON || !nothing)) {
-            output.deliver(session(), text(layout, answers));
+        }
+
+        /** Answers are kept only where they are printed together. */
+        private void take(Answer answer, int all) {
+            done++;
+            report(answer, done, all);
+            scoring.ifPresent(known -> known.add(answer));
+            Answer shown = shown(answer);
+            if (output.format() == TableFormat.JSON) {
+                line(JsonText.line(layout.json(shown, scoring.map(known -> known.truth(answer.file()))
+                        .orElseGet(OptionalInt::empty))));
+            } else if (scoring.isEmpty()) {
+                answers.add(shown);
+            }
+            classified += answer instanceof Answer.Classified ? 1 : 0;
+        }
+
+        private Answer shown(Answer answer) {
+            return switch (answer) {
+                case Answer.Failed failed -> failed;
+                case Answer.Classified(Path file, Classification said, double decodeMs) ->
+                    new Answer.Classified(file, new Classification(said.top().stream().limit(top).toList(),
+                            said.preprocessMs(), said.inferenceMs()), decodeMs);
+            };
+        }
+
+        private void line(String line) {
+            if (output.format() != TableFormat.JSON) {
+                return;
+            }
+            if (streams) {
+                session().printUtf8(line);
+            } else {
+                lines.add(line);
+            }
+        }
+
+        private String tables(Scorecard card) {
+            return output.format().write(ScorecardSheet.classes(card, pool.labels(), session().language()))
+                    + "\n"
+                    + output.format().write(ScorecardSheet.confusions(card, pool.labels(), session().language()));
         }
     }
 
@@ -144,13 +238,5 @@ public final class ClassifyCommand extends Subcommand {
         if (done % PROGRESS_EVERY == 0 && done < all) {
             session().say(done + " of " + all + " pictures");
         }
-    }
-
-    private String text(Answers layout, List<Answer> answers) {
-        return switch (output.format()) {
-            case JSON ->
-                answers.stream().map(layout::json).map(JsonText::line).collect(Collectors.joining());
-            case TABLE, CSV, MARKDOWN, LATEX, HTML -> output.format().write(layout.table(answers));
-        };
     }
 }

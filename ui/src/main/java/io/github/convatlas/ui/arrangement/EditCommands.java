@@ -17,12 +17,20 @@ import javafx.beans.binding.BooleanBinding;
 public final class EditCommands {
     private final WorkContext context;
     private final ComparisonSharing sharing;
+    private final Runnable paste;
     private final StepWords words;
 
-    /** Commands for the arrangement of this window. */
-    public EditCommands(WorkContext context, ComparisonSharing sharing) {
+    /**
+     * Commands for the arrangement of this window.
+     *
+     * @param context what they may use
+     * @param sharing saves and copies what is shown
+     * @param paste   takes what was copied, whatever it is
+     */
+    public EditCommands(WorkContext context, ComparisonSharing sharing, Runnable paste) {
         this.context = context;
         this.sharing = sharing;
+        this.paste = paste;
         this.words = new StepWords(context.texts(), context.library());
     }
 
@@ -34,7 +42,7 @@ public final class EditCommands {
                 command("redo", state::redo, History::redoable).withShortcut("Shortcut+Y", "Shortcut+Shift+Z"),
                 Command.of("arrangement.copyLink", context.texts().get("arrangement.copyLink"), sharing::copyLink)
                         .withShortcut("Shortcut+L").availableWhen(anyNetwork()),
-                Command.of("arrangement.pasteLink", context.texts().get("arrangement.pasteLink"), sharing::paste)
+                Command.of("arrangement.pasteLink", context.texts().get("arrangement.pasteLink"), paste)
                         .withShortcut("Shortcut+V")));
     }
 

@@ -6,14 +6,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -48,7 +46,8 @@ public final class DropView {
 
     private void over(DragEvent event) {
         if (isFromOutside(event)) {
-            if (model.hover(paths(event))) {
+            Optional<String> address = DraggedPicture.remote(event.getDragboard());
+            if (address.isPresent() || model.hover(DraggedPicture.names(event.getDragboard()))) {
                 event.acceptTransferModes(TransferMode.COPY);
             }
             event.consume();
@@ -57,18 +56,21 @@ public final class DropView {
 
     private void dropped(DragEvent event) {
         if (isFromOutside(event)) {
-            model.take(paths(event));
+            take(event.getDragboard());
             event.setDropCompleted(true);
             event.consume();
         }
     }
 
     private static boolean isFromOutside(DragEvent event) {
-        return event.getGestureSource() == null && event.getDragboard().hasFiles();
+        return event.getGestureSource() == null && (DraggedPicture.isIn(event.getDragboard())
+                || DraggedPicture.remote(event.getDragboard()).isPresent());
     }
 
-    private static List<Path> paths(DragEvent event) {
-        return event.getDragboard().getFiles().stream().map(File::toPath).toList();
+    /** A picture without a file gets one; nothing is fetched from the web. */
+    private void take(Dragboard dragged) {
+        DraggedPicture.remote(dragged).ifPresentOrElse(model::refuse, () -> DraggedPicture.pixels(dragged)
+                .ifPresentOrElse(model::take, () -> model.take(DraggedPicture.names(dragged))));
     }
 
     private void show(Optional<DropPlan> plan) {

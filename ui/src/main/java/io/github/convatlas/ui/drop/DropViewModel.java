@@ -4,6 +4,8 @@ import io.github.convatlas.ui.common.ErrorPresenter;
 import io.github.convatlas.ui.common.FileDialogs;
 import io.github.convatlas.ui.common.Notice;
 import io.github.convatlas.ui.common.Texts;
+import io.github.convatlas.ui.common.task.Job;
+import io.github.convatlas.ui.common.task.TaskRunner;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.input.Clipboard;
 
 /** What files that hover over the window would do, and what files that were dropped or opened do. */
 public final class DropViewModel {
@@ -19,6 +22,7 @@ public final class DropViewModel {
     private final List<DropHandler> handlers;
     private final Texts texts;
     private final ErrorPresenter errors;
+    private final TaskRunner tasks;
     private final ReadOnlyObjectWrapper<Optional<DropPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<Path> hovering = List.of();
 
@@ -27,10 +31,11 @@ public final class DropViewModel {
      *
      * @param handlers the first that takes a file gets it
      */
-    public DropViewModel(List<DropHandler> handlers, Texts texts, ErrorPresenter errors) {
+    public DropViewModel(List<DropHandler> handlers, Texts texts, ErrorPresenter errors, TaskRunner tasks) {
         this.handlers = List.copyOf(handlers);
         this.texts = texts;
         this.errors = errors;
+        this.tasks = tasks;
     }
 
     /** What letting go would do; nothing while no files hover over the window. */
@@ -71,13 +76,41 @@ public final class DropViewModel {
         shares.carryOut();
         if (!shares.refused().isEmpty()) {
             errors.show(TOPIC, words -> {
-                var now = new DropViewModel(handlers, words, errors);
+                var now = new DropViewModel(handlers, words, errors, tasks);
                 return new Notice(Notice.Kind.WARNING, words.get("drop.refused", now.names(shares.refused())),
                         now.accepted(), "");
             });
         } else {
             errors.settled(TOPIC);
         }
+    }
+
+    /** Hands a picture over that is no file yet. */
+    public void take(DraggedPicture.Pixels picture) {
+        leave();
+        tasks.run(Job.quiet(_ -> picture.write(texts.get("drop.picture"))).whenDone(file -> take(List.of(file))));
+    }
+
+    /**
+     * Hands over what was copied: files, or a picture.
+     *
+     * @return whether there was any
+     */
+    public boolean paste(Clipboard copied) {
+        Optional<DraggedPicture.Pixels> picture = DraggedPicture.pixels(copied);
+        picture.ifPresent(this::take);
+        boolean files = picture.isEmpty() && DraggedPicture.isIn(copied);
+        if (files) {
+            take(DraggedPicture.names(copied));
+        }
+        return files || picture.isPresent();
+    }
+
+    /** Says that an address on the web is not fetched. */
+    public void refuse(String address) {
+        leave();
+        errors.show(
+                new Notice(Notice.Kind.WARNING, texts.get("drop.remote"), texts.get("drop.remote.advice"), address));
     }
 
     /** What can be dropped, as a sentence. */

@@ -3,12 +3,15 @@ package io.github.convatlas.ui.run;
 import io.github.convatlas.ui.common.Fxml;
 import io.github.convatlas.ui.run.answer.AnswerView;
 import io.github.convatlas.ui.run.answer.AnswerViewModel;
+import io.github.convatlas.ui.run.answer.OthersView;
 import io.github.convatlas.ui.run.gallery.GalleryView;
 import io.github.convatlas.ui.run.model.ModelBarView;
 import io.github.convatlas.ui.run.part.TaskLine;
 import io.github.convatlas.ui.run.pretrained.CatalogView;
 import io.github.convatlas.ui.run.pretrained.OfferView;
 import io.github.convatlas.ui.run.setup.SetupView;
+import io.github.convatlas.ui.run.truth.ScoreView;
+import io.github.convatlas.ui.run.truth.TruthBar;
 import io.github.convatlas.ui.workspace.WorkContext;
 
 import java.util.Objects;
@@ -61,9 +64,12 @@ final class RunPane {
         root.setTop(new VBox(bar.node(), search));
         left.getChildren().setAll(picture.node());
         column.getChildren().setAll(new AnswerView(model.answer(), model.model(), context, opening::model).node(),
+                new OthersView(model.others(), model.answer(), model.model(), context).node(),
                 new OfferView(model.pretrained(), context).node(), new SetupView(model.setup(), context).node());
         work.getChildren().add(new CatalogView(model.pretrained(), context).node());
-        root.setBottom(new GalleryView(model.gallery(), model.folderRun(), model::classifyRest, context).node());
+        work.getChildren().add(new ScoreView(model.truth(), context).node());
+        root.setBottom(new GalleryView(model.gallery(), model.folderRun(), model::classifyRest, context,
+                new TruthBar(model.truth(), context).nodes()).node());
         split.layoutBoundsProperty().subscribe(bounds -> arrange(bounds.getWidth(), bounds.getHeight()));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
         context.lifetime().add(model.gallery().searchProperty().subscribe(task -> {

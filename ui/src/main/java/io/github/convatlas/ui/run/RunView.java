@@ -19,12 +19,14 @@ final class RunView implements WorkView {
     private final RunViewModel model;
     private final WorkContext context;
     private final RunOpening opening;
+    private final RunSaving saving;
     private Optional<RunPane> pane = Optional.empty();
 
     RunView(RunViewModel model, WorkContext context) {
         this.model = model;
         this.context = context;
         this.opening = new RunOpening(model, context);
+        this.saving = new RunSaving(model, context);
     }
 
     @Override
@@ -65,6 +67,11 @@ final class RunView implements WorkView {
     }
 
     @Override
+    public Optional<Runnable> export() {
+        return Optional.of(saving::save);
+    }
+
+    @Override
     public Optional<DropHandler> dropHandler() {
         return Optional.of(new RunDrop(model, texts()));
     }
@@ -80,6 +87,7 @@ final class RunView implements WorkView {
                         .withShortcut("Shortcut+Shift+O"),
                 Command.of("run.openFolder", texts().get("run.command.openFolder"), opening::folder),
                 Command.of("run.add", texts().get("run.command.add"), opening::model).withShortcut("Shortcut+M"),
+                Command.of("run.paste", texts().get("run.command.paste"), saving::paste),
                 Command.of("run.catalog", texts().get("run.command.catalog"), this::toggleCatalog)
                         .withShortcut("Shortcut+Shift+M"),
                 Command.of("run.next", texts().get("run.command.next"), () -> model.gallery().walk(1))

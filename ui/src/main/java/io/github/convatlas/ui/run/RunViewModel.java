@@ -2,6 +2,7 @@ package io.github.convatlas.ui.run;
 
 import io.github.convatlas.image.decode.ImageDecoder;
 import io.github.convatlas.ui.run.answer.AnswerViewModel;
+import io.github.convatlas.ui.run.answer.OthersViewModel;
 import io.github.convatlas.ui.run.engine.LiveModel;
 import io.github.convatlas.ui.run.gallery.CurrentPicture;
 import io.github.convatlas.ui.run.gallery.FolderRun;
@@ -13,6 +14,7 @@ import io.github.convatlas.ui.run.model.RunServices;
 import io.github.convatlas.ui.run.pretrained.ModelSource;
 import io.github.convatlas.ui.run.pretrained.PretrainedViewModel;
 import io.github.convatlas.ui.run.setup.SetupViewModel;
+import io.github.convatlas.ui.run.truth.TruthViewModel;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class RunViewModel {
     /** Id of the view. */
     public static final String VIEW = "run";
     private static final String SEEN = "run.seen";
+    private static final int ARRANGEMENTS = 50;
     private static final String ONNX = ".onnx";
     private final RunServices services;
     private final ModelViewModel model;
@@ -33,8 +36,10 @@ public final class RunViewModel {
     private final GalleryViewModel gallery;
     private final CurrentPicture picture;
     private final AnswerViewModel answer;
+    private final OthersViewModel others;
     private final FolderRun folderRun;
     private final SetupViewModel setup;
+    private final TruthViewModel truth;
     private boolean awake;
     private final BooleanProperty seen = new SimpleBooleanProperty();
 
@@ -53,12 +58,15 @@ public final class RunViewModel {
         gallery = new GalleryViewModel(services, decoder, turn);
         picture = new CurrentPicture(gallery, services.tasks(), decoder, turn);
         answer = new AnswerViewModel(services, model, picture, turn);
+        others = new OthersViewModel(services, model, picture, turn);
         folderRun = new FolderRun(services, decoder, turn, gallery.thumbnails());
         setup = new SetupViewModel(model);
+        truth = new TruthViewModel(services, gallery, folderRun, model);
         seen.set(Boolean.parseBoolean(services.state().notes().getOrDefault(SEEN, "")));
         seen.subscribe((_, now) -> services.state().notes().put(SEEN, String.valueOf(now)));
         gallery.items().addListener((ListChangeListener<Object>) _ -> classifyRest());
         model.stateProperty().subscribe((_, _) -> modelChanged());
+        folderRun.tallyProperty().subscribe((_, now) -> arrange(now));
         services.library().contentsProperty().subscribe((_, _) -> {
             if (awake) {
                 pretrained.look();
@@ -100,6 +108,11 @@ public final class RunViewModel {
         return answer;
     }
 
+    /** What other models say of the picture. */
+    public OthersViewModel others() {
+        return others;
+    }
+
     /** Classifies many pictures. */
     public FolderRun folderRun() {
         return folderRun;
@@ -108,6 +121,19 @@ public final class RunViewModel {
     /** How pictures are prepared. */
     public SetupViewModel setup() {
         return setup;
+    }
+
+    /** What the pictures are known to show. */
+    public TruthViewModel truth() {
+        return truth;
+    }
+
+    /** While many pictures are classified they are not arranged anew for each. */
+    private void arrange(FolderRun.Tally tally) {
+        boolean due = !tally.running() || tally.done() % Math.max(1, tally.total() / ARRANGEMENTS) == 0;
+        if (due && gallery.order().goesByAnswers()) {
+            gallery.order().arrange();
+        }
     }
 
     /** Whether the pixels that the model reads are shown in place of the picture. */

@@ -38,6 +38,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -85,10 +86,17 @@ final class MainView {
         details = new DetailsView(models.details(), context);
         details.insert(new PartPanel(context).node());
         sharing = new ComparisonSharing(context);
-        drops = new DropViewModel(dropHandlers(), context.texts(), context.errors());
+        drops = new DropViewModel(dropHandlers(), context.texts(), context.errors(), context.tasks());
         viewSwitch = new ViewSwitch(context, views, new WorkStates(context, this::open), work);
         arrange(quit);
         composition.takeRequest().ifPresent(this::openRequest);
+    }
+
+    /** Pictures and files that were copied are taken like those that are dropped; otherwise a link is. */
+    private void paste() {
+        if (!drops.paste(Clipboard.getSystemClipboard())) {
+            sharing.paste();
+        }
     }
 
     /** What the program was started with: a link, or a file. */
@@ -148,7 +156,7 @@ final class MainView {
 
     private void addCommands(Runnable quit) {
         var commands = new ShellCommands(context, models.frame());
-        var editing = new EditCommands(context, sharing);
+        var editing = new EditCommands(context, sharing, this::paste);
         CommandGroup edit = editing.group();
         var actions = new ShellCommands.Actions(this::open, editing.save(), this::search, quit);
         CommandGroup file = commands.file(actions, viewSwitch);

@@ -84,6 +84,65 @@ class RunJourneyTest {
     }
 
     @Test
+    void labelledFoldersAreJudgedFilteredAndSaved() throws IOException {
+        for (String name : List.of("red", "BLUE", "swan")) {
+            Files.createDirectories(folder.resolve("set").resolve(name));
+        }
+        ColorModel.paint(folder.resolve("set/red/a.png"), Color.RED);
+        ColorModel.paint(folder.resolve("set/red/b.png"), Color.GREEN);
+        ColorModel.paint(folder.resolve("set/BLUE/c.png"), Color.BLUE);
+        ColorModel.paint(folder.resolve("set/swan/d.png"), Color.BLUE);
+        drop(ColorModel.write(folder.resolve(COLORS)));
+        drop(folder.resolve("set"));
+        OnFx.until("all are classified", () -> label("#run-gallery-tally").equals("4 classified"));
+        var truth = window.find("#run-truth", javafx.scene.control.MenuButton.class);
+        OnFx.run(() -> truth.getItems().getFirst().fire());
+        assertThat(window.find("#run-score", Button.class).getText())
+                .isEqualTo("3 pictures, top-1 66.67 %, top-5 100.00 %");
+
+        OnFx.run(() -> window.find("#run-gallery-wrong", javafx.scene.control.CheckBox.class).setSelected(true));
+        ListView<?> list = window.find("#run-gallery-list", ListView.class);
+        assertThat(list.getItems().size()).isEqualTo(1);
+        OnFx.run(() -> window.find("#run-gallery-wrong", javafx.scene.control.CheckBox.class).setSelected(false));
+        OnFx.run(() -> window.find("#run-gallery-words", javafx.scene.control.TextField.class).setText("青 blue"));
+        assertThat(list.getItems()).isEmpty();
+        OnFx.run(() -> window.find("#run-gallery-words", javafx.scene.control.TextField.class).setText("blue"));
+        assertThat(list.getItems().size()).isEqualTo(2);
+
+        OnFx.run(window.find("#run-score", Button.class)::fire);
+        assertThat(window.find("#run-scores", Node.class).lookupAll(".run-pretrained-remarks").stream()
+                .map(Label.class::cast).map(Label::getText))
+                .containsExactly("Left out: “swan” is no class of the model (pictures: 1).");
+        window.outside().chosen = List.of(folder.resolve("answers.json"));
+        OnFx.run(() -> window.find("#run", Node.class).fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.E, false, true, false, false)));
+        OnFx.until("it is saved", () -> Files.exists(folder.resolve("answers.json")));
+        assertThat(Files.readAllLines(folder.resolve("answers.json"))).hasSize(4)
+                .allMatch(line -> line.contains("\"top\""));
+    }
+
+    @Test
+    void anotherModelIsAskedAboutTheSamePictureAndItsDisagreementIsMarked() throws IOException {
+        Path labels = Files.writeString(folder.resolve("names.txt"), "rouge\nvert\nbleu\ngris\n");
+        Path other = ColorModel.write(folder.resolve("autre.onnx"));
+        Files.writeString(folder.resolve("autre.onnx.convatlas.json"),
+                "{\"formatVersion\": 1, \"labels\": \"" + labels.getFileName() + "\"}");
+        drop(other);
+        drop(ColorModel.write(folder.resolve(COLORS)));
+        drop(ColorModel.paint(folder.resolve("square.png"), Color.RED));
+        OnFx.until("the model says red", () -> answer().startsWith("red"));
+        var add = window.find("#run-others-add", javafx.scene.control.MenuButton.class);
+        OnFx.run(() -> add.getItems().getFirst().fire());
+        OnFx.until("the other one answers",
+                () -> window.scene().getRoot().lookup("#run-others .run-disagrees") != null);
+        assertThat(label("#run-others .run-class")).isEqualTo("rouge");
+        drop(ColorModel.paint(folder.resolve("gray.png"), Color.GREEN));
+        OnFx.until("it follows the picture", () -> label("#run-others .run-class").equals("vert"));
+        OnFx.run(window.find("#run-others .button", Button.class)::fire);
+        assertThat(window.scene().getRoot().lookup("#run-others .run-other")).isNull();
+    }
+
+    @Test
     void aNetworkOfTheAtlasIsMeasuredOnly() {
         OnFx.run(() -> window.composition().state().viewProperty().set("run"));
         OnFx.run(() -> window.composition().state()

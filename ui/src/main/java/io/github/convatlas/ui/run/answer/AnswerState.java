@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.run.answer;
 
+import io.github.convatlas.classify.Answer;
 import io.github.convatlas.image.Labels.Label;
 import io.github.convatlas.image.Picture;
 import io.github.convatlas.ui.run.gallery.PictureItem;
@@ -26,9 +27,10 @@ public sealed interface AnswerState {
      * @param timing where the time went
      * @param seen   the pixels the model read
      * @param timed  whether all runs are done
+     * @param said   all that the model says
      */
     record Answered(PictureItem item, List<Ranked> top, Timing timing, Picture seen,
-            boolean timed) implements AnswerState {
+            boolean timed, Answer.Classified said) implements AnswerState {
         /** Copies the list. */
         public Answered {
             top = List.copyOf(top);

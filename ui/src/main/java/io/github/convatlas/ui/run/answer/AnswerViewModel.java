@@ -159,7 +159,7 @@ public final class AnswerViewModel {
     private void show(AnswerState next) {
         if (next instanceof Answered answered && !answered.top().isEmpty()) {
             Ranked best = answered.top().getFirst();
-            answered.item().know(new PictureItem.Result.Classified(best.label(), best.probability()));
+            answered.item().know(new PictureItem.Result.Classified(best.label(), best.probability(), answered.said()));
         }
         state.set(next);
     }

@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.run.answer;
 
+import io.github.convatlas.classify.Answer;
 import io.github.convatlas.engine.Classification;
 import io.github.convatlas.image.Labels;
 import io.github.convatlas.image.Picture;
@@ -74,6 +75,7 @@ record Question(PictureState.Shown picture, ModelChoice.File choice, LiveModel m
                 .map(score -> new Ranked(labels.get(score.index()), score.probability())).toList();
         var timing = new Timing(OptionalDouble.of(picture.decodeMs()),
                 OptionalDouble.of(classification.preprocessMs()), speed, facts.macs(), facts.engine());
-        return new Answered(picture.item(), top, timing, seen, timed);
+        return new Answered(picture.item(), top, timing, seen, timed,
+                new Answer.Classified(picture.item().file(), classification, picture.decodeMs()));
     }
 }

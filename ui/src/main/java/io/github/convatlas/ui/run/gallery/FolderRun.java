@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.run.gallery;
 
+import io.github.convatlas.classify.Answer;
 import io.github.convatlas.engine.Classification;
 import io.github.convatlas.engine.Score;
 import io.github.convatlas.image.Picture;
@@ -95,10 +96,10 @@ public final class FolderRun {
 
     private int classify(List<PictureItem> items, List<PictureItem> todo, LiveModel model, Progress progress)
             throws Exception {
-        Optional<FutureTask<DecodeResult>> ahead = Optional.of(decode(todo.getFirst()));
+        Optional<FutureTask<Timed>> ahead = Optional.of(decode(todo.getFirst()));
         for (int index = 0; index < todo.size() && !progress.isCancelled(); index++) {
             PictureItem item = todo.get(index);
-            FutureTask<DecodeResult> decoded = ahead.orElseGet(() -> decode(item));
+            FutureTask<Timed> decoded = ahead.orElseGet(() -> decode(item));
             Optional<PictureItem> following = todo.stream().skip(index + 1L).findFirst();
             ahead = turn.take(() -> step(item, decoded.get(), following, model));
             progress.report(items.size() - todo.size() + index + 1L, items.size());
@@ -108,20 +109,29 @@ public final class FolderRun {
         return todo.size();
     }
 
-    private FutureTask<DecodeResult> decode(PictureItem item) {
-        var task = new FutureTask<>(() -> decoder.decode(item.file()));
+    /** What came of decoding, and how long it took. */
+    private record Timed(DecodeResult result, double milliseconds) {
+    }
+
+    private FutureTask<Timed> decode(PictureItem item) {
+        var task = new FutureTask<>(() -> {
+            long start = System.nanoTime();
+            DecodeResult result = decoder.decode(item.file());
+            return new Timed(result, (System.nanoTime() - start) / 1e6);
+        });
         Thread.ofVirtual().name("convatlas-decode").start(task);
         return task;
     }
 
     /** The decoding of the next picture ends within this turn, so that it disturbs nobody who measures. */
-    private Optional<FutureTask<DecodeResult>> step(PictureItem item, DecodeResult decoded,
+    private Optional<FutureTask<Timed>> step(PictureItem item, Timed decoded,
             Optional<PictureItem> following, LiveModel model) throws InterruptedException, ExecutionException {
-        Optional<FutureTask<DecodeResult>> ahead = following.map(this::decode);
-        switch (decoded) {
+        Optional<FutureTask<Timed>> ahead = following.map(this::decode);
+        switch (decoded.result()) {
             case DecodeResult.Undecodable why -> publish(item, new Result.Broken(why), Optional.empty());
-            case DecodeResult.Decoded picture -> publish(item, answer(picture.picture(), model),
-                    Optional.of(Thumbnails.of(picture.picture())));
+            case DecodeResult.Decoded picture ->
+                publish(item, answer(item, picture.picture(), decoded.milliseconds(), model),
+                        Optional.of(Thumbnails.of(picture.picture())));
         }
         if (ahead.isPresent()) {
             ahead.get().get();
@@ -129,12 +139,13 @@ public final class FolderRun {
         return ahead;
     }
 
-    private static Result answer(Picture picture, LiveModel model) {
+    private static Result answer(PictureItem item, Picture picture, double decodeMs, LiveModel model) {
         return switch (model.classify(picture)) {
             case Outcome.Refused<Classification>(String reason) -> new Result.Failed(reason);
             case Outcome.Success<Classification>(Classification answer) -> {
                 Score best = answer.top().getFirst();
-                yield new Result.Classified(model.facts().labels().get(best.index()), best.probability());
+                yield new Result.Classified(model.facts().labels().get(best.index()), best.probability(),
+                        new Answer.Classified(item.file(), answer, decodeMs));
             }
         };
     }

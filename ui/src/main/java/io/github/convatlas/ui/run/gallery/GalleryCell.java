@@ -6,6 +6,7 @@ import io.github.convatlas.ui.run.gallery.PictureItem.Result;
 import io.github.convatlas.ui.run.part.FxPictures;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 import java.util.Locale;
@@ -23,6 +24,7 @@ import javafx.util.Subscription;
 /** A small picture with what the model says, or with what is wrong. */
 final class GalleryCell extends ListCell<PictureItem> {
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double WIDTH = 116;
     private static final double HEIGHT = 70;
     private final Thumbnails thumbnails;
@@ -60,13 +62,15 @@ final class GalleryCell extends ListCell<PictureItem> {
             setTooltip(null);
             setAccessibleText(null);
             pseudoClassStateChanged(BROKEN, false);
+            pseudoClassStateChanged(WRONG, false);
             return;
         }
         name.setText(item.name());
         setGraphic(content);
         setTooltip(tooltip);
         following = item.thumbnailProperty().subscribe(small -> show(small))
-                .and(item.resultProperty().subscribe(result -> show(item, result)));
+                .and(item.resultProperty().subscribe(result -> show(item, result)))
+                .and(item.expectedProperty().subscribe((_, _) -> show(item, item.resultProperty().get())));
         thumbnails.want(item);
     }
 
@@ -79,7 +83,7 @@ final class GalleryCell extends ListCell<PictureItem> {
     private void show(PictureItem item, Result result) {
         answer.setText(switch (result) {
             case Result.Unknown _,Result.Decoded _ -> "";
-            case Result.Classified(var label, double probability) -> String.format(Locale.ROOT, "%.0f %% ",
+            case Result.Classified(var label, double probability, var _) -> String.format(Locale.ROOT, "%.0f %% ",
                     100 * probability) + label.text(texts.language().locale());
             case Result.Broken(var why) -> texts.get("run.short." + why.reason());
             case Result.Failed _ -> texts.get("run.short.failed");
@@ -94,7 +98,20 @@ final class GalleryCell extends ListCell<PictureItem> {
             frame.getChildren().setAll(new FontIcon(MaterialDesignI.IMAGE_BROKEN_VARIANT));
         }
         pseudoClassStateChanged(BROKEN, broken || result instanceof Result.Failed);
-        tooltip.setText(item.name() + (more.isEmpty() ? "" : "\n" + more));
-        setAccessibleText(item.name() + (answer.getText().isEmpty() ? "" : ", " + answer.getText()));
+        judge(item);
+        String shown = item.expectedProperty().get()
+                .map(right -> "\n" + texts.get("run.truth.shown", right.label().text(texts.language().locale())))
+                .orElse("");
+        tooltip.setText(item.name() + (more.isEmpty() ? "" : "\n" + more) + shown);
+        String verdict = item.isWrong() ? ", " + texts.get("run.truth.wrong") : "";
+        setAccessibleText(item.name() + (answer.getText().isEmpty() ? "" : ", " + answer.getText()) + verdict);
+    }
+
+    /** A mark beside the answer where it is known whether it is right. */
+    private void judge(PictureItem item) {
+        pseudoClassStateChanged(WRONG, item.isWrong());
+        answer.setGraphic(item.isWrong()
+                ? new FontIcon(MaterialDesignC.CLOSE)
+                : item.isRight() ? new FontIcon(MaterialDesignC.CHECK) : null);
     }
 }

@@ -3,17 +3,24 @@ package io.github.convatlas.ui.run.gallery;
 import io.github.convatlas.ui.common.Fxml;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.run.gallery.FolderRun.Tally;
+import io.github.convatlas.ui.run.gallery.GalleryOrder.Sort;
 import io.github.convatlas.ui.workspace.WorkContext;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 /** The strip below the picture, shown while there are several pictures. */
 public final class GalleryView {
@@ -35,6 +42,16 @@ public final class GalleryView {
     @FXML
     private Button resume;
     @FXML
+    private FlowPane tools;
+    @FXML
+    private TextField words;
+    @FXML
+    private ComboBox<Sort> sort;
+    @FXML
+    private CheckBox onlyWrong;
+    @FXML
+    private Label nothing;
+    @FXML
     private ListView<PictureItem> list;
 
     /**
@@ -44,14 +61,18 @@ public final class GalleryView {
      * @param folderRun classifies them
      * @param goOn      classifies those that are left
      * @param context   what it may use
+     * @param more      what else stands in the second line
      */
-    public GalleryView(GalleryViewModel gallery, FolderRun folderRun, Runnable goOn, WorkContext context) {
+    public GalleryView(GalleryViewModel gallery, FolderRun folderRun, Runnable goOn, WorkContext context,
+            List<Node> more) {
         this.gallery = gallery;
         this.folderRun = folderRun;
         this.goOn = goOn;
         this.context = context;
         this.root = Fxml.load(this, VBox.class, context.texts());
+        tools.getChildren().addAll(more);
         start();
+        startOrder();
     }
 
     /** The strip. */
@@ -60,10 +81,10 @@ public final class GalleryView {
     }
 
     private void start() {
-        list.setItems(gallery.items());
+        list.setItems(gallery.order().shown());
         list.setCellFactory(_ -> new GalleryCell(gallery.thumbnails(), texts()));
         list.getSelectionModel().selectedItemProperty().subscribe((_, item) -> {
-            if (item != null) {
+            if (item != null && !gallery.order().isArranging()) {
                 gallery.look(item);
             }
         });
@@ -84,14 +105,49 @@ public final class GalleryView {
         return context.texts();
     }
 
+    private void startOrder() {
+        GalleryOrder order = gallery.order();
+        sort.getItems().setAll(Sort.values());
+        sort.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Sort value) {
+                return value == null ? "" : texts().get("run.sort." + value);
+            }
+
+            @Override
+            public Sort fromString(String text) {
+                throw new UnsupportedOperationException("orders are chosen, not typed");
+            }
+        });
+        words.textProperty().bindBidirectional(order.wordsProperty());
+        sort.valueProperty().bindBidirectional(order.sortProperty());
+        onlyWrong.selectedProperty().bindBidirectional(order.onlyWrongProperty());
+        context.lifetime().add(() -> {
+            words.textProperty().unbindBidirectional(order.wordsProperty());
+            sort.valueProperty().unbindBidirectional(order.sortProperty());
+            onlyWrong.selectedProperty().unbindBidirectional(order.onlyWrongProperty());
+        });
+        context.lifetime().add(order.arrangementsProperty().subscribe(_ -> {
+            follow(gallery.currentProperty().get());
+            show(nothing, order.shown().isEmpty());
+        }));
+    }
+
     private void showStrip() {
         show(root, gallery.items().size() > 1);
     }
 
     private void follow(Optional<PictureItem> current) {
         current.ifPresent(item -> {
-            int index = gallery.items().indexOf(item);
-            place.setText(texts().get("run.gallery.place", index + 1, gallery.items().size()));
+            int index = gallery.order().shown().indexOf(item);
+            int shown = gallery.order().shown().size();
+            int all = gallery.items().size();
+            String key = shown == all ? "run.gallery.place" : index < 0 ? "run.gallery.others" : "run.gallery.some";
+            place.setText(texts().get(key, index + 1, shown, all));
+            if (index < 0) {
+                list.getSelectionModel().clearSelection();
+                return;
+            }
             if (list.getSelectionModel().getSelectedIndex() != index) {
                 list.getSelectionModel().select(index);
                 list.scrollTo(Math.max(0, index - 2));

@@ -25,6 +25,7 @@ public final class GalleryViewModel {
     private final Thumbnails thumbnails;
     private final ObservableList<PictureItem> items = FXCollections.observableArrayList();
     private final ObservableList<PictureItem> visibleItems = FXCollections.unmodifiableObservableList(items);
+    private final GalleryOrder order = new GalleryOrder(items);
     private final ReadOnlyObjectWrapper<Optional<PictureItem>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<TaskHandle>> search = new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -38,6 +39,11 @@ public final class GalleryViewModel {
     /** The pictures, in order. */
     public ObservableList<PictureItem> items() {
         return visibleItems;
+    }
+
+    /** Which of them are shown, and in which order. */
+    public GalleryOrder order() {
+        return order;
     }
 
     /** The one that is looked at; nothing only if there are no pictures. */
@@ -79,9 +85,10 @@ public final class GalleryViewModel {
 
     /** Looks at the one so many places further; stays at the ends. */
     public void walk(int places) {
-        if (!items.isEmpty()) {
-            int index = current.get().map(items::indexOf).orElse(0);
-            look(items.get(Math.clamp((long) index + places, 0, items.size() - 1)));
+        List<PictureItem> shown = order.shown();
+        if (!shown.isEmpty()) {
+            int index = current.get().map(shown::indexOf).orElse(0);
+            look(shown.get(Math.clamp((long) index + places, 0, shown.size() - 1)));
         }
     }
 
@@ -110,6 +117,8 @@ public final class GalleryViewModel {
             return;
         }
         thumbnails.clear();
+        order.wordsProperty().set("");
+        order.onlyWrongProperty().set(false);
         items.setAll(found.pictures().stream().map(PictureItem::new).toList());
         current.set(Optional.of(items.getFirst()));
     }

@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.run.gallery;
 
+import io.github.convatlas.classify.Answer;
 import io.github.convatlas.image.Labels.Label;
 import io.github.convatlas.image.Picture;
 import io.github.convatlas.image.decode.DecodeResult.Undecodable;
@@ -13,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class PictureItem {
     private final Path file;
     private final ReadOnlyObjectWrapper<Result> result = new ReadOnlyObjectWrapper<>(new Result.Unknown());
+    private final ReadOnlyObjectWrapper<Optional<Expected>> expected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Picture>> thumbnail = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** What is known about a picture. */
@@ -30,8 +32,9 @@ public final class PictureItem {
          *
          * @param label       name of the most probable class
          * @param probability from 0 to 1
+         * @param answer      all that the model says
          */
-        record Classified(Label label, double probability) implements Result {
+        record Classified(Label label, double probability, Answer.Classified answer) implements Result {
         }
 
         /** There is no picture in the file. */
@@ -45,6 +48,15 @@ public final class PictureItem {
          */
         record Failed(String reason) implements Result {
         }
+    }
+
+    /**
+     * What a picture is known to show.
+     *
+     * @param index of the class
+     * @param label its name
+     */
+    public record Expected(int index, Label label) {
     }
 
     /** A picture of which nothing is known. */
@@ -65,6 +77,31 @@ public final class PictureItem {
     /** What is known about it. */
     public ReadOnlyObjectProperty<Result> resultProperty() {
         return result.getReadOnlyProperty();
+    }
+
+    /** What it is known to show. */
+    public ReadOnlyObjectProperty<Optional<Expected>> expectedProperty() {
+        return expected.getReadOnlyProperty();
+    }
+
+    /** Says what it is known to show. */
+    public void expect(Optional<Expected> right) {
+        expected.set(right);
+    }
+
+    /** Whether the answer is known to be wrong. */
+    public boolean isWrong() {
+        return isAnswered(false);
+    }
+
+    /** Whether the answer is known to be right. */
+    public boolean isRight() {
+        return isAnswered(true);
+    }
+
+    private boolean isAnswered(boolean rightly) {
+        return result.get() instanceof Result.Classified said && expected.get().filter(right -> rightly == (right
+                .index() == said.answer().classification().top().getFirst().index())).isPresent();
     }
 
     /** A small copy, while it is near to what is shown. */

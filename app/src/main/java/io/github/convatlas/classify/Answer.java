@@ -1,4 +1,4 @@
-package io.github.convatlas.cli.classify;
+package io.github.convatlas.classify;
 
 import io.github.convatlas.engine.Classification;
 

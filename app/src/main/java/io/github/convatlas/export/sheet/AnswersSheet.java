@@ -1,8 +1,11 @@
-package io.github.convatlas.cli.classify;
+package io.github.convatlas.export.sheet;
 
+import io.github.convatlas.classify.Answer;
 import io.github.convatlas.engine.Score;
 import io.github.convatlas.export.table.Cell;
+import io.github.convatlas.export.table.JsonText;
 import io.github.convatlas.export.table.Table;
+import io.github.convatlas.export.table.TableFormat;
 import io.github.convatlas.image.Labels;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -13,6 +16,8 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Answers laid out for programs and for people.
@@ -20,7 +25,7 @@ import java.util.Locale;
  * @param labels   what the classes are called
  * @param language of labels
  */
-public record Answers(Labels labels, Locale language) {
+public record AnswersSheet(Labels labels, Locale language) {
     private static final int DIGITS_OF_TIMES = 3;
     private static final int DIGITS_OF_PROBABILITIES = 6;
 
@@ -40,6 +45,26 @@ public record Answers(Labels labels, Locale language) {
             }
         }
         return json;
+    }
+
+    /** The same with the class the picture is known to show, and whether the answer is right. */
+    public ObjectNode json(Answer answer, OptionalInt truth) {
+        ObjectNode json = json(answer);
+        truth.ifPresent(index -> {
+            json.putObject("truth").put("index", index).put("label", labels.get(index).text(language));
+            if (answer instanceof Answer.Classified(_, var classification, _)) {
+                json.put("correct", classification.top().getFirst().index() == index);
+            }
+        });
+        return json;
+    }
+
+    /** All answers as text; JSON is an object of one line for each. */
+    public String text(List<Answer> answers, TableFormat format) {
+        return switch (format) {
+            case JSON -> answers.stream().map(this::json).map(JsonText::line).collect(Collectors.joining());
+            case TABLE, CSV, MARKDOWN, LATEX, HTML -> format.write(table(answers));
+        };
     }
 
     /** All answers as a table: a line for each class, the picture and the times in its first. */

@@ -1,0 +1,78 @@
+package io.github.convatlas.ui.run;
+
+import io.github.convatlas.classify.Answer;
+import io.github.convatlas.export.AtomicFile;
+import io.github.convatlas.export.sheet.AnswersSheet;
+import io.github.convatlas.export.table.TableFormat;
+import io.github.convatlas.ui.common.FileDialogs;
+import io.github.convatlas.ui.common.Texts;
+import io.github.convatlas.ui.common.task.Job;
+import io.github.convatlas.ui.drop.DraggedPicture;
+import io.github.convatlas.ui.run.engine.LiveModel;
+import io.github.convatlas.ui.run.gallery.PictureItem.Result;
+import io.github.convatlas.ui.workspace.WorkContext;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.input.Clipboard;
+
+/** Writes all answers into a file, and takes pictures out of the clipboard. */
+final class RunSaving {
+    private final RunViewModel model;
+    private final WorkContext context;
+
+    RunSaving(RunViewModel model, WorkContext context) {
+        this.model = model;
+        this.context = context;
+    }
+
+    private Texts texts() {
+        return context.texts();
+    }
+
+    /** Asks for a file and writes the answers; the ending of its name decides how. */
+    void save() {
+        List<Answer> answers = model.gallery().items().stream().flatMap(item -> switch (item.resultProperty().get()) {
+            case Result.Unknown _,Result.Decoded _ -> Stream.<Answer>of();
+            case Result.Classified said -> Stream.of(said.answer());
+            case Result.Broken(var why) -> Stream.of(new Answer.Failed(item.file(), why.sentence()));
+            case Result.Failed(String reason) -> Stream.of(new Answer.Failed(item.file(), reason));
+        }).toList();
+        Optional<LiveModel> live = model.model().live();
+        if (live.isEmpty() || answers.stream().noneMatch(Answer.Classified.class::isInstance)) {
+            context.errors().note(texts().get("run.save.nothing"));
+            return;
+        }
+        var layout = new AnswersSheet(live.get().facts().labels(), texts().language().locale());
+        context.services().dialogs().save(texts().get("run.command.save"), "answers.csv",
+                List.of(new FileDialogs.Kind("CSV", List.of("*.csv")), new FileDialogs.Kind("JSON", List.of("*.json"))))
+                .ifPresent(file -> write(layout, answers, file));
+    }
+
+    private void write(AnswersSheet layout, List<Answer> answers, Path file) {
+        boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+        context.tasks().run(Job.of(texts().get("common.table.saving", file.getFileName()), _ -> {
+            AtomicFile.write(file, layout.text(answers, json ? TableFormat.JSON : TableFormat.CSV));
+            return file;
+        }).whenDone(saved -> context.errors().note(texts().get("common.table.saved", saved)))
+                .whenFailed(failure -> context.errors().failed(texts().get("common.table.unsaved", file),
+                        texts().get("common.table.unsaved.advice"), failure)));
+    }
+
+    /** Shows the pictures in the clipboard: copied files, or a copied picture. */
+    void paste() {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        Optional<DraggedPicture.Pixels> pixels = DraggedPicture.pixels(clipboard);
+        if (pixels.isPresent()) {
+            String name = texts().get("run.paste.name");
+            context.tasks().run(Job.quiet(_ -> pixels.get().write(name)).whenDone(file -> model.take(List.of(file))));
+        } else if (DraggedPicture.isIn(clipboard)) {
+            model.take(DraggedPicture.names(clipboard));
+        } else {
+            context.errors().note(texts().get("run.paste.nothing"));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.convatlas.ui.run.gallery;
+
+import io.github.convatlas.image.Labels.Label;
+import io.github.convatlas.ui.run.gallery.PictureItem.Result;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+
+/** Which of the pictures are shown, and in which order. For the FX thread. */
+public final class GalleryOrder {
+    private final ObservableList<PictureItem> items;
+    private final ObservableList<PictureItem> shown = FXCollections.observableArrayList();
+    private final ObservableList<PictureItem> visibleShown = FXCollections.unmodifiableObservableList(shown);
+    private final StringProperty words = new SimpleStringProperty("");
+    private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.FOUND);
+    private final BooleanProperty onlyWrong = new SimpleBooleanProperty();
+    private final ReadOnlyIntegerWrapper arrangements = new ReadOnlyIntegerWrapper();
+    private boolean arranging;
+
+    /** By what pictures are sorted. */
+    public enum Sort {
+        /** As they were found. */
+        FOUND,
+        /** By the name of the file. */
+        NAME,
+        /** By the label of the answer. */
+        LABEL,
+        /** The surest answer first. */
+        SUREST,
+        /** The least sure answer first. */
+        LEAST_SURE
+    }
+
+    /** All of them, as they were found. */
+    GalleryOrder(ObservableList<PictureItem> items) {
+        this.items = items;
+        items.addListener((ListChangeListener<PictureItem>) _ -> arrange());
+        words.subscribe((_, _) -> arrange());
+        sort.subscribe((_, _) -> arrange());
+        onlyWrong.subscribe((_, _) -> arrange());
+    }
+
+    /** The pictures that are shown, in order. */
+    public ObservableList<PictureItem> shown() {
+        return visibleShown;
+    }
+
+    /** Words that all occur in the label of the answer, in either language, or in the name of the file. */
+    public StringProperty wordsProperty() {
+        return words;
+    }
+
+    /** By what they are sorted. */
+    public ObjectProperty<Sort> sortProperty() {
+        return sort;
+    }
+
+    /** Whether only those are shown whose answer is known to be wrong. */
+    public BooleanProperty onlyWrongProperty() {
+        return onlyWrong;
+    }
+
+    /** How often the pictures were arranged; changes after they were. */
+    ReadOnlyIntegerProperty arrangementsProperty() {
+        return arrangements.getReadOnlyProperty();
+    }
+
+    /** Whether they are just being arranged, so that what a list selects is not what the user selects. */
+    boolean isArranging() {
+        return arranging;
+    }
+
+    /** Whether answers make a difference to what is shown. */
+    public boolean goesByAnswers() {
+        return onlyWrong.get() || !words.get().isBlank() || (sort.get() != Sort.FOUND && sort.get() != Sort.NAME);
+    }
+
+    /** Looks at all pictures anew. */
+    public void arrange() {
+        Stream<PictureItem> fitting = items.stream().filter(item -> !onlyWrong.get() || item.isWrong())
+                .filter(this::fits);
+        List<PictureItem> next = order().map(fitting::sorted).orElse(fitting).toList();
+        if (!next.equals(shown)) {
+            arranging = true;
+            shown.setAll(next);
+            arranging = false;
+            arrangements.set(arrangements.get() + 1);
+        }
+    }
+
+    private boolean fits(PictureItem item) {
+        String text = (item.name() + " "
+                + label(item).map(label -> label.english() + " " + label.japanese()).orElse(""))
+                .toLowerCase(Locale.ROOT);
+        return Stream.of(words.get().toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(text::contains);
+    }
+
+    /** Pictures without an answer come last. */
+    private Optional<Comparator<PictureItem>> order() {
+        Comparator<PictureItem> name = Comparator.comparing(item -> item.name().toLowerCase(Locale.ROOT));
+        Comparator<PictureItem> answered = Comparator.comparing(item -> label(item).isEmpty());
+        return switch (sort.get()) {
+            case FOUND -> Optional.empty();
+            case NAME -> Optional.of(name);
+            case LABEL -> Optional.of(answered.thenComparing(item -> label(item).map(Label::english).orElse(""))
+                    .thenComparing(name));
+            case SUREST -> Optional.of(answered.thenComparing(item -> -sureness(item)).thenComparing(name));
+            case LEAST_SURE -> Optional.of(answered.thenComparing(GalleryOrder::sureness).thenComparing(name));
+        };
+    }
+
+    private static Optional<Label> label(PictureItem item) {
+        return item.resultProperty().get() instanceof Result.Classified said
+                ? Optional.of(said.label())
+                : Optional.empty();
+    }
+
+    private static double sureness(PictureItem item) {
+        return item.resultProperty().get() instanceof Result.Classified said ? said.probability() : 0;
+    }
+}

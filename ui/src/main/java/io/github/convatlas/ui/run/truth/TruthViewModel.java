@@ -1,0 +1,130 @@
+package io.github.convatlas.ui.run.truth;
+
+import io.github.convatlas.classify.Answer;
+import io.github.convatlas.classify.Scorecard;
+import io.github.convatlas.classify.Scoring;
+import io.github.convatlas.classify.Truth;
+import io.github.convatlas.image.Labels;
+import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.ui.common.Notice;
+import io.github.convatlas.ui.common.task.Job;
+import io.github.convatlas.ui.run.engine.LiveModel;
+import io.github.convatlas.ui.run.gallery.FolderRun;
+import io.github.convatlas.ui.run.gallery.GalleryViewModel;
+import io.github.convatlas.ui.run.gallery.PictureItem;
+import io.github.convatlas.ui.run.gallery.PictureItem.Result;
+import io.github.convatlas.ui.run.model.ModelState;
+import io.github.convatlas.ui.run.model.ModelViewModel;
+import io.github.convatlas.ui.run.model.RunServices;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
+
+/** What the pictures are known to show, and how often the model is right. For the FX thread. */
+public final class TruthViewModel {
+    private final RunServices services;
+    private final GalleryViewModel gallery;
+    private final ModelViewModel models;
+    private final ReadOnlyObjectWrapper<Optional<Truth>> truth = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Score>> score = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty open = new SimpleBooleanProperty();
+
+    /**
+     * How often the model is right.
+     *
+     * @param card   the counts
+     * @param labels what its classes are called
+     */
+    public record Score(Scorecard card, Labels labels) {
+    }
+
+    /** Nothing is known yet. */
+    public TruthViewModel(RunServices services, GalleryViewModel gallery, FolderRun folderRun, ModelViewModel models) {
+        this.services = services;
+        this.gallery = gallery;
+        this.models = models;
+        gallery.items().addListener((ListChangeListener<PictureItem>) _ -> judge());
+        models.stateProperty().subscribe((_, _) -> judge());
+        folderRun.tallyProperty().subscribe((_, now) -> {
+            if (!now.running()) {
+                judge();
+            }
+        });
+    }
+
+    /** What is known of the pictures. */
+    public ReadOnlyObjectProperty<Optional<Truth>> truthProperty() {
+        return truth.getReadOnlyProperty();
+    }
+
+    /** How often the model is right; nothing while nothing is known. */
+    public ReadOnlyObjectProperty<Optional<Score>> scoreProperty() {
+        return score.getReadOnlyProperty();
+    }
+
+    /** Whether the tables are shown. */
+    public BooleanProperty openProperty() {
+        return open;
+    }
+
+    /** The pictures lie in folders that are named after their classes; or nothing is known of them. */
+    public void goByFolders(boolean known) {
+        truth.set(known ? Optional.of(new Truth.Folders()) : Optional.empty());
+        judge();
+    }
+
+    /** A list says what the pictures show. */
+    public void read(Path file) {
+        services.tasks().run(Job.<Outcome<Truth>>quiet(_ -> Truth.read(file)).whenDone(outcome -> {
+            switch (outcome) {
+                case Outcome.Success<Truth>(Truth read) -> {
+                    truth.set(Optional.of(read));
+                    judge();
+                }
+                case Outcome.Refused<Truth>(String reason) -> services.errors()
+                        .show(new Notice(Notice.Kind.WARNING, reason,
+                                services.texts().get("run.truth.file.advice"), ""));
+            }
+        }));
+    }
+
+    /** Compares what was said with what is known. */
+    private void judge() {
+        Optional<Labels> labels = models.stateProperty().get() instanceof ModelState.Ready(var _, LiveModel live)
+                ? Optional.of(live.facts().labels())
+                : Optional.empty();
+        if (truth.get().isEmpty() || labels.isEmpty()) {
+            gallery.items().forEach(item -> item.expect(Optional.empty()));
+            score.set(Optional.empty());
+        } else {
+            judge(new Scoring(truth.get().get(), labels.get()), labels.get());
+        }
+        gallery.order().arrange();
+    }
+
+    private void judge(Scoring scoring, Labels labels) {
+        for (PictureItem item : gallery.items()) {
+            OptionalInt right = scoring.truth(item.file());
+            item.expect(right.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new PictureItem.Expected(right.getAsInt(), labels.get(right.getAsInt()))));
+            answer(item).ifPresent(scoring::add);
+        }
+        score.set(Optional.of(new Score(scoring.card(), labels)));
+    }
+
+    private static Optional<Answer> answer(PictureItem item) {
+        return switch (item.resultProperty().get()) {
+            case Result.Unknown _,Result.Decoded _ -> Optional.empty();
+            case Result.Classified said -> Optional.of(said.answer());
+            case Result.Broken(var why) -> Optional.of(new Answer.Failed(item.file(), why.sentence()));
+            case Result.Failed(String reason) -> Optional.of(new Answer.Failed(item.file(), reason));
+        };
+    }
+}

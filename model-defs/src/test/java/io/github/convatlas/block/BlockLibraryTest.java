@@ -28,7 +28,7 @@ class BlockLibraryTest {
     @Test
     void twoBlocksOfOneNameAreRefused() {
         assertThat(library("a", "'flatten': {}", "a", "'softmax': {}").toString())
-                .contains("there are two blocks named \"a\"");
+                .contains("there is a block named \"a\" already, in 1.json");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
@@ -65,6 +66,19 @@ public final class DropView {
     private static boolean isFromOutside(DragEvent event) {
         return event.getGestureSource() == null && (DraggedPicture.isIn(event.getDragboard())
                 || DraggedPicture.remote(event.getDragboard()).isPresent());
+    }
+
+    /**
+     * Hands over what was copied: files, or a picture.
+     *
+     * @return whether there was any
+     */
+    public static boolean paste(Clipboard copied, DropViewModel model) {
+        if (!DraggedPicture.isIn(copied)) {
+            return false;
+        }
+        DraggedPicture.pixels(copied).ifPresentOrElse(model::take, () -> model.take(DraggedPicture.names(copied)));
+        return true;
     }
 
     /** A picture without a file gets one; nothing is fetched from the web. */

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.input.Clipboard;
 
 /** What files that hover over the window would do, and what files that were dropped or opened do. */
 public final class DropViewModel {
@@ -89,21 +88,6 @@ public final class DropViewModel {
     public void take(DraggedPicture.Pixels picture) {
         leave();
         tasks.run(Job.quiet(_ -> picture.write(texts.get("drop.picture"))).whenDone(file -> take(List.of(file))));
-    }
-
-    /**
-     * Hands over what was copied: files, or a picture.
-     *
-     * @return whether there was any
-     */
-    public boolean paste(Clipboard copied) {
-        Optional<DraggedPicture.Pixels> picture = DraggedPicture.pixels(copied);
-        picture.ifPresent(this::take);
-        boolean files = picture.isEmpty() && DraggedPicture.isIn(copied);
-        if (files) {
-            take(DraggedPicture.names(copied));
-        }
-        return files || picture.isPresent();
     }
 
     /** Says that an address on the web is not fetched. */

@@ -94,7 +94,7 @@ final class MainView {
 
     /** Pictures and files that were copied are taken like those that are dropped; otherwise a link is. */
     private void paste() {
-        if (!drops.paste(Clipboard.getSystemClipboard())) {
+        if (!DropView.paste(Clipboard.getSystemClipboard(), drops)) {
             sharing.paste();
         }
     }

@@ -159,6 +159,7 @@ class RunJourneyTest {
 
     @Test
     void aFileThatIsNoModelIsExplained() throws IOException {
+        OnFx.run(() -> window.composition().state().viewProperty().set("run"));
         drop(Files.writeString(folder.resolve("page.onnx"), "<!DOCTYPE html><html></html>"));
         OnFx.until("it is explained", () -> label("#run-message-title").equals("page.onnx gives no answers."));
         assertThat(label("#run-message-why")).startsWith("page.onnx");

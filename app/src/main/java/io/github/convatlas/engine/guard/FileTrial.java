@@ -21,6 +21,11 @@ public final class FileTrial {
         this.process = new GuardProcess(time, megabytes);
     }
 
+    /** A trial that takes at most two minutes and eight gigabytes of memory. */
+    public static FileTrial usual() {
+        return new FileTrial(Duration.ofMinutes(2), 8 << 10);
+    }
+
     /**
      * Tries a file that has not been tried since it changed.
      *

@@ -1,6 +1,7 @@
 package io.github.convatlas.ui.run;
 
 import io.github.convatlas.engine.Engine;
+import io.github.convatlas.engine.guard.FileTrial;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.json.Reading;
 import io.github.convatlas.library.LibraryReference;
@@ -67,8 +68,9 @@ public final class RunFeature implements WorkViewFactory {
      * @param source  where trained models come from
      */
     public static RunFeature onThisMachine(String version, ModelSource source) {
+        var trial = FileTrial.usual();
         return new RunFeature(context -> new MachineRunEngine(new Engine(), version,
-                new Library(context.library(), source)), source);
+                new Library(context.library(), source), trial::passed), source);
     }
 
     /** What the user's library and the catalog know of a model. */

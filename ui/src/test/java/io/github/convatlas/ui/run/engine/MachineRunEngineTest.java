@@ -31,7 +31,8 @@ import java.util.Set;
 class MachineRunEngineTest {
     private static final Picture RED = Picture.ofRgb(1, 1, new byte[]{(byte) 255, 0, 0});
     private static final OptionalLong WORK = OptionalLong.of(12);
-    private final RunEngine engine = new MachineRunEngine(new Engine(), "test", new MachineRunEngine.Knowledge() {
+    private static final String CRASH = "colors.onnx makes ONNX Runtime crash, so it was not opened here.";
+    private final MachineRunEngine.Knowledge knowledge = new MachineRunEngine.Knowledge() {
         @Override
         public OptionalLong macs(String reference) {
             return WORK;
@@ -42,7 +43,11 @@ class MachineRunEngineTest {
             return Optional.of(file).filter(known::contains)
                     .map(_ -> TestCatalog.colors(URI.create("https://example.org/m.onnx"), new byte[1]));
         }
-    });
+    };
+    private final RunEngine engine = new MachineRunEngine(new Engine(), "test", knowledge,
+            (file, _) -> new Outcome.Success<>(file));
+    private final RunEngine wary = new MachineRunEngine(new Engine(), "test", knowledge,
+            (_, _) -> new Outcome.Refused<>(CRASH));
     private final Set<Path> known = new HashSet<>();
 
     @TempDir
@@ -75,6 +80,22 @@ class MachineRunEngineTest {
             assertThat(best(model)).isEqualTo("red");
             assertThat(model.again()).isInstanceOf(Outcome.Success.class);
             assertThat(model.seen(RED).width()).isEqualTo(32);
+        }
+    }
+
+    @Test
+    void aFileThatDoesNotPassItsTrialIsNeitherOpenedNorMeasured() throws IOException {
+        Path file = ColorModel.write(folder.resolve("colors.onnx"));
+        assertThat(wary.open(file, RunSetup.NONE)).isEqualTo(new Opened.Refused(CRASH));
+        assertThat(wary.measure(new Subject.File(file), 1, UNWATCHED)).isEqualTo(new Outcome.Refused<>(CRASH));
+    }
+
+    @Test
+    void aFileThatTheCatalogKnowsNeedsNoTrial() throws IOException {
+        Path file = ColorModel.write(folder.resolve("colors.onnx"));
+        known.add(file);
+        try (LiveModel model = opened(wary.open(file, RunSetup.NONE))) {
+            assertThat(model.facts().engine().threads()).isEqualTo(1);
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.onnxruntime.OnnxTensor;
 import io.github.convatlas.catalog.Atlas;
-import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.json.Reading;
 import io.github.convatlas.onnx.OfficialChecker;
@@ -58,12 +57,12 @@ class EveryNetworkRunsTest {
         try (ModelSession session = Opened.value(opened)) {
             session.fillWithNoise();
             Opened.value(session.run(result -> {
-                for (LayerId output : model.network().graph().outputs().values()) {
-                    OnnxTensor tensor = (OnnxTensor) result.get(output.value()).orElseThrow();
-                    assertThat(tensor.getInfo().getShape()).containsExactly(model.network().shape(output).dimensions()
+                model.network().graph().outputs().forEach((name, layer) -> {
+                    OnnxTensor tensor = (OnnxTensor) result.get(name).orElseThrow();
+                    assertThat(tensor.getInfo().getShape()).containsExactly(model.network().shape(layer).dimensions()
                             .stream().mapToLong(Integer::longValue).toArray());
                     assertThat(Opened.rootMeanSquare(tensor.getFloatBuffer())).isBetween(1e-6, 1e6);
-                }
+                });
                 return true;
             }));
         }

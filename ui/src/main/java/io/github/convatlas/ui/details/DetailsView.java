@@ -144,8 +144,12 @@ public final class DetailsView {
         figure("details.activations", cost.activations(), "details.activations.about");
         Uncounted uncounted = Uncounted.of(network);
         if (!uncounted.isEmpty()) {
-            row(texts().get("details.uncounted"), Figures.exact(uncounted.count()), uncounted.list(),
+            row(texts().get("details.uncounted"), Figures.exact(uncounted.count()), "",
                     texts().get("details.uncounted.about"));
+            var operators = new Label(uncounted.list());
+            operators.getStyleClass().add("fact-exact");
+            operators.setWrapText(true);
+            totals.add(operators, 0, totals.getRowCount(), 3, 1);
         }
         wideRow("details.input", network.input().toString());
         wideRow("details.output", network.output().toString());

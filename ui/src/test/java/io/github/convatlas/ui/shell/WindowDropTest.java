@@ -107,7 +107,7 @@ class WindowDropTest {
         FileDrop.Hovering hovering = FileDrop.over(target(), List.of(file("letter.docx", "Dear")));
         assertThat(hovering.accepted()).isEmpty();
         assertThat(effects()).containsExactly("Cannot be used here: letter.docx",
-                "ConvAtlas opens: network specs (.json).");
+                "ConvAtlas opens: saved comparisons (.convatlas), network specs (.json).");
         hovering.letGo();
         assertThat(OnFx.<Boolean>call(() -> window.scene().getRoot().lookup(".drop-layer").isVisible())).isFalse();
     }

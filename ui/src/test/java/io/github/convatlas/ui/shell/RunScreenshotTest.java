@@ -81,7 +81,8 @@ class RunScreenshotTest {
                 window.composition().state().languageProperty().set(language);
                 window.composition().state().viewProperty().set("run");
             });
-            drop(window, ColorModel.paint(folder.resolve("square.png"), Color.RED), folder.resolve("colors.onnx"));
+            drop(window, ColorModel.paint(folder.resolve("square.png"), Color.RED),
+                    ColorModel.write(folder.resolve("colors.onnx")));
             OnFx.until("the progress is shown", () -> window.find(".run-progress", Node.class).isVisible());
             save(window, "run-loading-" + theme.name().toLowerCase(Locale.ROOT), width, height);
             OnFx.run(window.find(".run-cancel", Button.class)::fire);

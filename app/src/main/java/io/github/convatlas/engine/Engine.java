@@ -3,6 +3,7 @@ package io.github.convatlas.engine;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
+import io.github.convatlas.engine.provider.ProviderOffer;
 import io.github.convatlas.graph.GraphNode;
 import io.github.convatlas.graph.Layer;
 import io.github.convatlas.graph.Shape;
@@ -15,6 +16,9 @@ import io.github.convatlas.onnx.shape.ProbeModel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * ONNX Runtime in this process. Making an engine costs nothing; the natives are loaded by the first call that needs
@@ -23,6 +27,8 @@ import java.util.List;
 public final class Engine {
     /** The device the runtime computes on. */
     public static final String PROVIDER = "CPU";
+    private static final long PATIENCE_MILLISECONDS = 50;
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     /**
      * The version of ONNX Runtime; loads the natives.
@@ -70,7 +76,39 @@ public final class Engine {
             case ModelSource.Compiled(OnnxModel model) -> open(model, settings);
             case ModelSource.File(OnnxInspection file) -> open(file, settings);
             case ModelSource.Seeded(OnnxInspection file) -> openSeeded(file, settings);
+            case ModelSource.Made made -> environment()
+                    .then(environment -> new SessionFactory(environment, settings).made(made));
         };
+    }
+
+    /** Which providers can be used here; loads the natives. */
+    public Outcome<List<ProviderOffer>> providers() {
+        return environment().map(ProviderOffer::all);
+    }
+
+    /**
+     * Works while no other measurement of this engine does: two at once would measure each other.
+     *
+     * @param progress asked while it waits
+     * @param work     what is measured
+     * @return what the work returns; refused where it was cancelled while it waited
+     */
+    public <T> Outcome<T> alone(Progress progress, Supplier<Outcome<T>> work) {
+        try {
+            while (!turn.tryLock(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                if (progress.isCancelled()) {
+                    return new Outcome.Refused<>("The measurement was cancelled while another one ran.");
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Refused<>("The measurement was cancelled while another one ran.");
+        }
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** Opens a file whose weights are missing with random ones, made in memory. */

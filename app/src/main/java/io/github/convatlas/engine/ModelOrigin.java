@@ -23,11 +23,20 @@ public sealed interface ModelOrigin {
     record File(OnnxInspection inspection) implements ModelOrigin {
     }
 
+    /**
+     * It was made in memory.
+     *
+     * @param title what a person calls it
+     */
+    record Made(String title) implements ModelOrigin {
+    }
+
     /** What a person calls it: the network's reference or the file's name. */
     default String name() {
         return switch (this) {
             case Compiled(NetworkIdentity identity, _) -> identity.reference();
             case File(OnnxInspection inspection) -> inspection.name();
+            case Made(String title) -> title;
         };
     }
 }

@@ -1,7 +1,10 @@
 package io.github.convatlas.engine;
 
+import com.google.protobuf.ByteString;
 import io.github.convatlas.onnx.OnnxModel;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
+
+import java.util.List;
 
 /** A model that can be opened, as often as wanted. */
 public sealed interface ModelSource {
@@ -17,12 +20,27 @@ public sealed interface ModelSource {
     record Seeded(OnnxInspection inspection) implements ModelSource {
     }
 
+    /**
+     * A model that was made in memory, such as a quantized one. For measuring only.
+     *
+     * @param name   what a person calls it
+     * @param model  the bytes of an .onnx file
+     * @param inputs what it reads
+     */
+    record Made(String name, ByteString model, List<InputTensor> inputs) implements ModelSource {
+        /** Copies the inputs. */
+        public Made {
+            inputs = List.copyOf(inputs);
+        }
+    }
+
     /** What a person calls it: the network's reference or the file's name. */
     default String name() {
         return switch (this) {
             case Compiled(OnnxModel model) -> model.network().identity().reference();
             case File(OnnxInspection inspection) -> inspection.name();
             case Seeded(OnnxInspection inspection) -> inspection.name();
+            case Made(String name, _, _) -> name;
         };
     }
 }

@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
+import io.github.convatlas.engine.provider.Provider;
 import io.github.convatlas.onnx.OnnxModel;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.onnx.Parameter;
@@ -42,6 +43,12 @@ final class SessionFactory {
     Outcome<ModelSession> file(ModelOrigin.File origin, List<InputTensor> inputs) {
         String path = origin.inspection().file().toAbsolutePath().toString();
         return create(origin, inputs, (options, _) -> environment.createSession(path, options));
+    }
+
+    /** A session on the bytes of a model that was made here. */
+    Outcome<ModelSession> made(ModelSource.Made made) {
+        return create(new ModelOrigin.Made(made.name()), made.inputs(),
+                (options, _) -> environment.createSession(made.model().toByteArray(), options));
     }
 
     /** A session on the structure of a file, whose weights are made in memory. */
@@ -89,6 +96,9 @@ final class SessionFactory {
         // Idle threads that spin for the next run take the processor from other sessions and from decoding.
         options.addConfigEntry("session.force_spinning_stop", "1");
         options.addConfigEntry("optimization.constant_folding_max_output_size_in_bytes", LARGEST_FOLDED_CONSTANT);
+        if (settings.provider() != Provider.CPU) {
+            settings.provider().addTo(options);
+        }
         if (settings.profile().isPresent()) {
             options.enableProfiling(settings.profile().get().toString());
         }

@@ -5,6 +5,7 @@ import io.github.convatlas.engine.ModelSource;
 import io.github.convatlas.onnx.OnnxModel;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -13,8 +14,24 @@ import java.util.OptionalLong;
  * @param id     what the result is called
  * @param source the model
  * @param macs   its multiply-adds, where they are known
+ * @param setup  how it is run, where it differs from the others
  */
-public record BenchSubject(String id, ModelSource source, OptionalLong macs) {
+public record BenchSubject(String id, ModelSource source, OptionalLong macs, Optional<Setup> setup) {
+    /** A model that is run as the settings of the measurement say. */
+    public BenchSubject(String id, ModelSource source, OptionalLong macs) {
+        this(id, source, macs, Optional.empty());
+    }
+
+    /** The same model, run in its own way. */
+    public BenchSubject with(Setup own) {
+        return new BenchSubject(id, source, macs, Optional.of(own));
+    }
+
+    /** How it is run in a measurement with these settings. */
+    Setup setup(BenchSettings settings) {
+        return setup.orElseGet(() -> Setup.DEFAULT.withThreads(settings.threads()).withSide(settings.side()));
+    }
+
     /** A compiled network. */
     public static BenchSubject of(OnnxModel model) {
         return new BenchSubject(model.network().identity().reference(), new ModelSource.Compiled(model),
@@ -37,6 +54,7 @@ public record BenchSubject(String id, ModelSource source, OptionalLong macs) {
             case ModelSource.Compiled(OnnxModel model) -> model.parameterElements() * Float.BYTES;
             case ModelSource.File(OnnxInspection file) -> file.bytes();
             case ModelSource.Seeded(OnnxInspection file) -> file.weights().params() * Float.BYTES;
+            case ModelSource.Made(_, var bytes, _) -> bytes.size();
         };
     }
 }

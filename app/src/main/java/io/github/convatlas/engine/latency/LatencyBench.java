@@ -4,13 +4,13 @@ import io.github.convatlas.engine.Engine;
 import io.github.convatlas.engine.KernelProfiler;
 import io.github.convatlas.engine.ModelSource;
 import io.github.convatlas.engine.Progress;
-import io.github.convatlas.engine.SessionSettings;
 import io.github.convatlas.onnx.OnnxModel;
 import io.github.convatlas.onnx.Outcome;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Measures the latency of models against each other. The models take turns in short rounds; rounds in which other
@@ -44,9 +44,29 @@ public final class LatencyBench {
      * @return what was measured; refused where it was cancelled or the runtime does not work at all
      */
     public Outcome<BenchReport> run(List<BenchSubject> subjects, BenchSettings settings, Progress progress) {
+        return run(subjects, settings, progress, _ -> {
+        });
+    }
+
+    /**
+     * Measures models and tells the results as they grow. Waits until no other measurement of the engine runs.
+     *
+     * @param subjects which, in the order of the results
+     * @param settings how
+     * @param progress told after each round, asked before each run
+     * @param growing  takes the result of a model so far after each of its rounds, on the thread that measures
+     * @return what was measured; refused where it was cancelled or the runtime does not work at all
+     */
+    public Outcome<BenchReport> run(List<BenchSubject> subjects, BenchSettings settings, Progress progress,
+            Consumer<LatencyResult> growing) {
+        return engine.alone(progress, () -> measured(subjects, settings, progress, growing));
+    }
+
+    private Outcome<BenchReport> measured(List<BenchSubject> subjects, BenchSettings settings, Progress progress,
+            Consumer<LatencyResult> growing) {
         return engine.runtimeVersion().then(version -> {
             List<Measurement> all = subjects.stream().map(subject -> new Measurement(subject, settings)).toList();
-            var steps = new Steps(progress, all.size() * (settings.rounds() + (settings.perLayer() ? 1 : 0)));
+            var steps = new Steps(progress, growing, all.size() * (settings.rounds() + (settings.perLayer() ? 1 : 0)));
             groups(all).forEach(group -> measure(group, settings, steps));
             if (progress.isCancelled()) {
                 return new Outcome.Refused<>("The measurement was cancelled.");
@@ -77,8 +97,8 @@ public final class LatencyBench {
     private void profile(Measurement measurement, BenchSettings settings, Steps steps) {
         boolean wanted = !measurement.hasFailed() && !steps.progress.isCancelled();
         if (wanted && measurement.subject().source() instanceof ModelSource.Compiled(OnnxModel model)) {
-            var sessionSettings = new SessionSettings(settings.threads(), settings.side(), Optional.empty());
-            measurement.profiled(new KernelProfiler(engine).profile(measurement.subject().source(), sessionSettings,
+            measurement.profiled(new KernelProfiler(engine).profile(measurement.subject().source(),
+                    measurement.setup().session(),
                     Math.min(settings.runs(), MOST_PROFILED_RUNS), steps.progress)
                     .map(kernels -> KernelAttribution.attribute(model, kernels)));
         }
@@ -102,16 +122,19 @@ public final class LatencyBench {
 
     private static final class Steps {
         private final Progress progress;
+        private final Consumer<LatencyResult> growing;
         private final int total;
         private int done;
 
-        Steps(Progress progress, int total) {
+        Steps(Progress progress, Consumer<LatencyResult> growing, int total) {
             this.progress = progress;
+            this.growing = growing;
             this.total = total;
         }
 
         void done(Measurement measurement) {
             progress.report(measurement.subject().id(), ++done, total);
+            measurement.result().ifPresent(growing);
         }
     }
 }

@@ -4,17 +4,11 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import io.github.convatlas.engine.provider.ProviderOffer;
-import io.github.convatlas.graph.GraphNode;
-import io.github.convatlas.graph.Layer;
-import io.github.convatlas.graph.Shape;
-import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.onnx.OnnxModel;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
-import io.github.convatlas.onnx.inspect.TensorDescription;
 import io.github.convatlas.onnx.shape.ProbeModel;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -48,7 +42,7 @@ public final class Engine {
      */
     public Outcome<ModelSession> open(OnnxModel model, SessionSettings settings) {
         return environment().then(environment -> new SessionFactory(environment, settings).compiled(model,
-                inputs(model.network())));
+                InputTensor.of(model.network())));
     }
 
     /**
@@ -59,7 +53,7 @@ public final class Engine {
      * @return a session, to be closed by the caller, or why there is none
      */
     public Outcome<ModelSession> open(OnnxInspection file, SessionSettings settings) {
-        return file.runnable().then(_ -> inputs(file, settings.side())).then(inputs -> environment()
+        return file.runnable().then(_ -> InputTensor.of(file, settings.side())).then(inputs -> environment()
                 .then(environment -> new SessionFactory(environment, settings).file(new ModelOrigin.File(file),
                         inputs)));
     }
@@ -113,7 +107,7 @@ public final class Engine {
 
     /** Opens a file whose weights are missing with random ones, made in memory. */
     private Outcome<ModelSession> openSeeded(OnnxInspection file, SessionSettings settings) {
-        return SeededFile.read(file).then(seeded -> inputs(file, settings.side()).then(inputs -> environment()
+        return SeededFile.read(file).then(seeded -> InputTensor.of(file, settings.side()).then(inputs -> environment()
                 .then(environment -> new SessionFactory(environment, settings).seeded(new ModelOrigin.File(file),
                         seeded, inputs))));
     }
@@ -125,29 +119,6 @@ public final class Engine {
                 new ShapeSession(environment, probe).ask(name);
             case Outcome.Refused<OrtEnvironment>(String reason) -> new RuntimeShapes.ShapeAnswer.Failed(reason);
         };
-    }
-
-    private static List<InputTensor> inputs(ShapedNetwork network) {
-        List<InputTensor> inputs = new ArrayList<>();
-        for (GraphNode node : network.graph().nodes().values()) {
-            if (node.layer() instanceof Layer.Input(Shape shape)) {
-                inputs.add(new InputTensor(node.id().value(), "float32", shape.dimensions()));
-            }
-        }
-        return inputs;
-    }
-
-    private static Outcome<List<InputTensor>> inputs(OnnxInspection file, int side) {
-        List<InputTensor> inputs = new ArrayList<>();
-        for (TensorDescription description : file.inputs()) {
-            switch (InputTensor.of(description, side)) {
-                case Outcome.Success<InputTensor>(InputTensor input) -> inputs.add(input);
-                case Outcome.Refused<InputTensor>(String reason) -> {
-                    return new Outcome.Refused<>(file.name() + " cannot be run here: " + reason);
-                }
-            }
-        }
-        return new Outcome.Success<>(inputs);
     }
 
     /** The runtime keeps one environment a process; asking again gives the same. */

@@ -1,7 +1,12 @@
 package io.github.convatlas.engine;
 
 import ai.onnxruntime.OnnxJavaType;
+import io.github.convatlas.graph.GraphNode;
+import io.github.convatlas.graph.Layer;
+import io.github.convatlas.graph.Shape;
+import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.onnx.inspect.OnnxInspection;
 import io.github.convatlas.onnx.inspect.TensorDescription;
 
 import java.util.ArrayList;
@@ -19,6 +24,37 @@ public record InputTensor(String name, String type, List<Integer> shape) {
     /** Copies the shape. */
     public InputTensor {
         shape = List.copyOf(shape);
+    }
+
+    /** The inputs of a network. */
+    public static List<InputTensor> of(ShapedNetwork network) {
+        List<InputTensor> inputs = new ArrayList<>();
+        for (GraphNode node : network.graph().nodes().values()) {
+            if (node.layer() instanceof Layer.Input(Shape shape)) {
+                inputs.add(new InputTensor(node.id().value(), "float32", shape.dimensions()));
+            }
+        }
+        return inputs;
+    }
+
+    /**
+     * The inputs of a file.
+     *
+     * @param file what was found in it
+     * @param side rows and columns of the picture, in pixels, where the file leaves them open
+     * @return the inputs with all their dimensions, or why the file cannot be run
+     */
+    public static Outcome<List<InputTensor>> of(OnnxInspection file, int side) {
+        List<InputTensor> inputs = new ArrayList<>();
+        for (TensorDescription description : file.inputs()) {
+            switch (of(description, side)) {
+                case Outcome.Success<InputTensor>(InputTensor input) -> inputs.add(input);
+                case Outcome.Refused<InputTensor>(String reason) -> {
+                    return new Outcome.Refused<>(file.name() + " cannot be run here: " + reason);
+                }
+            }
+        }
+        return new Outcome.Success<>(inputs);
     }
 
     /** The input as a file declares it: an open batch becomes 1, open rows and columns the side of the settings. */

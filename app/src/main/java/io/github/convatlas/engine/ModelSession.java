@@ -1,13 +1,20 @@
 package io.github.convatlas.engine;
 
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.github.convatlas.onnx.Outcome;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -67,6 +74,36 @@ public final class ModelSession implements AutoCloseable {
      */
     public Outcome<Double> measure() {
         return run(_ -> Optional.empty()).map(Run::milliseconds);
+    }
+
+    /**
+     * The memory of an input of 32-bit floats, to be filled before a run.
+     *
+     * @param name of the input
+     * @throws IllegalArgumentException if the model has no such input
+     */
+    public FloatBuffer input(String name) {
+        return inputs.stream().filter(input -> input.name().equals(name) && input.type().equals("float32")).findFirst()
+                .map(input -> buffer(input).asFloatBuffer())
+                .orElseThrow(() -> new IllegalArgumentException("no input of 32-bit floats is called " + name));
+    }
+
+    /**
+     * Runs the model once on what its inputs hold and reads its outputs of 32-bit floats: numbers to hold models against
+     * each other, no answers.
+     *
+     * @return the values by name of the output, or why it failed
+     */
+    public Outcome<SequencedMap<String, FloatBuffer>> outputs() {
+        return run(result -> {
+            SequencedMap<String, FloatBuffer> values = new LinkedHashMap<>();
+            for (Map.Entry<String, OnnxValue> output : result) {
+                if (output.getValue() instanceof OnnxTensor tensor && tensor.getInfo().type == OnnxJavaType.FLOAT) {
+                    values.put(output.getKey(), tensor.getFloatBuffer());
+                }
+            }
+            return values;
+        }).map(Run::answer);
     }
 
     /** The memory of an input, from its beginning. */

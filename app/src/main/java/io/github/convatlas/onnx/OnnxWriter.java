@@ -3,6 +3,7 @@ package io.github.convatlas.onnx;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
+import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.WireFormat;
 
@@ -47,6 +48,23 @@ public final class OnnxWriter {
             return new Outcome.Success<>(replace(model, target));
         } catch (IOException e) {
             return new Outcome.Refused<>("Cannot write " + target + ": " + FileProblem.sentence(e));
+        }
+    }
+
+    /**
+     * The bytes of the file, in memory.
+     *
+     * @param model what to write
+     * @return the bytes, or why they do not fit
+     */
+    public static Outcome<ByteString> bytes(OnnxModel model) {
+        ByteString.Output stream = ByteString.newOutput();
+        try {
+            write(model, stream);
+            return new Outcome.Success<>(stream.toByteString());
+        } catch (IOException e) {
+            return new Outcome.Refused<>(
+                    "Cannot write " + model.network().identity().reference() + ": " + FileProblem.sentence(e));
         }
     }
 

@@ -53,6 +53,11 @@ public final class Session {
         this.version = version;
     }
 
+    /** The folder of the user. */
+    public UserFolder folder() {
+        return folder;
+    }
+
     /** The version of this program. */
     public String version() {
         return version;

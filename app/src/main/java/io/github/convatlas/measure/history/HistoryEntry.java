@@ -6,8 +6,11 @@ import io.github.convatlas.engine.latency.LatencyResult;
 import io.github.convatlas.engine.latency.Machine;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A model that was measured once.
@@ -21,6 +24,9 @@ import java.util.List;
  */
 public record HistoryEntry(String run, Instant when, String program, Machine machine, BenchSettings settings,
         LatencyResult result) {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
     /** Cuts the time to seconds, which is what is stored. */
     public HistoryEntry {
         if (run.isBlank()) {
@@ -41,6 +47,11 @@ public record HistoryEntry(String run, Instant when, String program, Machine mac
         return report.results().stream()
                 .map(result -> new HistoryEntry(run, when, program, report.machine(), report.settings(), result))
                 .toList();
+    }
+
+    /** A name for the measurement that ended at this time: {@code 20251122-101507-123}. */
+    public static String runAt(Instant when) {
+        return STAMP.format(when);
     }
 
     /** The network with its parameters, or the file, as the command line names it. */

@@ -3,6 +3,7 @@ package io.github.convatlas.ui.shell;
 import io.github.convatlas.json.Problem;
 import io.github.convatlas.library.NetworkLibrary;
 import io.github.convatlas.library.UserFolder;
+import io.github.convatlas.measure.history.MeasurementStore;
 import io.github.convatlas.ui.common.ErrorPresenter;
 import io.github.convatlas.ui.common.Language;
 import io.github.convatlas.ui.common.Lifetime;
@@ -17,10 +18,12 @@ import io.github.convatlas.ui.settings.SettingsStore;
 import io.github.convatlas.ui.settings.WindowPlace;
 import io.github.convatlas.ui.workspace.AppState;
 import io.github.convatlas.ui.workspace.LibraryModel;
+import io.github.convatlas.ui.workspace.Measurements;
 import io.github.convatlas.ui.workspace.WorkContext;
 import io.github.convatlas.ui.workspace.WorkViewFactory;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -70,7 +73,8 @@ final class Composition {
         texts = Texts.in(loaded.settings().language());
         var errors = new ErrorPresenter(this::texts);
         TaskRunner tasks = environment.tasks().apply(errors::unexpected);
-        services = new WorkContext.Services(tasks, errors, environment.outside());
+        services = new WorkContext.Services(tasks, errors, environment.outside(), new Measurements(tasks,
+                new MeasurementStore(environment.folder()), Clock.systemUTC(), this::explainMeasurements));
         library = new LibraryModel(tasks, features.onnx());
         library.load(() -> NetworkLibrary.read(environment.folder()), this::explainLibrary);
         state = new AppState(loaded.settings(), tasks, library);
@@ -80,6 +84,7 @@ final class Composition {
         state.startedProperty().subscribe(started -> {
             if (started) {
                 library.startCounting();
+                services.measurements().load();
             }
         });
         loaded.damage().ifPresent(this::explainDamage);
@@ -164,6 +169,12 @@ final class Composition {
 
     private void explainLibrary(Throwable failure) {
         services.errors().failed(texts.get("shell.library.failed"), texts.get("shell.library.failed.advice"), failure);
+    }
+
+    private void explainMeasurements(Throwable failure) {
+        services.errors().show("measurements", words -> new Notice(Notice.Kind.WARNING,
+                words.get("shell.measurements.failed"), words.get("shell.measurements.failed.advice"),
+                String.valueOf(failure.getMessage())));
     }
 
     private void explainDamage(SettingsStore.Damage damage) {

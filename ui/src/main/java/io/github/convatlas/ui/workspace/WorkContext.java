@@ -25,8 +25,9 @@ public record WorkContext(AppState state, LibraryModel library, Texts texts, Lif
      * @param tasks   background work
      * @param errors  messages to the user
      * @param outside of the window
+     * @param measurements what was measured
      */
-    public record Services(TaskRunner tasks, ErrorPresenter errors, Outside outside) {
+    public record Services(TaskRunner tasks, ErrorPresenter errors, Outside outside, Measurements measurements) {
         /** For choosing files. */
         public FileDialogs dialogs() {
             return outside.dialogs();
@@ -56,6 +57,11 @@ public record WorkContext(AppState state, LibraryModel library, Texts texts, Lif
     /** Messages to the user. */
     public ErrorPresenter errors() {
         return services.errors();
+    }
+
+    /** What was measured, in this start and before. */
+    public Measurements measurements() {
+        return services.measurements();
     }
 
     /** Copies and saves tables. */

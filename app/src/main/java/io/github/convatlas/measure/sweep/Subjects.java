@@ -1,0 +1,102 @@
+package io.github.convatlas.measure.sweep;
+
+import io.github.convatlas.analysis.NetworkCosts;
+import io.github.convatlas.engine.Engine;
+import io.github.convatlas.engine.Progress;
+import io.github.convatlas.engine.latency.BenchReport.Failure;
+import io.github.convatlas.engine.latency.BenchSubject;
+import io.github.convatlas.engine.latency.Setup;
+import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.measure.variant.VariantMaker;
+import io.github.convatlas.measure.variant.VariantMaker.Variant;
+import io.github.convatlas.onnx.OnnxCompiler;
+import io.github.convatlas.onnx.OnnxModel;
+import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.onnx.quantize.Precision;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Makes the models of a plan, one after the other; one that cannot be made does not stop the others. */
+public final class Subjects {
+    private static final long SEED = 0;
+    private final Engine engine;
+    private final OnnxCompiler compiler;
+    private final List<BenchSubject> subjects = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
+    private final Map<VariantFacts.Key, VariantFacts.Facts> facts = new HashMap<>();
+
+    /**
+     * Nothing is made yet.
+     *
+     * @param engine  tries models in other numbers
+     * @param version of this program, for the models it compiles
+     */
+    public Subjects(Engine engine, String version) {
+        this.engine = engine;
+        this.compiler = new OnnxCompiler(version);
+    }
+
+    /**
+     * Adds a network, with random weights, in every way it is to be run in.
+     *
+     * @param network  which
+     * @param setups   how
+     * @param progress told while a model in other numbers is made
+     */
+    public void add(ShapedNetwork network, List<Setup> setups, Progress progress) {
+        OnnxModel model = compiler.compile(network, SEED);
+        Map<Precision, Outcome<Variant>> made = new HashMap<>();
+        for (Setup setup : setups) {
+            if (setup.precision() == Precision.FLOAT32) {
+                subjects.add(BenchSubject.of(model).with(setup));
+            } else if (!progress.isCancelled()) {
+                add(network, setup, made.computeIfAbsent(setup.precision(),
+                        precision -> new VariantMaker(engine).make(model, precision, progress)));
+            }
+        }
+    }
+
+    private void add(ShapedNetwork network, Setup setup, Outcome<Variant> made) {
+        String id = network.identity().reference();
+        switch (made) {
+            case Outcome.Success<Variant>(Variant variant) -> {
+                subjects.add(new BenchSubject(id, variant.source(),
+                        OptionalLong.of(NetworkCosts.of(network).total().macs())).with(setup));
+                facts.put(new VariantFacts.Key(id, setup.precision()),
+                        new VariantFacts.Facts(variant.bytes(), variant.difference()));
+            }
+            case Outcome.Refused<Variant>(String reason) -> fail(id, reason);
+        }
+    }
+
+    /** Adds a model that is there already, such as a file. */
+    public void add(BenchSubject subject) {
+        subjects.add(subject);
+    }
+
+    /** Remembers that a model cannot be measured, once for each reason. */
+    public void fail(String id, String reason) {
+        if (failures.stream().noneMatch(failure -> failure.reason().equals(reason))) {
+            failures.add(new Failure(id, reason));
+        }
+    }
+
+    /** The models. */
+    public List<BenchSubject> subjects() {
+        return List.copyOf(subjects);
+    }
+
+    /** What could not be made. */
+    public List<Failure> failures() {
+        return List.copyOf(failures);
+    }
+
+    /** What is known of the models in other numbers. */
+    public VariantFacts variants() {
+        return new VariantFacts(facts);
+    }
+}

@@ -27,6 +27,13 @@ class AppArchitectureTest {
     }
 
     @Test
+    void onlyOnePackageTouchesTheNativesOfTheCaptureLibrary() {
+        noClasses().that().resideOutsideOfPackage("io.github.convatlas.capture.ffmpeg..").should()
+                .dependOnClassesThat().resideInAPackage("org.bytedeco..")
+                .because("the natives are loaded at first use, never at the start").check(MODULE);
+    }
+
+    @Test
     void packagesDependOnEachOtherInOneDirection() {
         slices().matching("io.github.convatlas.(*)..").should().beFreeOfCycles().allowEmptyShould(true).check(MODULE);
     }

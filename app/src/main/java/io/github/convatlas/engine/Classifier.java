@@ -7,6 +7,8 @@ import io.github.convatlas.image.Preprocessor;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
 
+import java.util.function.Consumer;
+
 /**
  * A trained model that says what is on a picture. It is opened from a file only, and only where nothing says that the
  * file's weights are random or placeholders: the answers of an untrained network cannot be had. It belongs to one
@@ -65,12 +67,29 @@ public final class Classifier implements AutoCloseable {
      * @return the most probable classes and the times, or why the model failed
      */
     public Outcome<Classification> classify(Picture picture, int top) {
+        return classify(picture, top, _ -> {
+        });
+    }
+
+    /**
+     * Classifies a picture, with a hand in the probabilities of all classes.
+     *
+     * @param picture of any size
+     * @param top     how many classes are wanted
+     * @param filter  may change the probabilities, in the order of the labels, before the most probable are chosen
+     * @return the most probable classes and the times, or why the model failed
+     */
+    public Outcome<Classification> classify(Picture picture, int top, Consumer<double[]> filter) {
         long start = System.nanoTime();
         preprocessor.apply(picture, session.buffer(session.inputs().getFirst()));
         double preprocessMs = (System.nanoTime() - start) / 1e6;
         return session.run(scores::read).then(run -> run.answer()
-                .<Outcome<Classification>>map(values -> new Outcome.Success<>(new Classification(
-                        Probabilities.top(Probabilities.of(values), top), preprocessMs, run.milliseconds())))
+                .<Outcome<Classification>>map(values -> {
+                    double[] probabilities = Probabilities.of(values);
+                    filter.accept(probabilities);
+                    return new Outcome.Success<>(new Classification(Probabilities.top(probabilities, top),
+                            preprocessMs, run.milliseconds()));
+                })
                 .orElseGet(() -> new Outcome.Refused<>(session.origin().name() + " gave no scores for its classes.")));
     }
 

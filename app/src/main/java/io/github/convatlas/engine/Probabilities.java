@@ -1,8 +1,7 @@
 package io.github.convatlas.engine;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Makes probabilities of whatever a classifier answers. */
 final class Probabilities {
@@ -12,7 +11,10 @@ final class Probabilities {
     private Probabilities() {
     }
 
-    /** The values themselves, scaled to a sum of 1, where they already are probabilities; their softmax where not. */
+    /**
+     * The values themselves, scaled to a sum of 1, where they already are probabilities; their softmax where not. The array
+     * given is the one returned.
+     */
     static double[] of(double[] values) {
         double sum = 0;
         boolean within = true;
@@ -25,27 +27,36 @@ final class Probabilities {
 
     /** The most probable classes; of equal ones the first. */
     static List<Score> top(double[] probabilities, int count) {
-        return IntStream.range(0, probabilities.length).boxed()
-                .sorted(Comparator.comparingDouble((Integer index) -> probabilities[index]).reversed())
-                .limit(count).map(index -> new Score(index, probabilities[index])).toList();
+        var best = new int[Math.min(count, probabilities.length)];
+        int kept = 0;
+        for (int index = 0; index < probabilities.length; index++) {
+            int place = kept;
+            while (place > 0 && probabilities[index] > probabilities[best[place - 1]]) {
+                place--;
+            }
+            if (place < best.length) {
+                kept = Math.min(kept + 1, best.length);
+                System.arraycopy(best, place, best, place + 1, kept - place - 1);
+                best[place] = index;
+            }
+        }
+        return Arrays.stream(best).mapToObj(index -> new Score(index, probabilities[index])).toList();
     }
 
     private static double[] scaled(double[] values, double sum) {
-        double[] result = new double[values.length];
         for (int i = 0; i < values.length; i++) {
-            result[i] = Math.max(0, values[i]) / sum;
+            values[i] = Math.max(0, values[i]) / sum;
         }
-        return result;
+        return values;
     }
 
     private static double[] softmax(double[] values) {
-        double largest = java.util.Arrays.stream(values).max().orElse(0);
-        double[] result = new double[values.length];
+        double largest = Arrays.stream(values).max().orElse(0);
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
-            result[i] = Math.exp(values[i] - largest);
-            sum += result[i];
+            values[i] = Math.exp(values[i] - largest);
+            sum += values[i];
         }
-        return scaled(result, sum);
+        return scaled(values, sum);
     }
 }

@@ -5,31 +5,28 @@ import io.github.convatlas.classify.ClassifierPool;
 import io.github.convatlas.classify.Scorecard;
 import io.github.convatlas.classify.Scoring;
 import io.github.convatlas.classify.Truth;
-import io.github.convatlas.cli.session.NetworkOpening;
+import io.github.convatlas.cli.live.FrameRun;
+import io.github.convatlas.cli.live.LiveOptions;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.TrainedModel;
 import io.github.convatlas.engine.Classification;
+import io.github.convatlas.engine.Classifier;
 import io.github.convatlas.engine.ClassifierOptions;
-import io.github.convatlas.engine.ModelSidecar;
+import io.github.convatlas.engine.Engine;
 import io.github.convatlas.export.sheet.AnswersSheet;
 import io.github.convatlas.export.sheet.ScorecardSheet;
 import io.github.convatlas.export.table.JsonText;
 import io.github.convatlas.export.table.TableFormat;
 import io.github.convatlas.image.Labels;
 import io.github.convatlas.image.decode.PictureFiles;
-import io.github.convatlas.library.pretrained.ModelCatalog;
-import io.github.convatlas.library.pretrained.ModelStore;
-import io.github.convatlas.library.pretrained.PretrainedModel;
 import io.github.convatlas.onnx.Outcome;
-import io.github.convatlas.onnx.inspect.OnnxInspection;
-import io.github.convatlas.onnx.inspect.OnnxInspector;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +35,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** {@code classify}: what is on pictures, as a trained model sees it. */
-@Command(name = "classify", description = "Classifies pictures and folders of pictures by a trained ONNX model.")
+@Command(name = "classify", description = "Classifies pictures and folders of pictures by a trained ONNX model; also what a camera, a video or a stream shows.")
 public final class ClassifyCommand extends Subcommand {
     private static final int PROGRESS_EVERY = 100;
     private static final int FIVE = 5;
@@ -47,7 +44,7 @@ public final class ClassifyCommand extends Subcommand {
     @Option(names = "--model", required = true, paramLabel = "MODEL", description = "a trained classifier: FILE.onnx, or the ID of one that is here (`models list`)")
     private String model = "";
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "pictures, and folders with pictures in them")
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "pictures, and folders with pictures in them")
     private List<Path> paths = new ArrayList<>();
 
     @Option(names = "--top", paramLabel = "N", description = "how many classes to name (default: 5)")
@@ -63,6 +60,9 @@ public final class ClassifyCommand extends Subcommand {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
+    private final LiveOptions live = new LiveOptions();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     /** The command of this run. */
@@ -75,6 +75,13 @@ public final class ClassifyCommand extends Subcommand {
         if (top < 1 || threads < 1) {
             throw usage("--top and --threads are at least 1");
         }
+        if (live.isChosen() != paths.isEmpty()) {
+            throw usage("name pictures, or one of --camera, --video and --stream");
+        }
+        if (live.isChosen()) {
+            watch();
+            return;
+        }
         switch (options().then(options -> open(options))) {
             case Outcome.Success<Prepared>(Prepared prepared) -> {
                 try (ClassifierPool pool = prepared.pool()) {
@@ -82,6 +89,22 @@ public final class ClassifyCommand extends Subcommand {
                 }
             }
             case Outcome.Refused<Prepared>(String reason) -> session().fail(reason);
+        }
+    }
+
+    /** Classifies what a camera, a video or a stream shows. */
+    private void watch() throws InterruptedException {
+        if (live.isEndless() && output.format() != TableFormat.JSON) {
+            throw usage("a camera or a stream has no end: say --frames N, or --format json");
+        }
+        switch (options().then(options -> new TrainedModel(session(), model).find(options))
+                .then(trained -> Classifier.open(new Engine(), trained.file(), trained.options()))) {
+            case Outcome.Success<Classifier>(Classifier classifier) -> {
+                try (classifier) {
+                    new FrameRun(session(), output, classifier, top).run(live);
+                }
+            }
+            case Outcome.Refused<Classifier>(String reason) -> session().fail(reason);
         }
     }
 
@@ -104,8 +127,8 @@ public final class ClassifyCommand extends Subcommand {
                     + paths.stream().map(Path::toString).collect(Collectors.joining(", ")));
         }
         int workers = Math.min(threads, found.pictures().size());
-        return truth().then(known -> file().then(OnnxInspector.ofThisMachine()::inspect)
-                .then(inspected -> pool(inspected, known(inspected.file(), options), workers))
+        return truth().then(known -> new TrainedModel(session(), model).find(options)
+                .then(trained -> ClassifierPool.open(trained.file(), trained.options(), workers))
                 .map(pool -> new Prepared(pool, found.pictures(), known)));
     }
 
@@ -115,44 +138,6 @@ public final class ClassifyCommand extends Subcommand {
                 : FOLDERS.equals(truth.get())
                         ? new Outcome.Success<>(Optional.of(new Truth.Folders()))
                         : Truth.read(Path.of(truth.get())).map(Optional::of);
-    }
-
-    private Outcome<Path> file() {
-        return NetworkOpening.namesOnnxFile(model) || Files.exists(Path.of(model))
-                ? new Outcome.Success<>(Path.of(model))
-                : session().models(new Outcome.Success<>(ModelCatalog.builtIn())).then(this::file);
-    }
-
-    private Outcome<Path> file(ModelStore store) {
-        return store.file(model).<Outcome<Path>>map(Outcome.Success::new).orElseGet(() -> {
-            String network = model.replaceFirst("@.*", "");
-            String trained = store.catalog().models().stream().filter(known -> known.id().equals(model)
-                    || known.network().stream().anyMatch(id -> id.equals(network) || id.startsWith(network + "@")))
-                    .map(PretrainedModel::id).collect(Collectors.joining(", "));
-            return new Outcome.Refused<>(trained.isEmpty()
-                    ? "there is no model " + model + " here; name a trained one, as FILE.onnx or as `models list` does"
-                    : model + " has no trained weights here; fetch some by `models pull ID`, for example of "
-                            + trained);
-        });
-    }
-
-    /** What the catalog says of a remembered file that it knows; what stands beside the file goes first. */
-    private ClassifierOptions known(Path file, ClassifierOptions options) {
-        boolean byId = !NetworkOpening.namesOnnxFile(model) && !Files.exists(Path.of(model));
-        boolean said = ModelSidecar.read(file) instanceof Outcome.Success<ModelSidecar>(ModelSidecar beside)
-                && beside.preprocessing().isPresent();
-        if (!byId || said) {
-            return options;
-        }
-        return switch (session().models(new Outcome.Success<>(ModelCatalog.builtIn()))) {
-            case Outcome.Refused<ModelStore> _ -> options;
-            case Outcome.Success<ModelStore>(ModelStore store) ->
-                store.known(file).map(trained -> options.withPreprocessing(trained.preprocessing())).orElse(options);
-        };
-    }
-
-    private static Outcome<ClassifierPool> pool(OnnxInspection inspected, ClassifierOptions options, int workers) {
-        return ClassifierPool.open(inspected, options, workers);
     }
 
     /** One run over all pictures. */

@@ -1,5 +1,7 @@
 package io.github.convatlas.cli.session;
 
+import io.github.convatlas.capture.CaptureLibrary;
+import io.github.convatlas.capture.ffmpeg.FfmpegLibrary;
 import io.github.convatlas.catalog.Atlas;
 import io.github.convatlas.json.Place;
 import io.github.convatlas.json.Problem;
@@ -96,6 +98,11 @@ public final class Session {
         return Optional.ofNullable(System.console()).filter(Console::isTerminal)
                 .map(console -> console.readLine("convatlas: %s [y/N] ", question))
                 .map(answer -> YES.matcher(answer.strip()).matches());
+    }
+
+    /** What opens cameras, videos and streams; it loads nothing before it is used. */
+    public CaptureLibrary capture() {
+        return FfmpegLibrary.usual(folder.root());
     }
 
     /** Opens ONNX files, and finds out which networks of this atlas they are. */

@@ -14,10 +14,9 @@ import io.github.convatlas.engine.Classification;
 import io.github.convatlas.engine.Classifier;
 import io.github.convatlas.engine.Score;
 import io.github.convatlas.export.table.Cell;
-import io.github.convatlas.export.table.Table;
 import io.github.convatlas.export.table.JsonText;
+import io.github.convatlas.export.table.Table;
 import io.github.convatlas.export.table.TableFormat;
-
 import io.github.convatlas.onnx.Outcome;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

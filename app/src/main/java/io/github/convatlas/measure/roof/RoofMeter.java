@@ -51,10 +51,11 @@ public final class RoofMeter {
     private Outcome<Roofs> measured(int threads, Progress progress, Machine machine) {
         double macs = (double) SIDE * SIDE * SIDE;
         return fastest(RoofModels.product(SIDE), threads, progress, 1).then(product -> fastest(
-                RoofModels.sums(MEMORY_ELEMENTS, 1), threads, progress, 2).then(memory -> fastest(
-                        RoofModels.sums(CACHE_ELEMENTS, SUMS), threads, progress, STEPS)
-                        .map(cache -> new Roofs(macs / product / 1e6, moved(MEMORY_ELEMENTS) / memory / 1e6,
-                                moved(CACHE_ELEMENTS) / cache / 1e6, threads, machine))));
+                RoofModels.sums(MEMORY_ELEMENTS, 1), threads, progress, 2).then(
+                        memory -> fastest(
+                                RoofModels.sums(CACHE_ELEMENTS, SUMS), threads, progress, STEPS)
+                                .map(cache -> new Roofs(macs / product / 1e6, moved(MEMORY_ELEMENTS) / memory / 1e6,
+                                        moved(CACHE_ELEMENTS) / cache / 1e6, threads, machine))));
     }
 
     private static double moved(int elements) {

@@ -46,6 +46,9 @@ final class RuntimeProblem {
                 || lower.contains("only *guarantees* support")) {
             return start + "it was made for a newer operator set than this version supports.";
         }
+        if (lower.contains("unsupported model ir version")) {
+            return start + "it was made for a newer version of the format than this version supports.";
+        }
         Matcher unknown = UNKNOWN_OPERATOR.matcher(message);
         if (unknown.find()) {
             return start + "it uses the operator " + unknown.group(1) + ", which this version does not know.";

@@ -1,5 +1,6 @@
 package io.github.convatlas.engine;
 
+import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
@@ -56,11 +57,28 @@ final class ShapeSession {
     }
 
     private void read(OrtSession session) throws OrtException {
-        for (Map.Entry<String, NodeInfo> output : session.getOutputInfo().entrySet()) {
-            if (output.getValue().getInfo() instanceof TensorInfo tensor) {
-                keep(output.getKey(), tensor.getShape());
+        Map<String, NodeInfo> known = session.getOutputInfo();
+        for (NodeProto node : probe.model().getGraph().getNodeList()) {
+            boolean rankMayBeOpen = node.getInputList().stream().anyMatch(open::contains) || !decidesRank(node);
+            for (String output : node.getOutputList()) {
+                NodeInfo info = known.get(output);
+                if (info != null && info.getInfo() instanceof TensorInfo tensor) {
+                    if (rankMayBeOpen && tensor.getShape().length == 0) {
+                        open.add(output);
+                    } else {
+                        keep(output, tensor.getShape());
+                    }
+                }
             }
         }
+    }
+
+    /** Whether the rank of the result follows from the ranks of what is read: no rank looks like that of a number. */
+    private static boolean decidesRank(NodeProto node) {
+        return node.getDomain().isEmpty() && switch (node.getOpType()) {
+            case "Reshape", "Squeeze", "Unsqueeze", "Expand", "ConstantOfShape", "If", "Loop", "Scan" -> false;
+            default -> !node.getOpType().startsWith("Reduce");
+        };
     }
 
     private void keep(String name, long[] shape) {

@@ -55,7 +55,8 @@ final class TinyModel {
     /** A node of these inputs, separated by blanks; {@code _} for one that is left out. */
     TinyModel node(String operator, String inputs, String outputs, AttributeProto... attributes) {
         graph.addNode(NodeProto.newBuilder().setOpType(operator).setName(outputs + ":" + operator).setDomain(domain)
-                .addAllInput(Arrays.stream(inputs.split(" ")).map(name -> name.replace("_", "")).toList())
+                .addAllInput(Arrays.stream(inputs.split(" ")).filter(name -> !name.isEmpty())
+                        .map(name -> name.replace("_", "")).toList())
                 .addAllOutput(List.of(outputs.split(" "))).addAllAttribute(Arrays.asList(attributes)));
         return this;
     }
@@ -74,6 +75,44 @@ final class TinyModel {
         };
         graph.addInitializer(header(name, type, sizes).setRawData(ByteString.copyFrom(new byte[bytes])));
         return this;
+    }
+
+    /** A convolution with a bias, its border filled so that the map keeps its size at stride 1. */
+    TinyModel conv(String from, String to, int in, int out, int kernel, int stride) {
+        return conv(from, to, in, out, kernel, stride, true);
+    }
+
+    TinyModel conv(String from, String to, int in, int out, int kernel, int stride, boolean bias) {
+        return convolution(from, to, List.of(out, in, kernel, stride, 1), bias);
+    }
+
+    TinyModel depthwise(String from, String to, int channels, int kernel, int stride) {
+        return convolution(from, to, List.of(channels, 1, kernel, stride, channels), true);
+    }
+
+    private TinyModel convolution(String from, String to, List<Integer> form, boolean bias) {
+        int kernel = form.get(2);
+        zeros(to + ".w", DataType.FLOAT, form.get(0), form.get(1), kernel, kernel);
+        String inputs = from + " " + to + ".w";
+        if (bias) {
+            zeros(to + ".b", DataType.FLOAT, form.get(0));
+            inputs += " " + to + ".b";
+        }
+        int pad = kernel / 2;
+        return node("Conv", inputs, to, ints("pads", pad, pad, pad, pad), ints("strides", form.get(3), form.get(3)),
+                ints("kernel_shape", kernel, kernel), integer("group", form.get(4)));
+    }
+
+    TinyModel norm(String from, String to, int channels) {
+        for (String part : List.of("scale", "shift", "mean", "variance")) {
+            zeros(to + "." + part, DataType.FLOAT, channels);
+        }
+        return node("BatchNormalization", from + " " + to + ".scale " + to + ".shift " + to + ".mean " + to
+                + ".variance", to);
+    }
+
+    TinyModel joined(String from, String to) {
+        return node("Concat", from, to, integer("axis", 1));
     }
 
     TinyModel external(String name, String location, int... sizes) {
@@ -104,6 +143,25 @@ final class TinyModel {
         return node("Constant", "", name, AttributeProto.newBuilder().setName("value")
                 .setType(AttributeProto.AttributeType.TENSOR)
                 .setT(header("", DataType.FLOAT).setRawData(floats(value))).build());
+    }
+
+    /** Zeros as a Constant node. */
+    TinyModel constant(String name, DataType type, int... sizes) {
+        zeros(name, type, sizes);
+        TensorProto tensor = graph.getInitializer(graph.getInitializerCount() - 1);
+        graph.removeInitializer(graph.getInitializerCount() - 1);
+        return node("Constant", "", name, AttributeProto.newBuilder().setName("value")
+                .setType(AttributeProto.AttributeType.TENSOR).setT(tensor.toBuilder().clearName()).build());
+    }
+
+    /** Numbers of a shape put side by side. */
+    TinyModel joinedShape(String from, String to) {
+        return node("Concat", from, to, integer("axis", 0));
+    }
+
+    static AttributeProto text(String name, String value) {
+        return AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.STRING)
+                .setS(ByteString.copyFromUtf8(value)).build();
     }
 
     private static ByteString floats(double value) {

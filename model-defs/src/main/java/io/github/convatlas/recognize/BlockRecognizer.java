@@ -27,11 +27,11 @@ import java.util.stream.Collectors;
  */
 public final class BlockRecognizer {
     private static final String UNIT = "conv-norm-activation";
-    private final List<BlockSpec> templates;
+    private final List<BlockSpec> known;
 
     /** Finds blocks of these kinds. */
     public BlockRecognizer(List<BlockSpec> templates) {
-        this.templates = List.copyOf(templates);
+        this.known = List.copyOf(templates);
     }
 
     /** The network itself if it has blocks; otherwise the same layers with blocks and stages. */
@@ -42,6 +42,7 @@ public final class BlockRecognizer {
     /** One network on its way. */
     private final class Run {
         private final ShapedNetwork network;
+        private final List<BlockSpec> templates;
         private final TemplateMatcher matcher;
         private final LayerWeb web;
         private final Map<LayerId, BlockInstance> segments = new HashMap<>();
@@ -54,7 +55,8 @@ public final class BlockRecognizer {
         Run(ShapedNetwork network) {
             this.network = network;
             this.web = new LayerWeb(network);
-            this.matcher = new TemplateMatcher(web, templates);
+            this.templates = new TemplateNeeds(network, known).possible();
+            this.matcher = new TemplateMatcher(web, known);
             FoundBlocks.of(network).graph().blocks().forEach(block -> block.layers()
                     .forEach(layer -> segments.put(layer, block)));
         }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Groups blocks into stages: neighbors of one kind with equal output, as rows of a paper's table. What comes before the first
+ * Groups blocks into stages: neighbors of one kind with equal output, or of one label on equal maps, as rows of a paper's table. What comes before the first
  * block of several convolutions is the stem, what comes after the last the head.
  */
 final class StageGrouping {
@@ -71,7 +71,10 @@ final class StageGrouping {
 
     private static boolean alike(ShapedNetwork network, BlockInstance a, BlockInstance b) {
         Shape before = network.outputOf(a);
-        return a.kind().equals(b.kind()) && before.equals(network.outputOf(b));
+        Shape after = network.outputOf(b);
+        boolean grows = a.label().equals(b.label()) && before.isMap() && after.isMap()
+                && before.extent().equals(after.extent());
+        return a.kind().equals(b.kind()) && (before.equals(after) || grows);
     }
 
     private static Stage stage(Section section, int number, List<BlockInstance> blocks) {

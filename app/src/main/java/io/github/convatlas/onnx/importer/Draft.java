@@ -4,6 +4,7 @@ import io.github.convatlas.graph.Shape;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +22,23 @@ final class Draft {
     private final Set<String> channelsLast = new HashSet<>();
     private final SequencedMap<String, String> outputs = new LinkedHashMap<>();
     private Map<String, Integer> readers = new HashMap<>();
+    private final Map<Reading, Integer> readings = new EnumMap<>(Reading.class);
+
+    /** What was read as something else than it says. */
+    enum Reading {
+        /** A scale and a shift of the channels behind a batch normalization, taken as its own. */
+        SCALE_BEHIND_NORMALIZATION,
+        /** A scale and a shift of the channels, taken as a batch normalization. */
+        SCALE_AND_SHIFT
+    }
+
+    void count(Reading reading) {
+        readings.merge(reading, 1, Integer::sum);
+    }
+
+    int counted(Reading reading) {
+        return readings.getOrDefault(reading, 0);
+    }
 
     void add(Item item) {
         items.put(item.tensor(), item);

@@ -50,6 +50,23 @@ final class Elementwise {
         }
     }
 
+    /** The smaller or larger of a value and one stored number. */
+    static void bound(Site site, boolean above) {
+        List<String> moving = site.moving();
+        Optional<Double> number = site.node().getInputCount() == 2 && moving.size() == 1
+                ? site.file().scalar(site.input(site.isFixed(1) ? 1 : 0))
+                : Optional.empty();
+        if (number.isEmpty()) {
+            free(site);
+        } else if (above) {
+            site.step(new Step.Limit(Double.NEGATIVE_INFINITY, number.get()), moving);
+        } else if (number.get() == 0) {
+            site.layer(new Layer.Activate(Activation.RELU), moving);
+        } else {
+            site.step(new Step.Limit(number.get(), Double.POSITIVE_INFINITY), moving);
+        }
+    }
+
     private static double limit(Site site, int input, String attribute, double fallback) {
         return site.input(input).isEmpty()
                 ? site.attributes().decimal(attribute, fallback)
@@ -101,11 +118,18 @@ final class Elementwise {
                 && site.file().elements(site.input(stored)) == 1;
         if (moving.size() == 1 && learned) {
             site.layer(new Layer.Gain(number.orElse(0.0)), moving);
+        } else if (moving.size() == 1 && number.isEmpty() && isByChannel(site, moving.getFirst(), stored)) {
+            site.step(new Step.ScaleStored(site.file().elements(site.input(stored))), moving);
         } else if (moving.size() != 1 || number.isEmpty()) {
             site.foreign("Mul", OptionalLong.of(0), OptionalLong.of(site.stored(0)));
         } else {
             site.layer(new Layer.Scale(number.get()), moving);
         }
+    }
+
+    private static boolean isByChannel(Site site, String moving, int stored) {
+        return sameSize(site, moving)
+                && site.file().elements(site.input(stored)) == site.shape(site.output()).channels();
     }
 
     private static void productOfBoth(Site site, List<String> moving) {

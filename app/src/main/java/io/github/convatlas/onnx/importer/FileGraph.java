@@ -24,6 +24,7 @@ final class FileGraph {
     private final Set<String> initializers = new HashSet<>();
     private final Map<String, NodeProto> producers = new HashMap<>();
     private final Set<String> fixed = new HashSet<>();
+    private final ShapeArithmetic arithmetic = new ShapeArithmetic(this);
 
     FileGraph(GraphProto graph, TensorShapes shapes) {
         this.graph = graph;
@@ -101,9 +102,18 @@ final class FileGraph {
         return source(tensor).map(TensorProto::getDataType).orElse(0);
     }
 
-    /** The whole numbers of a stored tensor, such as axes. */
+    Optional<TensorProto> stored(String tensor) {
+        return Optional.ofNullable(stored.get(tensor));
+    }
+
+    Optional<NodeProto> producer(String tensor) {
+        return Optional.ofNullable(producers.get(tensor));
+    }
+
+    /** The whole numbers of a tensor that is stored or computed from shapes, such as axes and sizes. */
     Optional<List<Long>> integers(String tensor) {
-        return source(tensor).flatMap(StoredValues::integers);
+        return source(tensor).flatMap(StoredValues::integers)
+                .or(() -> fixed.contains(tensor) ? arithmetic.integers(tensor) : Optional.empty());
     }
 
     /** The number a fixed tensor consists of, where all its elements are one stored number. */

@@ -5,12 +5,18 @@ import io.github.convatlas.graph.Padding;
 import io.github.convatlas.graph.Shape;
 import io.github.convatlas.graph.Window;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Joins parts of one layer: a bias added behind, a border filled in front, a channel shuffle spelled out. */
 final class Joining {
+    private static final int MOST_JOINED = 256;
     private final Draft draft;
+    /** Results of concatenations, by what they join. */
+    private final Map<List<String>, String> joined = new HashMap<>();
 
     private Joining(Draft draft) {
         this.draft = draft;
@@ -20,7 +26,8 @@ final class Joining {
         var joining = new Joining(draft);
         draft.countReaders();
         for (Item item : draft.items()) {
-            joining.biased(item).or(() -> joining.padded(item)).or(() -> joining.shuffled(item))
+            joining.biased(item).or(() -> joining.nested(item)).or(() -> joining.padded(item))
+                    .or(() -> joining.shuffled(item))
                     .ifPresent(draft::add);
         }
     }
@@ -38,6 +45,24 @@ final class Joining {
                         ? withBias(layer).map(joined -> before.with(new Step.Known(joined), before.inputs()))
                         : Optional.empty())
                 .map(joined -> new Item(item.tensor(), joined.name(), joined.step(), joined.inputs(), item.shape()));
+    }
+
+    /** A concatenation of what another has joined already, and more: it goes on from there. */
+    private Optional<Item> nested(Item item) {
+        if (item.layer(Layer.Concat.class).isEmpty() || item.inputs().size() > MOST_JOINED) {
+            return Optional.empty();
+        }
+        List<String> inputs = item.inputs();
+        joined.putIfAbsent(inputs, item.tensor());
+        for (int first = inputs.size() - 1; first > 1; first--) {
+            String known = joined.get(inputs.subList(0, first));
+            if (known != null) {
+                List<String> rest = new ArrayList<>(List.of(known));
+                rest.addAll(inputs.subList(first, inputs.size()));
+                return Optional.of(item.with(item.step(), rest));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Layer> withBias(Layer layer) {

@@ -67,7 +67,10 @@ final class Movement {
     static void concat(Site site) {
         boolean joinsChannels = axis(site, site.attributes().integer("axis", 1)) == 1;
         List<String> moving = site.moving();
-        if (joinsChannels && moving.size() == site.node().getInputCount()) {
+        if (site.node().getInputCount() == 1) {
+            site.alias(0);
+            site.passLayoutOn();
+        } else if (joinsChannels && moving.size() == site.node().getInputCount()) {
             site.layer(new Layer.Concat(), moving);
         } else {
             Elementwise.weighted(site);

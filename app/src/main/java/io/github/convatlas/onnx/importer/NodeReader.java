@@ -16,12 +16,16 @@ final class NodeReader {
             "Compress", "Cos", "CumSum", "DepthToSpace", "DynamicQuantizeLinear", "Elu", "Equal", "Exp", "Expand",
             "Floor", "GatherElements", "GatherND", "GlobalLpPool", "GlobalMaxPool", "Greater", "GreaterOrEqual",
             "GridSample", "Hardmax", "IsInf", "IsNaN", "LRN", "LeakyRelu", "Less", "LessOrEqual", "Log", "LogSoftmax",
-            "LpNormalization", "LpPool", "Max", "MaxRoiPool", "MaxUnpool", "Mean", "MeanVarianceNormalization", "Min",
+            "LpNormalization", "LpPool", "MaxRoiPool", "MaxUnpool", "Mean", "MeanVarianceNormalization",
             "Mish", "Mod", "Neg", "NonMaxSuppression", "NonZero", "Not", "OneHot", "Or", "Pow", "Range", "Reciprocal",
             "ReduceL1", "ReduceL2", "ReduceLogSum", "ReduceLogSumExp", "ReduceMax", "ReduceMin", "ReduceProd",
             "ReduceSum", "ReduceSumSquare", "ReverseSequence", "RoiAlign", "Round", "Scatter", "ScatterElements",
             "ScatterND", "Selu", "Shrink", "Sign", "Sin", "Softplus", "Softsign", "SpaceToDepth", "Sqrt", "Tan",
             "ThresholdedRelu", "Tile", "TopK", "Trilu", "Unique", "Where", "Xor");
+
+    /** Operators whose multiply-adds follow from shapes: without those they cannot be counted. */
+    private static final Set<String> WEIGHTY = Set.of("Conv", "ConvInteger", "ConvTranspose", "Gemm", "MatMul",
+            "MatMulInteger", "QLinearConv", "QLinearMatMul", "QGemm", "FusedConv");
 
     private NodeReader() {
     }
@@ -30,7 +34,9 @@ final class NodeReader {
         site.passLayoutOn();
         NodeProto node = site.node();
         String operator = OperatorDomains.name(node);
-        if (!quantized(site, operator) && !layer(site, operator) && !movement(site, operator)) {
+        if (WEIGHTY.contains(operator.replace("com.microsoft.", "")) && site.readsUnknownShape()) {
+            site.foreign(operator, OptionalLong.empty(), OptionalLong.of(site.stored(1)));
+        } else if (!quantized(site, operator) && !layer(site, operator) && !movement(site, operator)) {
             other(site, operator);
         }
     }
@@ -52,6 +58,8 @@ final class NodeReader {
             case "Swish", "com.microsoft.QuickGelu" -> Elementwise.activate(site, Activation.SILU);
             case "Tanh" -> Elementwise.activate(site, Activation.TANH);
             case "Clip" -> Elementwise.clip(site);
+            case "Min" -> Elementwise.bound(site, true);
+            case "Max" -> Elementwise.bound(site, false);
             case "Erf" -> site.step(new Step.Erf(), List.of(site.input(0)));
             case "Add", "Sum" -> Elementwise.sum(site, 1);
             case "Sub" -> Elementwise.sum(site, -1);

@@ -91,6 +91,8 @@ public final class OnnxImporter {
             }
         }
         Spellings.join(draft);
+        Normalizations.join(draft);
+        Gates.join(draft);
         Joining.join(draft);
         draft.dropUnused(entrances);
         return draft;
@@ -118,7 +120,7 @@ public final class OnnxImporter {
                 tensors.put(name, known(ids, tensor));
             }
         });
-        return new ImportedNetwork(network, found, tensors, Remarks.of(network, found, known));
+        return new ImportedNetwork(network, found, tensors, Remarks.of(network, found, known, draft));
     }
 
     private static NetworkIdentity identity(OnnxInspection found, Draft draft) {

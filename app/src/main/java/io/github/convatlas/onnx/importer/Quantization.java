@@ -58,7 +58,7 @@ final class Quantization {
 
     private static boolean mayBeNegative(Item item) {
         return switch (item.step()) {
-            case Step.AddStored _ -> true;
+            case Step.AddStored _,Step.ScaleStored _ -> true;
             case Step.Known(Layer layer) -> layer instanceof Layer.Convolution || layer instanceof Layer.BatchNorm
                     || layer instanceof Layer.Add;
             case Step.AddNumber _,Step.Limit _,Step.Erf _,Step.Pad _,Step.Rearrange _ -> false;

@@ -15,12 +15,21 @@ final class Remarks {
     private Remarks() {
     }
 
-    static List<String> of(ShapedNetwork network, OnnxInspection found, TensorShapes known) {
+    static List<String> of(ShapedNetwork network, OnnxInspection found, TensorShapes known, Draft draft) {
         var remarks = new ArrayList<String>();
         Uncounted.of(network).sentence().ifPresent(remarks::add);
         if (!known.assumed().isEmpty()) {
             remarks.add("ONNX Runtime does not know " + String.join(", ", new TreeSet<>(known.assumed()))
                     + "; the shapes behind are taken to be those in front.");
+        }
+        int norms = draft.counted(Draft.Reading.SCALE_BEHIND_NORMALIZATION);
+        if (norms > 0) {
+            remarks.add(norms + " batch normalizations have a second scale and shift behind them, as Caffe writes them;"
+                    + " each pair is one layer here, its params counted once.");
+        }
+        int pairs = draft.counted(Draft.Reading.SCALE_AND_SHIFT);
+        if (pairs > 0) {
+            remarks.add(pairs + " pairs of a scale and a shift of each channel are read as batch normalization.");
         }
         long params = NetworkCosts.of(network).total().params();
         long stored = found.weights().params();

@@ -47,6 +47,12 @@ record Site(FileGraph file, Draft draft, NodeProto node, NodeAttributes attribut
         return Shapes.of(file.sizes(tensor), draft.isChannelsLast(tensor));
     }
 
+    /** Whether the shape of something it reads, or of what it writes, could not be found. */
+    boolean readsUnknownShape() {
+        return file.sizes(output()).isEmpty() || node.getInputList().stream().filter(draft::has)
+                .anyMatch(input -> file.sizes(input).isEmpty());
+    }
+
     /** Keeps the layout of what is read for what is written. */
     void passLayoutOn() {
         boolean last = node.getInputList().stream().anyMatch(draft::isChannelsLast);

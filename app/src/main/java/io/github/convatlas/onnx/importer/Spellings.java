@@ -31,7 +31,8 @@ final class Spellings {
     }
 
     private void join(Item item) {
-        Stream.of(clippedSigmoid(item), limitedSigmoid(item), gated(item), swishDividedLast(item), errorFunction(item))
+        Stream.of(limitedTwice(item), clippedSigmoid(item), limitedSigmoid(item), gated(item), swishDividedLast(item),
+                errorFunction(item))
                 .flatMap(Optional::stream).findFirst().ifPresent(draft::add);
     }
 
@@ -53,6 +54,22 @@ final class Spellings {
 
     private static Item activation(Item last, Activation function, String input) {
         return last.with(new Step.Known(new Activate(function)), List.of(input));
+    }
+
+    /** {@code min(relu(x), 6)} and {@code relu(min(x, 6))}. */
+    private Optional<Item> limitedTwice(Item item) {
+        Optional<Item> before = before(item);
+        Optional<Double> highest = is(item, Activation.RELU)
+                ? before.flatMap(Spellings::limitAbove)
+                : before.filter(found -> is(found, Activation.RELU)).flatMap(_ -> limitAbove(item));
+        return highest.flatMap(limit -> before.map(found -> near(limit, 6)
+                ? activation(item, Activation.RELU6, found.input())
+                : item.with(new Step.Limit(0, limit), List.of(found.input()))));
+    }
+
+    private static Optional<Double> limitAbove(Item item) {
+        return item.step(Step.Limit.class).filter(limit -> limit.lowest() == Double.NEGATIVE_INFINITY)
+                .map(Step.Limit::highest);
     }
 
     /** What enters {@code relu6(x + 3)}. */
@@ -147,6 +164,8 @@ final class Spellings {
             case Step.Erf() -> free("Erf", item);
             case Step.Pad _ -> free("Pad", item);
             case Step.AddStored(long elements) -> new Layer.Foreign("Add", item.shape(),
+                    OptionalLong.of(0), OptionalLong.of(elements));
+            case Step.ScaleStored(long elements) -> new Layer.Foreign("Mul", item.shape(),
                     OptionalLong.of(0), OptionalLong.of(elements));
             case Step.Rearrange(String operator, _, _) -> free(operator, item);
         };

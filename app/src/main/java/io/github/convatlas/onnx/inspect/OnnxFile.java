@@ -5,6 +5,7 @@ import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.github.convatlas.onnx.FileProblem;
 import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.onnx.function.FunctionInliner;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -82,7 +83,7 @@ public final class OnnxFile implements AutoCloseable {
             ModelProto model = ModelProto.parseFrom(in);
             boolean said = model.hasGraph() && (model.getGraph().getNodeCount() > 0 || model.getOpsetImportCount() > 0);
             return said
-                    ? new Outcome.Success<>(new OnnxFile(path, size, arena, model))
+                    ? FunctionInliner.inlined(model, name).map(flat -> new OnnxFile(path, size, arena, flat))
                     : new Outcome.Refused<>(name + " is not an ONNX model: it contains no graph.");
         } catch (InvalidProtocolBufferException _) {
             return new Outcome.Refused<>(name + " is damaged: its parts do not fit together; get the file again.");
@@ -101,7 +102,10 @@ public final class OnnxFile implements AutoCloseable {
         return bytes;
     }
 
-    /** What it contains, without the values of large tensors; valid until this is closed. */
+    /**
+     * What it contains, without the values of large tensors, its own functions in the place of their calls; valid until this is
+     * closed.
+     */
     public ModelProto model() {
         return model;
     }

@@ -12,12 +12,16 @@ import io.github.convatlas.onnx.inspect.OperatorDomains;
 import io.github.convatlas.onnx.inspect.TensorDescription;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Turns a file's graph into a {@link ProbeModel}: weights become inputs, the inputs get their sizes, declared shapes are
@@ -33,6 +37,18 @@ public final class ProbeBuilder {
     private final GraphProto.Builder graph = GraphProto.newBuilder().setName("probe");
     private final List<ProbeModel.Input> inputs = new ArrayList<>();
     private final SequencedSet<String> outputs = new LinkedHashSet<>();
+    /** Names that graphs inside nodes may read: their weights keep an input of their own. */
+    private final Set<String> inner = new HashSet<>();
+    /** The input of each form a weight can have; thousands of inputs would take the runtime seconds. */
+    private final Map<Form, String> forms = new HashMap<>();
+    private final Map<String, String> standIns = new HashMap<>();
+
+    /** What the runtime needs to know of a weight. */
+    private record Form(int type, List<Long> sizes) {
+        Form {
+            sizes = List.copyOf(sizes);
+        }
+    }
 
     private ProbeBuilder(ModelProto model, Set<String> unknown) {
         this.model = model;
@@ -59,6 +75,7 @@ public final class ProbeBuilder {
                 input(value, sizes.get(value.getName()));
             }
         }
+        model.getGraph().getNodeList().forEach(this::readInside);
         model.getGraph().getInitializerList().forEach(this::weight);
         graph.addAllSparseInitializer(model.getGraph().getSparseInitializerList());
         model.getGraph().getNodeList().forEach(this::node);
@@ -96,7 +113,28 @@ public final class ProbeBuilder {
         if (isSmall(tensor)) {
             graph.addInitializer(tensor);
         } else {
-            input(tensor.getName(), tensor.getDataType(), tensor.getDimsList());
+            standIn(tensor.getName(), tensor);
+        }
+    }
+
+    private void standIn(String name, TensorProto tensor) {
+        var form = new Form(tensor.getDataType(), tensor.getDimsList());
+        String known = inner.contains(name) ? null : forms.putIfAbsent(form, name);
+        if (known == null) {
+            input(name, form.type(), form.sizes());
+        } else {
+            standIns.put(name, known);
+        }
+    }
+
+    private void readInside(NodeProto node) {
+        for (AttributeProto attribute : node.getAttributeList()) {
+            Stream.concat(attribute.hasG() ? Stream.of(attribute.getG()) : Stream.of(),
+                    attribute.getGraphsList().stream()).flatMap(graph -> graph.getNodeList().stream())
+                    .forEach(nested -> {
+                        inner.addAll(nested.getInputList());
+                        readInside(nested);
+                    });
         }
     }
 
@@ -111,19 +149,25 @@ public final class ProbeBuilder {
                 ? node.getAttributeList().stream().filter(AttributeProto::hasT).findFirst().orElse(null)
                 : null;
         if (value != null && !isSmall(value.getT())) {
-            input(node.getOutput(0), value.getT().getDataType(), value.getT().getDimsList());
+            standIn(node.getOutput(0), value.getT());
             return;
         }
         if (unknown.contains(OperatorDomains.name(node)) || unknown.contains(node.getOpType())) {
             passOn(node);
         } else {
-            graph.addNode(node);
+            graph.addNode(node.getInputList().stream().anyMatch(standIns::containsKey) ? renamed(node) : node);
         }
         node.getOutputList().stream().filter(name -> !name.isEmpty()).forEach(outputs::add);
     }
 
+    private NodeProto renamed(NodeProto node) {
+        NodeProto.Builder renamed = node.toBuilder().clearInput();
+        node.getInputList().forEach(name -> renamed.addInput(standIns.getOrDefault(name, name)));
+        return renamed.build();
+    }
+
     private void passOn(NodeProto node) {
-        List<String> read = node.getInputList().stream().filter(name -> !name.isEmpty()).limit(1).toList();
+        List<String> read = renamed(node).getInputList().stream().filter(name -> !name.isEmpty()).limit(1).toList();
         for (String output : node.getOutputList()) {
             if (!output.isEmpty() && !read.isEmpty()) {
                 graph.addNode(NodeProto.newBuilder().setOpType("Identity").addAllInput(read).addOutput(output));

@@ -1,7 +1,7 @@
 package io.github.convatlas.arrangement;
 
 import io.github.convatlas.analysis.CensusRule;
-import io.github.convatlas.diagram.layout.Overlay;
+import io.github.convatlas.diagram.look.Overlay;
 
 /**
  * How the networks of an arrangement are looked at.

@@ -3,7 +3,7 @@ package io.github.convatlas.arrangement;
 import io.github.convatlas.analysis.CensusRule;
 import io.github.convatlas.analysis.CensusRule.Kernels;
 import io.github.convatlas.analysis.CensusRule.Side;
-import io.github.convatlas.diagram.layout.Overlay;
+import io.github.convatlas.diagram.look.Overlay;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -104,7 +104,7 @@ public record ScatterChart(String title, DisplayList list, List<String> unlabele
             String what = switch (chart.axis()) {
                 case MACS -> words.fill("axis.MACS." + options.unit());
                 case PARAMS -> words.fill("axis.PARAMS");
-                case LATENCY -> words.fill("axis.LATENCY", String.valueOf(latency.runs()),
+                case LATENCY -> words.fill("axis.LATENCY", latency.runs(),
                         String.valueOf(latency.threads()), latency.machine());
             };
             String text = words.fill(options.linear() ? "axis.linear" : "axis.log", what);

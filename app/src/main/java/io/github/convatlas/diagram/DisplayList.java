@@ -130,6 +130,11 @@ public record DisplayList(List<Item> items, List<Target> targets, List<Band> ban
                 targets.stream().filter(target -> target.bounds().touches(kept)).toList(), bands, frame, kept);
     }
 
+    /** The same with titles that scroll with the rest, as on paper: those that stay in sight would cover what is below. */
+    public DisplayList flat() {
+        return new DisplayList(items, targets, bands, new Frame(0, frame.columns()), bounds);
+    }
+
     /** The target of this identity, if it is shown. */
     public Optional<Target> target(Target.Key key) {
         return targets.stream().filter(target -> target.key().equals(key)).findFirst();

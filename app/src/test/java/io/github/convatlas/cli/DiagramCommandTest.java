@@ -8,10 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 class DiagramCommandTest {
     @TempDir
@@ -80,6 +83,48 @@ class DiagramCommandTest {
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(Files.readString(file)).contains(" ms<", "median of ", "1 thread", "ONNX Runtime");
+    }
+
+    /** The golden was looked at: the title, the boxes of the third stage with one opened, and its figures beside them. */
+    @Test
+    void aPartIsDrawnWithWhatStandsBesideIt() throws IOException {
+        String svg = drawn("mobilenet-v2", "--part", "stage3", "--open", "stage3.2");
+        assertThat(svg).contains("data-part=\"stage3.2.depthwise\"", ">Pointwise<")
+                .doesNotContain("data-part=\"stage5\"");
+        try (var golden = getClass().getResourceAsStream("mobilenet-v2-stage3.svg")) {
+            assertThat(svg)
+                    .isEqualTo(new String(Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void aLayerIsFoundInsideBlocksThatAreFoldedAndClosed() throws IOException {
+        String svg = drawn("mobilenet-v2", "--level", "stage", "--part", "stage3.3.depthwise");
+        assertThat(svg).contains("depthwise").doesNotContain("data-part=\"stage2\"", "data-part=\"stage4\"");
+        assertThat(height(svg)).isLessThan(200).isLessThan(height(drawn("mobilenet-v2", "--part", "stage3")));
+    }
+
+    @Test
+    void anAreaIsCutOutOfTheDiagram() throws IOException {
+        assertThat(drawn("mobilenet-v2", "--area", "0,60,300,200")).contains("viewBox=\"0 60 300 ");
+        Cli wrong = Cli.run("diagram", "vgg16", "-o", folder.resolve("x.svg").toString(), "--area", "1,2,3");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("an area is X,Y,WIDTH,HEIGHT");
+    }
+
+    @Test
+    void aPartThatNoNetworkHasIsNamedWithSomeThatThereAre() {
+        Cli run = Cli.run("diagram", "mobilenet-v2", "-o", folder.resolve("x.svg").toString(), "--part", "stage99");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("no stage, block or layer is called \"stage99\"",
+                "mobilenet-v2 has stem1");
+        assertThat(folder.resolve("x.svg")).doesNotExist();
+    }
+
+    private static double height(String svg) {
+        var matcher = Pattern.compile("viewBox=\"\\S+ \\S+ \\S+ (\\S+)\"").matcher(svg);
+        assertThat(matcher.find()).isTrue();
+        return Double.parseDouble(matcher.group(1));
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.convatlas.diagram.color.Tone;
 import io.github.convatlas.diagram.layout.DiagramColumn;
 import io.github.convatlas.diagram.layout.DiagramLayout;
-import io.github.convatlas.diagram.layout.DiagramOptions;
+import io.github.convatlas.diagram.look.DiagramOptions;
 import io.github.convatlas.graph.LayerId;
 import org.junit.jupiter.api.Test;
 

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * A comparison as a line of text:
  * {@code convatlas://compare?networks=mobilenet-v2@width=0.75;mnasnet-a1&view=compare&overlay=macs}. Networks are separated
  * by semicolons; {@code rule}, {@code folded=no} and {@code open} (the place of a network, a colon, ids of its opened parts)
- * are there where they are not as usual. Everything else is percent-encoded. An ONNX file is named without its folders.
+ * are there where they are not as usual; a link that names no view opens the comparison. Everything else is
+ * percent-encoded. An ONNX file is named without its folders.
  */
 public final class ComparisonLink {
     /** The longest link that is read, in characters. */
@@ -27,6 +28,7 @@ public final class ComparisonLink {
     private static final String SCHEME = "convatlas:";
     private static final String NETWORKS = "networks";
     private static final String VIEW = "view";
+    private static final String USUAL_VIEW = "compare";
     private static final String OVERLAY = "overlay";
     private static final String RULE = "rule";
     private static final String FOLDED = "folded";
@@ -106,7 +108,7 @@ public final class ComparisonLink {
         var problems = new ArrayList<SharedProblem>();
         Look look = new LookWords(problems).look(LinkText.decode(fields.getOrDefault(OVERLAY, "")),
                 !fields.getOrDefault(FOLDED, "").equals(NO), LinkText.decode(fields.getOrDefault(RULE, "")));
-        return Bounds.bound(networks, look, LinkText.decode(fields.getOrDefault(VIEW, "")), problems);
+        return Bounds.bound(networks, look, LinkText.decode(fields.getOrDefault(VIEW, USUAL_VIEW)), problems);
     }
 
     /** Of a file only the name is taken; a link must not name folders of somebody's disk. */

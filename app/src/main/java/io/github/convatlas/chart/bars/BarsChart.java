@@ -124,7 +124,7 @@ public record BarsChart(String title, DisplayList list, Map<Target.Key, Segment>
                 double width = total == 0 ? 0 : length * value(part) / total;
                 if (width > 0) {
                     Drawn drawn = new Drawn(new Segment(network, part, value(part), (double) value(part) / total),
-                            new Rect(left, top + NAME, width, BAR), key(column, part));
+                            new Rect(left, top + NAME, width, BAR), key(network, column, part));
                     segment(drawn);
                     if (!isWrittenInside(drawn) && drawn.segment().share() >= LEAST_WRITTEN) {
                         below.add(new SpreadLabels.Label(written.size(), drawn.box().centerX(),
@@ -149,8 +149,10 @@ public record BarsChart(String title, DisplayList list, Map<Target.Key, Segment>
         private record Drawn(Segment segment, Rect box, Target.Key key) {
         }
 
-        private static Target.Key key(ResolutionCosts.Column column, ResolutionCosts.Part part) {
-            return Target.Key.network(part.row().orElse(-1), column.identity().reference());
+        /** The same network may be compared with itself, so its place belongs to the identity. */
+        private static Target.Key key(int network, ResolutionCosts.Column column, ResolutionCosts.Part part) {
+            String row = part.row().isPresent() ? String.valueOf(part.row().getAsInt()) : "head";
+            return Target.Key.network(network, column.identity().reference() + "#" + row);
         }
 
         private void segment(Drawn drawn) {
@@ -159,7 +161,10 @@ public record BarsChart(String title, DisplayList list, Map<Target.Key, Segment>
             sheet.add(new Item.Box(origin, box, 0, fill(drawn.segment().part(), Tone.Part.FILL),
                     box.width() < 3 ? Tone.NONE : fill(drawn.segment().part(), Tone.Part.BORDER)));
             segments.put(drawn.key(), drawn.segment());
-            sheet.add(new Target(drawn.key(), new Target.Subject.OneNetwork(drawn.key().id()), box, Optional.empty()));
+            sheet.add(new Target(drawn.key(),
+                    new Target.Subject.OneNetwork(
+                            costs.columns().get(drawn.segment().network()).identity().reference()),
+                    box, Optional.empty()));
             if (isWrittenInside(drawn)) {
                 sheet.text(origin, inside(drawn), new Point(box.centerX(), box.centerY() + 4), new Item.Style(
                         ChartSheet.TEXT, false, Anchor.CENTER, fill(drawn.segment().part(), Tone.Part.ON_FILL)));

@@ -48,6 +48,6 @@ public record LatencyTimes(Engine engine, LoadMeter load, String version) {
         Machine machine = report.machine();
         return new MeasuredLatency(medians,
                 machine.processor() + ", ONNX Runtime " + machine.runtime() + " " + machine.provider(),
-                report.settings().threads(), report.settings().runs());
+                report.settings().threads(), String.valueOf(report.settings().runs()));
     }
 }

@@ -9,7 +9,7 @@ import io.github.convatlas.diagram.color.Palette;
 import io.github.convatlas.diagram.layout.DiagramColumn;
 import io.github.convatlas.diagram.layout.DiagramLayout;
 import io.github.convatlas.diagram.layout.DiagramLevel;
-import io.github.convatlas.diagram.layout.DiagramOptions;
+import io.github.convatlas.diagram.look.DiagramOptions;
 import io.github.convatlas.diagram.outline.Outline;
 import io.github.convatlas.diagram.paint.GraphicsPainter;
 import io.github.convatlas.engine.Quantiles;

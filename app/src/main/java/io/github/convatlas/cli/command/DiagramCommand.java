@@ -1,14 +1,13 @@
 package io.github.convatlas.cli.command;
 
+import io.github.convatlas.cli.session.PartOptions;
 import io.github.convatlas.cli.session.PictureOptions;
+import io.github.convatlas.cli.session.RuleOptions;
 import io.github.convatlas.cli.session.Session;
-import io.github.convatlas.diagram.DisplayList;
-import io.github.convatlas.diagram.TextMetrics;
 import io.github.convatlas.diagram.layout.DiagramColumn;
-import io.github.convatlas.diagram.layout.DiagramLayout;
 import io.github.convatlas.diagram.layout.DiagramLevel;
-import io.github.convatlas.diagram.layout.DiagramOptions;
-import io.github.convatlas.diagram.layout.Overlay;
+import io.github.convatlas.diagram.look.DiagramOptions;
+import io.github.convatlas.diagram.look.Overlay;
 import io.github.convatlas.diagram.outline.Outline;
 import io.github.convatlas.diagram.picture.DiagramPicture;
 import io.github.convatlas.diagram.picture.PictureFormat;
@@ -36,7 +35,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** {@code diagram}: networks drawn into a file, several beside each other. */
 @Command(name = "diagram", description = "Draws networks into an SVG, PDF or PNG file, several beside each other.")
@@ -85,6 +83,15 @@ public final class DiagramCommand extends Subcommand {
     @Option(names = "--flops", description = "FLOPs (2 x MACs) instead of MACs")
     private boolean flops;
 
+    @Option(names = "--compact", description = "narrow boxes without params and MACs beside them")
+    private boolean compact;
+
+    @Mixin
+    private final PartOptions parts = new PartOptions();
+
+    @Mixin
+    private final RuleOptions counting = new RuleOptions();
+
     @Mixin
     private final PictureOptions output = new PictureOptions();
 
@@ -97,6 +104,9 @@ public final class DiagramCommand extends Subcommand {
     void work() {
         PictureFormat format = output.format().orElseThrow(
                 () -> usage(PictureOptions.ENDINGS + ", found \"" + output.file() + "\""));
+        if (parts.contradict()) {
+            throw usage("draw either parts (--part) or an area (--area), not both");
+        }
         List<ShapedNetwork> opened = open(session().atlas(), networks);
         if (opened.isEmpty()) {
             return;
@@ -104,7 +114,7 @@ public final class DiagramCommand extends Subcommand {
         Outcome<Measured> measured = overlay.overlay().isMeasured()
                 ? measured(opened)
                 : new Outcome.Success<>(Measured.NOTHING);
-        output.deliver(session(), format, measured.map(times -> picture(opened, times)));
+        output.deliver(session(), format, measured.then(times -> picture(opened, times)));
     }
 
     /**
@@ -117,16 +127,13 @@ public final class DiagramCommand extends Subcommand {
         static final Measured NOTHING = new Measured(Map.of(), "");
     }
 
-    private DiagramPicture picture(List<ShapedNetwork> opened, Measured times) {
+    private Outcome<DiagramPicture> picture(List<ShapedNetwork> opened, Measured times) {
         List<DiagramColumn> columns = opened.stream().map(network -> column(network,
                 times.layers().getOrDefault(network.identity().reference(), Map.of()))).toList();
-        var options = new DiagramOptions(overlay.overlay(), flops ? OperationUnit.FLOPS : OperationUnit.MACS, false);
-        List<Outline> outlines = columns.stream().map(DiagramColumn::outline).toList();
-        DisplayList list = new PictureLegend(options, DiagramLayout.largest(columns, options),
-                PictureLegend.kinds(outlines), PictureLegend::english)
-                .below(DiagramLayout.of(columns, options, TextMetrics.approximate())).footed(times.how());
-        return new DiagramPicture(list, output.palette(), opened.stream()
-                .map(network -> network.identity().reference()).collect(Collectors.joining(", ")));
+        var options = new DiagramOptions(overlay.overlay(), flops ? OperationUnit.FLOPS : OperationUnit.MACS, compact)
+                .counting(counting.rule());
+        return parts.order(columns, options)
+                .map(order -> order.picture(output.palette(), PictureLegend::english, List.of(times.how())));
     }
 
     private DiagramColumn column(ShapedNetwork network, Map<LayerId, Double> times) {

@@ -13,7 +13,11 @@ import io.github.convatlas.diagram.Rect;
 import io.github.convatlas.diagram.Target;
 import io.github.convatlas.diagram.color.Tone;
 import io.github.convatlas.diagram.color.Tone.Ink;
+import io.github.convatlas.diagram.look.Look;
+import io.github.convatlas.diagram.look.Sheet;
+import io.github.convatlas.diagram.outline.DrawingProgress;
 import io.github.convatlas.diagram.outline.Outline;
+import io.github.convatlas.diagram.piece.Piece;
 import io.github.convatlas.export.Figures;
 
 import java.util.ArrayList;
@@ -93,9 +97,9 @@ final class ColumnDrawing {
         return right() - 12;
     }
 
-    void draw(List<Strip> strips) {
+    void draw(List<Strip> strips, DrawingProgress progress) {
         drawHeader();
-        strips.forEach(strip -> drawStrip(strip.band().bounds(), strip.index()));
+        strips.forEach(strip -> drawStrip(strip.band().bounds(), strip.index(), progress));
         drawWires();
         plan.stages().forEach(this::drawStage);
         drawTotals(strips.getLast().band().bounds().bottom());
@@ -114,7 +118,7 @@ final class ColumnDrawing {
         write("resolution", new Point(left + 12, 48), new Style(10.5, false, Anchor.LEFT, Tone.of(Ink.MUTED)));
     }
 
-    private void drawStrip(Rect strip, int index) {
+    private void drawStrip(Rect strip, int index, DrawingProgress progress) {
         Outline outline = plan.outline();
         if (plan.bands().get(index)) {
             double baseline = strip.y() + 20;
@@ -125,6 +129,7 @@ final class ColumnDrawing {
         }
         double y = strip.y() + ColumnPlan.PADDING;
         for (Piece piece : plan.in(index)) {
+            progress.at((double) places.size() / plan.pieces().size());
             boolean step = plan.stepsOut(index) && piece == plan.in(index).getLast();
             double top = Math.rint(step ? strip.bottom() - piece.height() : y);
             piece.draw(sheet, new Point(spine, top));

@@ -1,9 +1,16 @@
 package io.github.convatlas.diagram.layout;
 
 import io.github.convatlas.diagram.Target;
+import io.github.convatlas.diagram.look.Look;
+import io.github.convatlas.diagram.outline.DrawingProgress;
 import io.github.convatlas.diagram.outline.Outline;
 import io.github.convatlas.diagram.outline.OutlineRow;
 import io.github.convatlas.diagram.outline.OutlineStage;
+import io.github.convatlas.diagram.piece.ClosedPiece;
+import io.github.convatlas.diagram.piece.ColumnContext;
+import io.github.convatlas.diagram.piece.InputPiece;
+import io.github.convatlas.diagram.piece.OpenedPiece;
+import io.github.convatlas.diagram.piece.Piece;
 import io.github.convatlas.graph.GraphNode;
 import io.github.convatlas.graph.LayerId;
 
@@ -73,15 +80,17 @@ final class ColumnPlan {
         this.right = pieces.stream().mapToDouble(Piece::right).max().orElse(0);
     }
 
-    static ColumnPlan of(ColumnContext context, DiagramColumn column, Look look) {
+    static ColumnPlan of(ColumnContext context, DiagramColumn column, Look look, DrawingProgress progress) {
         Outline outline = column.outline();
         var pieces = new ArrayList<Piece>();
         var opened = new IdentityHashMap<Piece, OutlineStage>();
         for (GraphNode input : outline.inputs()) {
             pieces.add(new InputPiece(context.layer(input.id()), outline.network().shape(input.id())));
         }
-        for (OutlineStage stage : outline.stages()) {
-            List<Piece> made = new StagePieces(context, column, look).of(stage);
+        for (int place = 0; place < outline.stages().size(); place++) {
+            OutlineStage stage = outline.stages().get(place);
+            List<Piece> made = new StagePieces(context, column, look).of(stage,
+                    progress.part(place, outline.stages().size()));
             pieces.addAll(made);
             if (stage.opens() && !column.closes(stage)) {
                 made.forEach(piece -> opened.put(piece, stage));
@@ -92,13 +101,15 @@ final class ColumnPlan {
 
     /** Makes the pieces of a stage. */
     private record StagePieces(ColumnContext context, DiagramColumn column, Look look) {
-        List<Piece> of(OutlineStage stage) {
+        List<Piece> of(OutlineStage stage, DrawingProgress progress) {
             if (column.closes(stage)) {
                 return List.of(closed(context.stage(stage), Optional.empty(), stage.whole()));
             }
             Optional<Target.Key> parent = stage.opens() ? Optional.of(context.stage(stage)) : Optional.empty();
             var pieces = new ArrayList<Piece>();
+            int done = 0;
             for (OutlineRow row : stage.rows()) {
+                progress.at((double) done++ / stage.rows().size());
                 if (column.opens(row)) {
                     var within = new OpenedPiece.Within(row, parent);
                     column.outline().alike(row)

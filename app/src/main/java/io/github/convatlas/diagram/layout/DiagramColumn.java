@@ -1,5 +1,7 @@
 package io.github.convatlas.diagram.layout;
 
+import io.github.convatlas.diagram.Target;
+import io.github.convatlas.diagram.look.DiagramOptions;
 import io.github.convatlas.diagram.outline.Outline;
 import io.github.convatlas.diagram.outline.OutlineRow;
 import io.github.convatlas.diagram.outline.OutlineStage;
@@ -50,6 +52,31 @@ public record DiagramColumn(Outline outline, Set<String> closed, Set<String> ope
             case LAYER -> new DiagramColumn(outline, Set.of(), outline.rows().stream().filter(OutlineRow::opens)
                     .map(OutlineRow::id).collect(Collectors.toSet()), times);
         };
+    }
+
+    /** Its stages, blocks and layers by name. */
+    public NamedParts parts() {
+        return new NamedParts(outline);
+    }
+
+    /** The same with the inside of a part shown: the rows of a stage, the layers of a block. */
+    public DiagramColumn opened(NamedParts.Part part) {
+        return parts().opened(this, part);
+    }
+
+    /** The same with what is around a part opened, so that the part is drawn. */
+    public DiagramColumn seen(NamedParts.Part part) {
+        return parts().seen(this, part);
+    }
+
+    /**
+     * What stands for a part in the diagram of this column.
+     *
+     * @param part  of the network
+     * @param index of the column, counted from 0
+     */
+    public Target.Key key(NamedParts.Part part, int index) {
+        return parts().key(this, part, index);
     }
 
     boolean closes(OutlineStage stage) {

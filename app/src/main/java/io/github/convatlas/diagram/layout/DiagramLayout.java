@@ -7,8 +7,14 @@ import io.github.convatlas.diagram.Rect;
 import io.github.convatlas.diagram.TextMetrics;
 import io.github.convatlas.diagram.color.Tone;
 import io.github.convatlas.diagram.color.Tone.Ink;
+import io.github.convatlas.diagram.look.DiagramOptions;
+import io.github.convatlas.diagram.look.Look;
+import io.github.convatlas.diagram.look.Overlay;
+import io.github.convatlas.diagram.look.Sheet;
+import io.github.convatlas.diagram.outline.DrawingProgress;
 import io.github.convatlas.diagram.outline.OutlineRow;
 import io.github.convatlas.diagram.outline.OutlineStage;
+import io.github.convatlas.diagram.piece.ColumnContext;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -22,9 +28,9 @@ import java.util.stream.IntStream;
  */
 public final class DiagramLayout {
     /** Height of the title and the captions. */
-    static final double HEADER = 58;
+    private static final double HEADER = 58;
     /** Height of the line with the totals. */
-    static final double FOOTER = 40;
+    private static final double FOOTER = 40;
     private static final double GAP = 28;
     private final List<ColumnPlan> plans;
     private final Look look;
@@ -44,15 +50,30 @@ public final class DiagramLayout {
      * @param metrics how wide text is
      */
     public static DisplayList of(List<DiagramColumn> columns, DiagramOptions options, TextMetrics metrics) {
+        return of(columns, options, metrics, DrawingProgress.UNWATCHED);
+    }
+
+    /**
+     * The diagram of some networks, while somebody waits.
+     *
+     * @param columns  the networks, from left to right
+     * @param options  how they are drawn
+     * @param metrics  how wide text is
+     * @param progress hears how far it is, and can stop it
+     */
+    public static DisplayList of(List<DiagramColumn> columns, DiagramOptions options, TextMetrics metrics,
+            DrawingProgress progress) {
+        progress.at(0);
         if (columns.isEmpty()) {
             return DisplayList.EMPTY;
         }
         var look = new Look(options, metrics, largest(columns, options));
         List<ColumnPlan> plans = IntStream.range(0, columns.size()).mapToObj(index -> {
             DiagramColumn column = columns.get(index).counted(options);
-            return ColumnPlan.of(new ColumnContext(index, column.outline(), column.times()), column, look);
+            return ColumnPlan.of(new ColumnContext(index, column.outline(), column.times()), column, look,
+                    progress.part(0, 2).part(index, columns.size()));
         }).toList();
-        return new DiagramLayout(plans, look).layOut();
+        return new DiagramLayout(plans, look).layOut(progress.part(1, 2));
     }
 
     /**
@@ -78,7 +99,7 @@ public final class DiagramLayout {
                         column.times(), List.of(layer))));
     }
 
-    private DisplayList layOut() {
+    private DisplayList layOut(DrawingProgress progress) {
         var columns = new ArrayList<ColumnDrawing>();
         double x = 0;
         for (ColumnPlan plan : plans) {
@@ -92,12 +113,14 @@ public final class DiagramLayout {
             sheet.add(Sheet.Layer.GROUND, new Item.Box(Origin.GROUND, strips.get(place).band().bounds(), 0,
                     Tone.of(place % 2 == 0 ? Ink.BAND : Ink.GROUND), Tone.NONE));
         }
-        columns.forEach(column -> column.draw(strips));
+        for (int place = 0; place < columns.size(); place++) {
+            columns.get(place).draw(strips, progress.part(place, columns.size()));
+        }
         List<DisplayList.Band> bands = strips.stream().map(ColumnDrawing.Strip::band).toList();
         double bottom = bands.getLast().bounds().bottom() + FOOTER;
         List<Rect> places = columns.stream()
                 .map(column -> new Rect(column.left(), 0, column.right() - column.left(), bottom)).toList();
-        return sheet.list(bands, places, new Rect(0, 0, width, bottom));
+        return sheet.list(bands, new DisplayList.Frame(HEADER, places), new Rect(0, 0, width, bottom));
     }
 
     /** One strip for each resolution at which one of the networks has maps. */

@@ -52,12 +52,27 @@ public record Outline(ShapedNetwork network, List<OutlineStage> stages, NetworkC
      * @param folded whether equal blocks that follow each other are one row
      */
     public static Outline of(ShapedNetwork plain, boolean folded) {
+        return of(plain, folded, DrawingProgress.UNWATCHED);
+    }
+
+    /**
+     * The outline of a network, while somebody waits.
+     *
+     * @param plain    the network; one without blocks gets those that its graph shows
+     * @param folded   whether equal blocks that follow each other are one row
+     * @param progress hears how far it is, and can stop it
+     */
+    public static Outline of(ShapedNetwork plain, boolean folded, DrawingProgress progress) {
+        progress.at(0);
         ShapedNetwork network = FoundBlocks.of(plain);
+        progress.at(0);
         NetworkCosts costs = NetworkCosts.of(network);
+        progress.at(0);
         ConvCensus census = ConvCensus.of(network, CensusRule.ARTICLE);
+        progress.at(0);
         LayerRoles roles = LayerRoles.of(network);
         var rows = new Rows(network, costs, new BlockTraits(network, roles), census.rows());
-        return new Outline(network, rows.stages(groups(network, folded)), costs, census, roles);
+        return new Outline(network, rows.stages(groups(network, folded), progress), costs, census, roles);
     }
 
     /** The rows of all stages, in the order of the data. */
@@ -151,12 +166,14 @@ public record Outline(ShapedNetwork network, List<OutlineStage> stages, NetworkC
     private record Rows(ShapedNetwork network, NetworkCosts costs, BlockTraits traits, ResolutionRows resolutions) {
 
         /** A row belongs to the stage of its first block. */
-        List<OutlineStage> stages(List<List<BlockInstance>> groups) {
+        List<OutlineStage> stages(List<List<BlockInstance>> groups, DrawingProgress progress) {
             Map<String, String> names = new HashMap<>();
             network.graph().stages().forEach(stage -> stage.blocks().forEach(block -> names.put(block.id(),
                     stage.id())));
             SequencedMap<String, List<OutlineRow>> rows = new LinkedHashMap<>();
+            int done = 0;
             for (List<BlockInstance> blocks : groups) {
+                progress.at((double) ++done / groups.size());
                 String id = blocks.getFirst().id();
                 rows.computeIfAbsent(names.getOrDefault(id, id), _ -> new ArrayList<>()).add(row(blocks,
                         band(resolutions, network.inputOf(blocks.getFirst()))));

@@ -13,14 +13,13 @@ import io.github.convatlas.diagram.color.ColorRole;
 import io.github.convatlas.diagram.color.Tone;
 import io.github.convatlas.diagram.color.Tone.Ink;
 import io.github.convatlas.diagram.color.Tone.Part;
-import io.github.convatlas.diagram.layout.DiagramOptions;
-import io.github.convatlas.diagram.layout.Overlay;
+import io.github.convatlas.diagram.look.DiagramOptions;
+import io.github.convatlas.diagram.look.Overlay;
 import io.github.convatlas.diagram.outline.Outline;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -56,11 +55,14 @@ public record PictureLegend(DiagramOptions options, double largest, Set<ColorRol
     /** The name of a kind in English. */
     public static String english(ColorRole kind) {
         return switch (kind) {
-            case DENSE -> "convolution";
+            case DENSE -> "Convolution";
+            case DEPTHWISE -> "Depthwise";
+            case POINTWISE -> "Pointwise";
             case SQUEEZE_EXCITATION -> "SE";
-            case FULLY_CONNECTED -> "fully connected";
-            case NORMALIZATION -> "norm, activation";
-            case DEPTHWISE, POINTWISE, POOLING, OTHER -> kind.name().toLowerCase(Locale.ROOT);
+            case POOLING -> "Pooling";
+            case FULLY_CONNECTED -> "Fully connected";
+            case NORMALIZATION -> "Norm, activation";
+            case OTHER -> "Other";
         };
     }
 

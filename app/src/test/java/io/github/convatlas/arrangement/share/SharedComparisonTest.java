@@ -7,7 +7,7 @@ import io.github.convatlas.arrangement.Arrangement;
 import io.github.convatlas.arrangement.Look;
 import io.github.convatlas.arrangement.Member;
 import io.github.convatlas.arrangement.share.SharedProblem.Kind;
-import io.github.convatlas.diagram.layout.Overlay;
+import io.github.convatlas.diagram.look.Overlay;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.library.NetworkLibrary;
 import io.github.convatlas.library.UserFolder;
@@ -90,6 +90,12 @@ class SharedComparisonTest {
                 "rule=as-one,output,shortcuts", "folded=no", "open=1:b%202%2Cx,b1");
         Arrival arrival = open(" " + link + "\n");
         assertThat(arrival).isEqualTo(new Arrival(BOTH, "compare", List.of()));
+    }
+
+    @Test
+    void aLinkThatNamesNoViewOpensTheComparison() throws IOException {
+        assertThat(open("convatlas://compare?networks=mobilenet-v2;mnasnet-a1").view()).isEqualTo("compare");
+        assertThat(open("convatlas://compare?networks=mobilenet-v2&view=diagram").view()).isEqualTo("diagram");
     }
 
     @Test

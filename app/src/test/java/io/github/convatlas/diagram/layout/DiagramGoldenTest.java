@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.convatlas.diagram.DisplayList;
 import io.github.convatlas.diagram.Networks;
 import io.github.convatlas.diagram.TextMetrics;
+import io.github.convatlas.diagram.look.DiagramOptions;
+import io.github.convatlas.diagram.look.Overlay;
 import io.github.convatlas.export.OperationUnit;
 import org.junit.jupiter.api.Test;
 

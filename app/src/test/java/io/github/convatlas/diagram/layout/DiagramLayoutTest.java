@@ -9,6 +9,8 @@ import io.github.convatlas.diagram.Rect;
 import io.github.convatlas.diagram.Target;
 import io.github.convatlas.diagram.TextMetrics;
 import io.github.convatlas.diagram.color.Tone;
+import io.github.convatlas.diagram.look.DiagramOptions;
+import io.github.convatlas.diagram.look.Overlay;
 import io.github.convatlas.diagram.outline.Outline;
 import io.github.convatlas.diagram.outline.OutlineRow;
 import io.github.convatlas.export.OperationUnit;

@@ -13,7 +13,7 @@ import io.github.convatlas.diagram.color.Rgb;
 import io.github.convatlas.diagram.color.Tone;
 import io.github.convatlas.diagram.layout.DiagramColumn;
 import io.github.convatlas.diagram.layout.DiagramLayout;
-import io.github.convatlas.diagram.layout.DiagramOptions;
+import io.github.convatlas.diagram.look.DiagramOptions;
 import org.junit.jupiter.api.Test;
 
 import java.awt.Graphics2D;

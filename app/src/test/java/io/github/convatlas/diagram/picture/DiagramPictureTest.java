@@ -8,7 +8,7 @@ import io.github.convatlas.diagram.TextMetrics;
 import io.github.convatlas.diagram.color.Palette;
 import io.github.convatlas.diagram.layout.DiagramColumn;
 import io.github.convatlas.diagram.layout.DiagramLayout;
-import io.github.convatlas.diagram.layout.DiagramOptions;
+import io.github.convatlas.diagram.look.DiagramOptions;
 import io.github.convatlas.diagram.outline.Outline;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.json.Reading;

@@ -1,10 +1,10 @@
 package io.github.convatlas.ui.compare;
 
 import io.github.convatlas.chart.latency.LatencyTimes;
-import io.github.convatlas.engine.Engine;
 import io.github.convatlas.engine.latency.LoadMeter;
 import io.github.convatlas.ui.compare.model.ChartsModel;
 import io.github.convatlas.ui.compare.model.CompareViewModel;
+import io.github.convatlas.ui.diagram.measure.Measuring;
 import io.github.convatlas.ui.diagram.model.Arrangement;
 import io.github.convatlas.ui.diagram.model.DiagramViewModel;
 import io.github.convatlas.ui.workspace.WorkContext;
@@ -12,11 +12,12 @@ import io.github.convatlas.ui.workspace.WorkView;
 import io.github.convatlas.ui.workspace.WorkViewFactory;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The compare view as a feature of the window; keeps what it shows when the language changes. */
 public final class CompareFeature implements WorkViewFactory {
-    private final ChartsModel.Measurer measurer;
+    private final Function<WorkContext, Tools> tools;
     private Optional<Models> models = Optional.empty();
     private Optional<DiagramViewModel> diagrams = Optional.empty();
 
@@ -31,12 +32,21 @@ public final class CompareFeature implements WorkViewFactory {
     }
 
     /**
+     * What measuring needs.
+     *
+     * @param measurer measures networks against each other
+     * @param layers   measures their layers, and knows what was measured by whichever view
+     */
+    public record Tools(ChartsModel.Measurer measurer, Measuring.Tools layers) {
+    }
+
+    /**
      * The feature, before anything is shown.
      *
-     * @param measurer measures latency
+     * @param tools measures, and knows what was measured
      */
-    public CompareFeature(ChartsModel.Measurer measurer) {
-        this.measurer = measurer;
+    public CompareFeature(Function<WorkContext, Tools> tools) {
+        this.tools = tools;
     }
 
     /**
@@ -45,22 +55,31 @@ public final class CompareFeature implements WorkViewFactory {
      * @param version of the program, for the models it compiles
      */
     public static CompareFeature onThisMachine(String version) {
-        return new CompareFeature((networks, how, progress) -> new LatencyTimes(new Engine(),
-                LoadMeter.ofThisMachine(), version).measure(networks, how, progress));
+        return new CompareFeature(context -> new Tools(
+                (networks, how,
+                        progress) -> new LatencyTimes(context.measurements().engine(), LoadMeter.ofThisMachine(),
+                                version).measure(networks, how, progress),
+                Measuring.Tools.onThisMachine(context, version)));
     }
 
     @Override
     public WorkView create(WorkContext context) {
-        Models kept = models.orElseGet(() -> new Models(new CompareViewModel(context.state(), context.tasks()),
-                new ChartsModel(context.state(), context.tasks(), context.library(), measurer),
-                () -> diagrams(context)));
+        Models kept = models.orElseGet(() -> models(context));
         models = Optional.of(kept);
         return new CompareView(kept, context);
     }
 
-    private DiagramViewModel diagrams(WorkContext context) {
-        DiagramViewModel kept = diagrams.orElseGet(() -> new DiagramViewModel(context.state(), context.tasks(),
-                "compare.diagram", Arrangement.BESIDE));
+    private Models models(WorkContext context) {
+        Tools made = tools.apply(context);
+        var charts = new ChartsModel(context.state(), context.tasks(), context.library(),
+                new ChartsModel.Stopwatch(made.measurer(), made.layers().times()));
+        return new Models(new CompareViewModel(context.state(), context.tasks()), charts,
+                () -> diagrams(context, made.layers()));
+    }
+
+    private DiagramViewModel diagrams(WorkContext context, Measuring.Tools layers) {
+        DiagramViewModel kept = diagrams.orElseGet(
+                () -> new DiagramViewModel(context.state(), layers, "compare.diagram", Arrangement.BESIDE));
         diagrams = Optional.of(kept);
         return kept;
     }

@@ -1,7 +1,5 @@
 package io.github.convatlas.ui.compare;
 
-import io.github.convatlas.catalog.ArticleTables;
-import io.github.convatlas.compare.detail.RowAlignment.Rule;
 import io.github.convatlas.export.table.TableFormat;
 import io.github.convatlas.json.Problem;
 import io.github.convatlas.library.LibraryReference;
@@ -33,11 +31,8 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -45,8 +40,6 @@ import javafx.scene.layout.VBox;
 public final class CompareView implements WorkView {
     private static final List<LibraryReference> EXAMPLE = List.of(LibraryReference.of("mnasnet-a1"),
             LibraryReference.of("efficientnet-b0"));
-    /** Narrower, the bar has room for short texts only. */
-    private static final double NARROW = 720;
     /** With more networks columns get too narrow to be compared. */
     private static final int MOST = 6;
     private static final String STYLES = "/themes/compare.css";
@@ -55,25 +48,11 @@ public final class CompareView implements WorkView {
     private final ComparisonRows rows;
     private final WorkContext context;
     private final TableActions actions;
-    private final NetworkPicker picker;
     private final Sheet sheet = new Sheet();
     private final BoardHost host;
+    private final CompareBar bar;
     private final CellDetails details = new CellDetails(sheet.currentProperty());
     private final VBox root;
-    @FXML
-    private ToggleButton article1;
-    @FXML
-    private ToggleButton article2;
-    @FXML
-    private HBox rules;
-    @FXML
-    private ToggleButton byHalvings;
-    @FXML
-    private ToggleButton byPixels;
-    @FXML
-    private ToggleButton diagrams;
-    @FXML
-    private Button add;
     @FXML
     private Label hint;
     @FXML
@@ -100,7 +79,7 @@ public final class CompareView implements WorkView {
         this.rows = new ComparisonRows(models, actions, context);
         this.host = new BoardHost(context, sheet, models.diagrams());
         this.root = Fxml.load(this, VBox.class, context.texts());
-        this.picker = new NetworkPicker(context, model::add);
+        this.bar = new CompareBar(model, context, host);
         start();
     }
 
@@ -163,7 +142,7 @@ public final class CompareView implements WorkView {
                 context.state().lighting().highlightProperty());
         return List.of(command("compare.article1", () -> model.showArticle(1)).withShortcut("Shortcut+Shift+1"),
                 command("compare.article2", () -> model.showArticle(2)).withShortcut("Shortcut+Shift+2"),
-                command("compare.add", () -> picker.open(add)).withShortcut("Shortcut+Shift+N"),
+                command("compare.add", bar::pick).withShortcut("Shortcut+Shift+N"),
                 command("compare.diagrams", () -> host.choose(!host.shownProperty().get()))
                         .withShortcut("Shortcut+Shift+G").availableWhen(something),
                 command("compare.unlight", context.state().lighting()::clear).withShortcut("Esc").availableWhen(lit),
@@ -178,25 +157,18 @@ public final class CompareView implements WorkView {
         root.getStylesheets().add(styles());
         details.node().getStylesheets().add(styles());
         place.getChildren().addFirst(host.node());
+        root.getChildren().addFirst(bar.node());
+        bar.follow(root.widthProperty());
         sheet.setAccessibleText(context.texts().get("compare.title"));
-        article1.setOnAction(_ -> preset(1));
-        article2.setOnAction(_ -> preset(2));
         emptyArticle1.setOnAction(_ -> model.showArticle(1));
         emptyArticle2.setOnAction(_ -> model.showArticle(2));
         emptyExample.setOnAction(_ -> context.state().show(EXAMPLE));
-        add.setOnAction(_ -> picker.open(add));
-        host.shownProperty().subscribe(diagrams::setSelected);
-        diagrams.setOnAction(_ -> host.choose(diagrams.isSelected()));
         context.lifetime().add(context.state().lighting().highlightProperty().subscribe(lit -> {
             if (lit.isPresent() && comparison().isPresent()) {
                 host.shownProperty().set(true);
             }
         }));
-        byHalvings.setOnAction(_ -> choose(Rule.HALVINGS));
-        byPixels.setOnAction(_ -> choose(Rule.PIXELS));
-        List.of(rules, hint, failures, diagrams)
-                .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
-        root.widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(this::shorten);
+        List.of(hint, failures).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         context.lifetime().add(model.contentProperty().subscribe(this::show));
         context.lifetime().add(context.state().unitProperty().subscribe(_ -> show(model.contentProperty().get())));
         context.lifetime().add(context.state().themeProperty().subscribe(_ -> show(model.contentProperty().get())));
@@ -206,18 +178,7 @@ public final class CompareView implements WorkView {
                         .add(setting.subscribe(() -> show(model.contentProperty().get()))));
         context.lifetime().add(context.library().knowledgeProperty()
                 .subscribe(_ -> show(model.contentProperty().get())));
-        context.lifetime().add(model.ruleProperty().subscribe(this::showRule));
         context.lifetime().add(model.failuresProperty().subscribe(this::showFailures));
-    }
-
-    private void shorten(boolean narrow) {
-        String ending = narrow ? ".short" : "";
-        article1.setText(context.texts().get("compare.article1" + ending));
-        article2.setText(context.texts().get("compare.article2" + ending));
-        byHalvings.setText(context.texts().get("compare.rows.halvings" + ending));
-        byPixels.setText(context.texts().get("compare.rows.pixels" + ending));
-        Stream.of(diagrams, add).forEach(
-                button -> button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
     }
 
     private Optional<Comparison> comparison() {
@@ -234,27 +195,6 @@ public final class CompareView implements WorkView {
 
     private void copy() {
         actions.copy(current(), TableFormat.MARKDOWN);
-    }
-
-    private void preset(int number) {
-        showPresets(comparison());
-        model.showArticle(number);
-    }
-
-    private void choose(Rule rule) {
-        model.ruleProperty().set(rule);
-        showRule(rule);
-    }
-
-    private void showRule(Rule rule) {
-        byHalvings.setSelected(rule == Rule.HALVINGS);
-        byPixels.setSelected(rule == Rule.PIXELS);
-    }
-
-    private void showPresets(Optional<Comparison> shown) {
-        int number = shown.flatMap(Comparison::printed).map(ArticleTables.Table::number).orElse(0);
-        article1.setSelected(number == 1);
-        article2.setSelected(number == 2);
     }
 
     private void showFailures(List<OpenNetwork> failed) {
@@ -274,14 +214,12 @@ public final class CompareView implements WorkView {
         empty.setVisible(content instanceof Content.Empty);
         skeleton.setVisible(content instanceof Content.Loading);
         host.node().setVisible(shown.isPresent());
-        diagrams.setVisible(shown.isPresent());
-        rules.setVisible(shown.filter(Comparison::dependsOnRule).isPresent());
+        bar.show(shown);
         int columns = shown.map(comparison -> comparison.columns().size()).orElse(0);
         hint.setVisible(columns == 1 || columns > MOST);
         hint.setText(columns > MOST
                 ? context.texts().get("compare.many", MOST, columns)
                 : context.texts().get("compare.hint"));
-        showPresets(shown);
         shown.ifPresent(comparison -> {
             charts.show(comparison.columns().stream().map(Comparison.Column::network).toList());
             sheet.show(rows.of(comparison));

@@ -41,7 +41,7 @@ final class ComparisonRows {
                 context.library().knowledgeProperty().get(), models.tables());
         var footnotes = new Footnotes();
         var rows = new ArrayList<SheetRow>(new ColumnHeads(page, footnotes).rows());
-        List<SheetRow> changes = new ChangesSection(page).rows(() -> actions.button(Which.CHANGES));
+        List<SheetRow> changes = new ChangesSection(page).rows(actions::changes);
         boolean brief = comparison.diffs().size() <= BRIEF;
         rows.addAll(brief ? changes : List.of());
         rows.addAll(new CountsSection(page, footnotes).rows(() -> actions.button(Which.COUNTS)));

@@ -168,6 +168,8 @@ public final class DetailsView {
     private void row(String name, String value, String exact, String explanation) {
         int row = totals.getRowCount();
         var caption = label(name, "fact-name");
+        caption.setWrapText(true);
+        caption.setMinWidth(0);
         caption.setTooltip(new Tooltip(explanation));
         totals.addRow(row, caption, label(value, "fact-value"), label(exact, "fact-exact"));
     }

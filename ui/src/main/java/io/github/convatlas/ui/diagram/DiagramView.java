@@ -28,6 +28,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 /** The diagram of the shown networks. */
 final class DiagramView implements WorkView {
@@ -62,9 +63,18 @@ final class DiagramView implements WorkView {
         this.menu = new SaveMenu(save, context, new Saving());
         root.getStylesheets().add(Objects.requireNonNull(getClass().getResource(STYLES), STYLES).toExternalForm());
         way.getChildren().add(crumbs.node());
+        way.setClip(clip());
         bar.getChildren().add(1, levels.node());
         root.getChildren().add(board.node());
         follow();
+    }
+
+    /** A long way ends where the buttons begin. */
+    private Rectangle clip() {
+        var clip = new Rectangle();
+        clip.widthProperty().bind(way.widthProperty());
+        clip.heightProperty().bind(way.heightProperty());
+        return clip;
     }
 
     private void follow() {
@@ -81,12 +91,12 @@ final class DiagramView implements WorkView {
     private final class Saving implements SaveMenu.Actions {
         @Override
         public void saveAll() {
-            export.save(wish(Optional.empty()), menu.scale(), board.remarks());
+            export.save(wish(Optional.empty()), menu.scale());
         }
 
         @Override
         public void saveSeen() {
-            export.save(wish(Optional.of(board.seen())), menu.scale(), board.remarks());
+            export.save(wish(Optional.of(board.seen())), menu.scale());
         }
 
         @Override
@@ -95,7 +105,7 @@ final class DiagramView implements WorkView {
         }
 
         private DiagramExport.Wish wish(Optional<Rect> seen) {
-            return new DiagramExport.Wish(model.drawingProperty().get(), board.palette(), seen);
+            return new DiagramExport.Wish(model.drawingProperty().get(), board.palette(), seen, board.remarks());
         }
     }
 

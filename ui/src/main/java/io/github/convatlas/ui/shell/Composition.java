@@ -80,7 +80,8 @@ final class Composition {
         state = new AppState(loaded.settings(), tasks, library);
         models = new Models(new MainViewModel(loaded.settings()), new AtlasViewModel(state, library),
                 new ParameterBarViewModel(state, library), new DetailsViewModel(state, library, tasks));
-        keeper = new SettingsKeeper(store, state, models.frame());
+        keeper = new SettingsKeeper(new SettingsWriter(store),
+                new SettingsKeeper.Timing(tasks, SettingsKeeper.Pause.ofSecond()), state, models.frame(), place());
         state.startedProperty().subscribe(started -> {
             if (started) {
                 library.startCounting();
@@ -149,9 +150,14 @@ final class Composition {
         return loaded.settings().window();
     }
 
-    /** Writes what is to be remembered. */
-    void save(WindowPlace window) {
-        keeper.save(window);
+    /** The window is at another place, which is to be remembered. */
+    void placed(WindowPlace window) {
+        keeper.placed(window);
+    }
+
+    /** The window closes: writes what is to be remembered. */
+    void close(WindowPlace window) {
+        keeper.close(window);
     }
 
     /** What views of this language may use, until the lifetime ends. */

@@ -2,7 +2,6 @@ package io.github.convatlas.ui.shell;
 
 import io.github.convatlas.ui.compare.CompareFeature;
 import io.github.convatlas.ui.diagram.DiagramFeature;
-import io.github.convatlas.ui.diagram.measure.LayerTimes;
 import io.github.convatlas.ui.facts.FactsFeature;
 import io.github.convatlas.ui.run.RunFeature;
 import io.github.convatlas.ui.workspace.LibraryModel.OnnxOpener;
@@ -25,7 +24,7 @@ record Features(List<WorkViewFactory> views, Optional<OnnxOpener> onnx) {
 
     /** Everything this program has. */
     static Features all() {
-        return new Features(List.of(DiagramFeature.onThisMachine(ProgramVersion.number(), new LayerTimes()),
+        return new Features(List.of(DiagramFeature.onThisMachine(ProgramVersion.number()),
                 CompareFeature.onThisMachine(ProgramVersion.number()),
                 RunFeature.onThisMachine(ProgramVersion.number()), new FactsFeature()), Optional.of(new OnnxFiles()));
     }

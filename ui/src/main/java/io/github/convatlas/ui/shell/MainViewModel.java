@@ -31,10 +31,14 @@ public final class MainViewModel {
         private final BooleanProperty open;
         private final DoubleProperty width;
         private boolean foldedForRoom;
+        private boolean foldedForOther;
+        private Runnable toggled = () -> {
+        };
 
         Pane(SidePane settings) {
             open = new SimpleBooleanProperty(settings.open());
             width = new SimpleDoubleProperty(settings.width());
+            open.subscribe(unfolded -> foldedForOther &= !unfolded);
         }
 
         /** Whether it is unfolded. */
@@ -50,6 +54,12 @@ public final class MainViewModel {
         /** Folds or unfolds it. */
         public void toggle() {
             open.set(!open.get());
+            toggled.run();
+        }
+
+        /** Does something whenever {@link #toggle} has folded or unfolded it. */
+        void whenToggled(Runnable action) {
+            toggled = action;
         }
 
         /**
@@ -68,9 +78,24 @@ public final class MainViewModel {
             }
         }
 
+        /**
+         * Folds the pane while another one needs its room, and unfolds it when that does not any more.
+         *
+         * @param enough whether there is room for both
+         */
+        void makeWay(boolean enough) {
+            if (!enough && open.get()) {
+                foldedForOther = true;
+                open.set(false);
+            } else if (enough && foldedForOther) {
+                foldedForOther = false;
+                open.set(true);
+            }
+        }
+
         /** A pane that is only folded for want of room is unfolded at the next start. */
         SidePane settings() {
-            return new SidePane(open.get() || foldedForRoom, width.get());
+            return new SidePane(open.get() || foldedForRoom || foldedForOther, width.get());
         }
     }
 

@@ -56,7 +56,7 @@ final class MainWindow {
 
     /** Remembers everything and lets go of what the window listened to. */
     void close() {
-        composition.save(new WindowPlace(place.placed(), place.x(), place.y(), place.width(), place.height(),
+        composition.close(new WindowPlace(place.placed(), place.x(), place.y(), place.width(), place.height(),
                 stage.isMaximized()));
         frame.end();
         window.end();
@@ -104,6 +104,7 @@ final class MainWindow {
     private void remember() {
         if (stage.isShowing() && !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen()) {
             place = new WindowPlace(true, stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+            composition.placed(place);
         }
     }
 }

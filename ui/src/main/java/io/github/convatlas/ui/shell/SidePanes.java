@@ -3,17 +3,24 @@ package io.github.convatlas.ui.shell;
 import io.github.convatlas.ui.common.Lifetime;
 import io.github.convatlas.ui.settings.SidePane;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 
-/** Folds and unfolds the panes at the sides and keeps their widths, also while the window is resized. */
+/**
+ * Folds and unfolds the panes at the sides and keeps their widths, also while the window is resized. Where there is room for
+ * one only, unfolding it folds the other.
+ */
 final class SidePanes {
     private static final double ROOM = 1060;
+    /** What the work needs between the panes. */
+    private static final double LEAST_WORK = 520;
     private final SplitPane split;
     private final Lifetime lifetime;
+    private final List<MainViewModel.Pane> panes = new ArrayList<>();
     private boolean arranging;
 
     SidePanes(SplitPane split, Lifetime lifetime) {
@@ -37,6 +44,7 @@ final class SidePanes {
     }
 
     private void follow(Node pane, MainViewModel.Pane model, ToggleButton fold, boolean left) {
+        panes.add(model);
         SplitPane.setResizableWithParent(pane, false);
         fold.selectedProperty().bindBidirectional(model.openProperty());
         lifetime.add(() -> fold.selectedProperty().unbindBidirectional(model.openProperty()));
@@ -47,9 +55,20 @@ final class SidePanes {
                 place(model, left);
             }
         }));
+        fold.setOnAction(_ -> share(model));
+        model.whenToggled(() -> share(model));
         split.widthProperty().subscribe(_ -> place(model, left));
         if (pane instanceof Region region) {
             lifetime.add(region.widthProperty().subscribe(width -> remember(model, width.doubleValue())));
+        }
+    }
+
+    /** The user has folded or unfolded a pane. One that was folded for it comes back when it is folded. */
+    private void share(MainViewModel.Pane changed) {
+        double sides = panes.stream().mapToDouble(pane -> pane.widthProperty().get()).sum();
+        if (split.getWidth() > 0 && split.getWidth() - sides < LEAST_WORK) {
+            panes.stream().filter(other -> other != changed)
+                    .forEach(other -> other.makeWay(!changed.openProperty().get()));
         }
     }
 

@@ -4,7 +4,7 @@ import io.github.convatlas.analysis.CensusRule;
 import io.github.convatlas.arrangement.Arrangement;
 import io.github.convatlas.arrangement.History;
 import io.github.convatlas.arrangement.Step;
-import io.github.convatlas.diagram.layout.Overlay;
+import io.github.convatlas.diagram.look.Overlay;
 import io.github.convatlas.export.OperationUnit;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.ui.common.Language;
@@ -22,13 +22,11 @@ import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 
@@ -41,7 +39,7 @@ public final class AppState {
     private final Arranging arranging;
     private final ObservableList<OpenNetwork> networks;
     private final Recent recent;
-    private final ReadOnlyObjectWrapper<Optional<OpenNetwork>> focused = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Focus focus;
     private final ObjectProperty<Optional<NetworkPart>> part = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<EngineInfo>> engine = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty started = new SimpleBooleanProperty();
@@ -51,7 +49,6 @@ public final class AppState {
     private final ObjectProperty<OperationUnit> unit;
     private final ObservableMap<String, String> notes;
     private final Lighting lighting;
-    private long focusedSlot;
 
     /**
      * Starts where the last session ended.
@@ -69,7 +66,7 @@ public final class AppState {
         selection = new Selection(tasks, opener);
         arranging = new Arranging(selection, RememberedLook.of(notes));
         networks = FXCollections.unmodifiableObservableList(selection.networks());
-        selection.networks().addListener((ListChangeListener<OpenNetwork>) _ -> refreshFocus());
+        focus = new Focus(networks);
         lighting = new Lighting(networks);
         recent = new Recent(settings.recent());
         selection.replace(settings.selection().stream().map(LibraryReference::parse).toList());
@@ -87,7 +84,7 @@ public final class AppState {
 
     /** The one whose parameters and details are shown; nothing only if no network is shown. */
     public ReadOnlyObjectProperty<Optional<OpenNetwork>> focusedProperty() {
-        return focused.getReadOnlyProperty();
+        return focus.property();
     }
 
     /** The layer or block the user has picked, in whichever view. */
@@ -163,7 +160,7 @@ public final class AppState {
     /** Shows the inside of exactly these parts, for each slot that is named; one step that can be taken back. */
     public void open(Map<Long, ? extends Collection<String>> parts) {
         arranging.open(parts);
-        arranging.changed(Step.of(Step.Kind.PARTS, referencesOf(parts.keySet())));
+        arranging.changed(Step.of(Step.Kind.PARTS, selection.referencesOf(parts.keySet())));
     }
 
     /** Everything the user has arranged, as a value. */
@@ -179,7 +176,7 @@ public final class AppState {
 
     /** Shows exactly these networks, in this order. Those that are shown already stay as they are. */
     public void show(List<LibraryReference> references) {
-        List<LibraryReference> before = references();
+        List<LibraryReference> before = selection.references();
         if (before.equals(references)) {
             return;
         }
@@ -201,7 +198,7 @@ public final class AppState {
 
     /** Shows a second copy of a network beside it, to compare it with itself under other parameters. */
     public void duplicate(OpenNetwork network) {
-        long copy = selection.insert(indexOf(network.slot()) + 1, network.reference()).slot();
+        long copy = selection.insert(selection.indexOf(network.slot()) + 1, network.reference()).slot();
         arranging.open(Map.of(copy, opened().getOrDefault(network.slot(), Set.of())));
         focus(copy);
         arranging.changed(Step.of(Step.Kind.COPY, List.of(network.reference())));
@@ -210,20 +207,19 @@ public final class AppState {
     /** Puts the network of this slot at another position among the others. */
     public void move(long slot, int index) {
         selection.move(slot, index);
-        arranging.changed(Step.of(Step.Kind.MOVE, referencesOf(Set.of(slot))));
+        arranging.changed(Step.of(Step.Kind.MOVE, selection.referencesOf(Set.of(slot))));
     }
 
     /** No longer shows the network of this slot. */
     public void remove(long slot) {
-        List<LibraryReference> gone = referencesOf(Set.of(slot));
+        List<LibraryReference> gone = selection.referencesOf(Set.of(slot));
         selection.remove(slot);
         arranging.changed(Step.of(Step.Kind.CLOSE, gone));
     }
 
     /** Gives the network of this slot the focus. */
     public void focus(long slot) {
-        focusedSlot = slot;
-        refreshFocus();
+        focus.on(slot);
     }
 
     /** Changes which network a slot shows, or its parameters. */
@@ -264,33 +260,5 @@ public final class AppState {
     /** The steps that can be taken back or made again. */
     public ReadOnlyObjectProperty<History> historyProperty() {
         return arranging.historyProperty();
-    }
-
-    private List<LibraryReference> references() {
-        return networks.stream().map(OpenNetwork::reference).toList();
-    }
-
-    private List<LibraryReference> referencesOf(Set<Long> slots) {
-        return networks.stream().filter(network -> slots.contains(network.slot())).map(OpenNetwork::reference).toList();
-    }
-
-    private int indexOf(long slot) {
-        for (int index = 0; index < networks.size(); index++) {
-            if (networks.get(index).slot() == slot) {
-                return index;
-            }
-        }
-        return networks.size() - 1;
-    }
-
-    private void refreshFocus() {
-        Optional<OpenNetwork> found = networks.stream().filter(network -> network.slot() == focusedSlot).findFirst();
-        Optional<OpenNetwork> next = found.or(() -> networks.isEmpty()
-                ? Optional.empty()
-                : Optional.of(networks.getLast()));
-        next.ifPresent(network -> focusedSlot = network.slot());
-        if (!next.equals(focused.get())) {
-            focused.set(next);
-        }
     }
 }

@@ -6,7 +6,7 @@ import io.github.convatlas.arrangement.History;
 import io.github.convatlas.arrangement.Look;
 import io.github.convatlas.arrangement.Member;
 import io.github.convatlas.arrangement.Step;
-import io.github.convatlas.diagram.layout.Overlay;
+import io.github.convatlas.diagram.look.Overlay;
 
 import java.util.Collection;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.convatlas.ui.workspace;
 
 import io.github.convatlas.arrangement.Look;
 import io.github.convatlas.arrangement.LookText;
-import io.github.convatlas.diagram.layout.Overlay;
+import io.github.convatlas.diagram.look.Overlay;
 
 import java.util.Map;
 
@@ -16,10 +16,9 @@ final class RememberedLook {
     private RememberedLook() {
     }
 
-    /** What was remembered. Times are not, so their colors are not either. */
+    /** What was remembered. */
     static Look of(Map<String, String> notes) {
-        Overlay overlay = LookText.overlay(notes.getOrDefault(OVERLAY, "")).filter(known -> !known.isMeasured())
-                .orElse(Look.USUAL.overlay());
+        Overlay overlay = LookText.overlay(notes.getOrDefault(OVERLAY, "")).orElse(Look.USUAL.overlay());
         return new Look(overlay, !notes.getOrDefault(FOLDED, "").equals(NO),
                 LookText.rule(notes.getOrDefault(RULE, "")).orElse(Look.USUAL.rule()));
     }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.collections.FXCollections;
@@ -35,6 +36,26 @@ final class Selection {
 
     ObservableList<OpenNetwork> networks() {
         return networks;
+    }
+
+    /** The references of all that are shown. */
+    List<LibraryReference> references() {
+        return networks.stream().map(OpenNetwork::reference).toList();
+    }
+
+    /** The references of those of some slots, in the order in which they are shown. */
+    List<LibraryReference> referencesOf(Set<Long> slots) {
+        return networks.stream().filter(network -> slots.contains(network.slot())).map(OpenNetwork::reference).toList();
+    }
+
+    /** The position of the network of a slot; that of the last one where it is not shown any more. */
+    int indexOf(long slot) {
+        for (int index = 0; index < networks.size(); index++) {
+            if (networks.get(index).slot() == slot) {
+                return index;
+            }
+        }
+        return networks.size() - 1;
     }
 
     /** Shows exactly these, in this order. A network that is already shown keeps its place's identity. */

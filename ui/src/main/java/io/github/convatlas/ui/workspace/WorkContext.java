@@ -6,6 +6,7 @@ import io.github.convatlas.ui.common.FileDialogs;
 import io.github.convatlas.ui.common.Lifetime;
 import io.github.convatlas.ui.common.TextClipboard;
 import io.github.convatlas.ui.common.Texts;
+import io.github.convatlas.ui.common.picture.PictureExport;
 import io.github.convatlas.ui.common.table.TableExport;
 import io.github.convatlas.ui.common.task.TaskRunner;
 
@@ -62,6 +63,11 @@ public record WorkContext(AppState state, LibraryModel library, Texts texts, Lif
     /** What was measured, in this start and before. */
     public Measurements measurements() {
         return services.measurements();
+    }
+
+    /** Saves pictures. */
+    public PictureExport pictureExport() {
+        return new PictureExport(texts, tasks(), errors(), services.dialogs());
     }
 
     /** Copies and saves tables. */

@@ -3,11 +3,10 @@ package io.github.convatlas.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.convatlas.analysis.CensusRule;
-import io.github.convatlas.diagram.layout.Overlay;
+import io.github.convatlas.diagram.look.Overlay;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.ui.compare.CompareFeature;
 import io.github.convatlas.ui.diagram.DiagramFeature;
-import io.github.convatlas.ui.diagram.measure.LayerTimes;
 import io.github.convatlas.ui.support.FileDrop;
 import io.github.convatlas.ui.support.OnFx;
 import io.github.convatlas.ui.workspace.AppState;
@@ -33,7 +32,7 @@ import javafx.scene.input.KeyCode;
 class ArrangementJourneyTest {
 
     private static final Features FEATURES = new Features(
-            List.of(DiagramFeature.onThisMachine("test", new LayerTimes()), CompareFeature.onThisMachine("test")),
+            List.of(DiagramFeature.onThisMachine("test"), CompareFeature.onThisMachine("test")),
             Optional.empty());
     @TempDir
     private Path folder;
@@ -170,7 +169,7 @@ class ArrangementJourneyTest {
     void theWindowOpensWithALinkItIsStartedWith() {
         window.close();
         window = TestWindow.open(folder.resolve("other"), FEATURES,
-                Optional.of("convatlas://compare?networks=mnasnet-b1;mobilenet-v2&overlay=params&view=compare"));
+                Optional.of("convatlas://compare?networks=mnasnet-b1;mobilenet-v2&overlay=params"));
         OnFx.until("the comparison is there", () -> shown().equals(List.of("mnasnet-b1", "mobilenet-v2")));
         assertThat(state().overlayProperty().get()).isEqualTo(Overlay.PARAMS);
         assertThat(state().viewProperty().get()).isEqualTo("compare");

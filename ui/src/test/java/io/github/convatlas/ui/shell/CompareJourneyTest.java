@@ -17,11 +17,13 @@ import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.ui.common.Language;
 import io.github.convatlas.ui.compare.CompareFeature;
 import io.github.convatlas.ui.compare.chart.ChartView;
-import io.github.convatlas.ui.compare.sheet.SheetCell;
+import io.github.convatlas.ui.diagram.measure.LayerTimes;
+import io.github.convatlas.ui.diagram.measure.Measuring;
 import io.github.convatlas.ui.settings.Theme;
 import io.github.convatlas.ui.support.OnFx;
 import io.github.convatlas.ui.support.SceneSnapshots;
 import io.github.convatlas.ui.workspace.Highlight;
+import io.github.convatlas.ui.workspace.WorkContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 
 /** From the start of the program to the article's tables. */
@@ -57,7 +60,12 @@ class CompareJourneyTest {
     @BeforeEach
     void openTheWindow() {
         window = TestWindow.open(folder,
-                new Features(List.of(new CompareFeature(CompareJourneyTest::measured)), Optional.empty()));
+                new Features(List.of(new CompareFeature(CompareJourneyTest::tools)), Optional.empty()));
+    }
+
+    private static CompareFeature.Tools tools(WorkContext context) {
+        return new CompareFeature.Tools(CompareJourneyTest::measured, new Measuring.Tools(context.tasks(),
+                (_, _) -> new Outcome.Refused<>("layers are not measured here"), new LayerTimes()));
     }
 
     /** Ten milliseconds for each network, but for the second. */
@@ -163,11 +171,31 @@ class CompareJourneyTest {
         assertThat(window.outside().copied.getFirst()).contains("MobileNetV2", "MnasNet-A1", "|");
     }
 
+    /** Whatever stands in rows and columns can be copied: also params by resolution, and the changes of each column. */
+    @ParameterizedTest
+    @CsvSource({"counts,MnasNet-A1", "totals,MnasNet-A1", "blocks,MnasNet-A1", "macs,MnasNet-A1", "params,MnasNet-A1",
+            "changes,MnasNet-A1", "changes-2,EfficientNet-B0"})
+    void everyTableIsCopiedInEveryFormat(String table, String content) {
+        show("mobilenet-v2", "mnasnet-a1", "efficientnet-b0");
+        await("#export-" + table);
+        List<MenuItem> formats = OnFx.call(
+                () -> List.copyOf(((MenuButton) node("#export-" + table).orElseThrow()).getItems())).subList(0, 5);
+        for (int index = 0; index < formats.size(); index++) {
+            int copied = index + 1;
+            OnFx.run(formats.get(index)::fire);
+            OnFx.until("it is copied", () -> window.outside().copied.size() == copied);
+            assertThat(window.outside().copied.getLast()).contains(content);
+        }
+        assertThat(window.outside().copied).doesNotHaveDuplicates();
+    }
+
     @Test
     void aClickOnACellLightsUpItsBlocksInTheDiagrams() {
         show("mobilenet-v2", "mnasnet-a1");
         await("#cell-count-" + slot(1) + "-3");
-        OnFx.run(() -> ((SheetCell) node("#cell-count-" + slot(1) + "-3").orElseThrow()).choose());
+        OnFx.run(() -> node("#cell-count-" + slot(1) + "-3").orElseThrow().requestFocus());
+        OnFx.until("the cell is in sight", () -> inSight(node("#cell-count-" + slot(1) + "-3").orElseThrow()));
+        robot.clickOn("#cell-count-" + slot(1) + "-3");
         OnFx.until("its convolutions are lit", () -> lit().isPresent());
         assertThat(lit().orElseThrow().layers()).containsOnlyKeys(slot(1));
         assertThat(lit().orElseThrow().count()).isEqualTo(3);
@@ -177,6 +205,11 @@ class CompareJourneyTest {
         OnFx.until("each network has a diagram above its column", () -> node("#diagram-pane-1").isPresent());
         robot.type(KeyCode.ESCAPE);
         OnFx.until("the light is out", () -> lit().isEmpty());
+    }
+
+    private boolean inSight(Node cell) {
+        return window.scene().getRoot().localToScene(window.scene().getRoot().getBoundsInLocal())
+                .contains(cell.localToScene(cell.getBoundsInLocal()));
     }
 
     private Optional<Highlight> lit() {
@@ -212,6 +245,11 @@ class CompareJourneyTest {
         OnFx.run(() -> ((MenuButton) node("#picture-macs-by-resolution").orElseThrow()).getItems().getFirst().fire());
         OnFx.until("the file is written", () -> Files.exists(file));
         assertThat(Files.readString(file)).startsWith("<?xml").contains("MobileNetV2", "ResNet-50", "14: 1.46G");
+        Path params = folder.resolve("params.svg");
+        window.outside().chosen = List.of(params);
+        OnFx.run(() -> ((MenuButton) node("#picture-params-by-resolution").orElseThrow()).getItems().getFirst().fire());
+        OnFx.until("the other chart is written", () -> Files.exists(params));
+        assertThat(Files.readString(params)).contains("MobileNetV2", "ResNet-50", "25.6M");
         Path other = folder.resolve("accuracy.png");
         await("#picture-accuracy");
         window.outside().chosen = List.of(other);

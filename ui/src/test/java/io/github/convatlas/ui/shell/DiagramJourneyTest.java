@@ -12,14 +12,13 @@ import io.github.convatlas.diagram.color.Rgb;
 import io.github.convatlas.diagram.color.Tone;
 import io.github.convatlas.diagram.layout.DiagramColumn;
 import io.github.convatlas.diagram.layout.DiagramLayout;
-import io.github.convatlas.diagram.layout.DiagramOptions;
-import io.github.convatlas.diagram.layout.Overlay;
+import io.github.convatlas.diagram.look.DiagramOptions;
+import io.github.convatlas.diagram.look.Overlay;
 import io.github.convatlas.diagram.outline.Outline;
 import io.github.convatlas.export.OperationUnit;
 import io.github.convatlas.ui.diagram.DiagramFeature;
 import io.github.convatlas.ui.diagram.canvas.DiagramPane;
 import io.github.convatlas.ui.diagram.canvas.Viewport;
-import io.github.convatlas.ui.diagram.measure.LayerTimes;
 import io.github.convatlas.ui.support.OnFx;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +47,7 @@ class DiagramJourneyTest {
     @BeforeEach
     void openTheWindow() {
         window = TestWindow.open(folder,
-                new Features(List.of(DiagramFeature.onThisMachine("test", new LayerTimes())), Optional.empty()));
+                new Features(List.of(DiagramFeature.onThisMachine("test")), Optional.empty()));
     }
 
     @AfterEach

@@ -2,6 +2,9 @@ package io.github.convatlas.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.convatlas.cli.CommandLineMain;
+import io.github.convatlas.diagram.Item;
+import io.github.convatlas.diagram.Rect;
 import io.github.convatlas.diagram.Target;
 import io.github.convatlas.engine.Quantiles;
 import io.github.convatlas.engine.latency.BenchReport;
@@ -12,12 +15,14 @@ import io.github.convatlas.engine.latency.Machine;
 import io.github.convatlas.graph.Layer;
 import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.library.UserFolder;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.ui.diagram.DiagramFeature;
 import io.github.convatlas.ui.diagram.canvas.DiagramPane;
 import io.github.convatlas.ui.diagram.canvas.MiniMap;
 import io.github.convatlas.ui.diagram.export.Printing;
 import io.github.convatlas.ui.diagram.measure.LayerTimes;
+import io.github.convatlas.ui.diagram.measure.Measuring;
 import io.github.convatlas.ui.support.OnFx;
 import io.github.convatlas.ui.workspace.Highlight;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,8 +65,9 @@ class DiagramToolsJourneyTest {
             return printed.size() == 1 ? Printing.Answer.NO_PRINTER : Printing.Answer.PRINTED;
         };
         window = TestWindow.open(folder, new Features(
-                List.of(new DiagramFeature((networks, _) -> new Outcome.Success<>(measured(networks.getFirst())),
-                        new LayerTimes(), printing)),
+                List.of(new DiagramFeature(context -> new Measuring.Tools(context.tasks(),
+                        (networks, _) -> new Outcome.Success<>(measured(networks.getFirst())), new LayerTimes()),
+                        printing)),
                 Optional.empty()));
         robot.clickOn("MobileNetV2");
         OnFx.run(() -> window.composition().models().frame().atlas().openProperty().set(false));
@@ -133,6 +143,48 @@ class DiagramToolsJourneyTest {
         OnFx.until("it is said", () -> window.scene().getRoot().lookupAll(".label").stream()
                 .anyMatch(node -> node instanceof Label label && label.getText().startsWith("No printer is set up")));
         assertThat(printed).containsExactly("mobilenet-v2");
+    }
+
+    /** One painter and one order of pictures: what the window saves is what the command line writes, byte for byte. */
+    @Test
+    void theCommandLineDrawsTheSamePictureAsTheWindow() throws IOException {
+        Path whole = folder.resolve("whole.svg");
+        window.outside().chosen = List.of(whole);
+        robot.clickOn("#diagram-overlay-macs").clickOn("#diagram-level-stage");
+        drawn(Target.Key.stage(0, "stage2"), true);
+        robot.clickOn("#diagram-save").clickOn("#diagram-command-export");
+        OnFx.until("the whole is written", () -> Files.exists(whole));
+        assertThat(byCommand("--level", "stage", "--overlay", "macs")).isEqualTo(Files.readString(whole));
+
+        Path seen = folder.resolve("seen.svg");
+        window.outside().chosen = List.of(seen);
+        robot.clickOn("#diagram-level-layer");
+        drawn(Target.Key.layer(0, "stage1.1.depthwise"), true);
+        robot.clickOn("#diagram-save").clickOn("#diagram-command-exportSeen");
+        OnFx.until("what is seen is written", () -> Files.exists(seen));
+        Rect area = OnFx.call(() -> pane().seen());
+        String numbers = area.x() + "," + area.y() + "," + area.width() + "," + area.height();
+        var options = new ArrayList<>(List.of("--level", "layer", "--overlay", "macs", "--area", numbers));
+        if (!written().contains("params")) {
+            options.add("--compact");
+        }
+        assertThat(byCommand(options.toArray(String[]::new))).isEqualTo(Files.readString(seen));
+    }
+
+    private List<String> written() {
+        return OnFx.call(() -> pane().shown().items().stream().filter(Item.Text.class::isInstance)
+                .map(item -> ((Item.Text) item).text()).toList());
+    }
+
+    private String byCommand(String... options) throws IOException {
+        Path file = folder.resolve("command.svg");
+        var arguments = new ArrayList<>(List.of("diagram", "mobilenet-v2", "-o", file.toString()));
+        arguments.addAll(List.of(options));
+        var said = new ByteArrayOutputStream();
+        var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+        assertThat(CommandLineMain.run(stream, stream, new UserFolder(folder.resolve("home")),
+                arguments.toArray(String[]::new))).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        return Files.readString(file);
     }
 
     private static BenchReport measured(ShapedNetwork network) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.convatlas.ui.compare.CompareFeature;
 import io.github.convatlas.ui.diagram.DiagramFeature;
-import io.github.convatlas.ui.diagram.measure.LayerTimes;
 import io.github.convatlas.ui.facts.FactsFeature;
 import io.github.convatlas.ui.support.OnFx;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +33,7 @@ class FactsJourneyTest {
     @BeforeEach
     void openTheWindow() {
         window = TestWindow.open(folder, new Features(
-                List.of(DiagramFeature.onThisMachine("test", new LayerTimes()), CompareFeature.onThisMachine("test"),
+                List.of(DiagramFeature.onThisMachine("test"), CompareFeature.onThisMachine("test"),
                         new FactsFeature()),
                 Optional.empty()));
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.ui.compare.CompareFeature;
 import io.github.convatlas.ui.diagram.DiagramFeature;
-import io.github.convatlas.ui.diagram.measure.LayerTimes;
 import io.github.convatlas.ui.support.OnFx;
 import io.github.convatlas.ui.workspace.AppState;
 import io.github.convatlas.ui.workspace.NetworkPart;
@@ -35,7 +34,7 @@ class FindingsJourneyTest {
     void openTheWindow() {
         window = TestWindow.open(folder,
                 new Features(
-                        List.of(DiagramFeature.onThisMachine("test", new LayerTimes()),
+                        List.of(DiagramFeature.onThisMachine("test"),
                                 CompareFeature.onThisMachine("test")),
                         Optional.empty()));
         OnFx.run(() -> state().show(List.of(LibraryReference.of("mobilenet-v2"))));

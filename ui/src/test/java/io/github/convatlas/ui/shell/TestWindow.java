@@ -94,6 +94,8 @@ final class TestWindow implements AutoCloseable {
         });
         OnFx.run(() -> window.composition.models().frame().details().makeRoom(true));
         OnFx.until("the atlas is read", () -> window.composition.library().atlas().isPresent());
+        OnFx.until("and listed", () -> !window.composition.models().frame().atlas().openProperty().get()
+                || window.scene().getRoot().lookup("#atlas-list .atlas-title") != null);
         return window;
     }
 

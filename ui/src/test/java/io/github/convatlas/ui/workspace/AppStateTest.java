@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.convatlas.analysis.CensusRule;
 import io.github.convatlas.arrangement.Arrangement;
 import io.github.convatlas.arrangement.Step;
-import io.github.convatlas.diagram.layout.Overlay;
+import io.github.convatlas.diagram.look.Overlay;
 import io.github.convatlas.json.Problem;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.ui.support.Models;

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
-import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 
@@ -79,7 +78,7 @@ public final class BoardHost {
         sheet.setWidestColumn(show ? WIDE : NARROW);
         if (show) {
             AlignedBoard made = board.orElseGet(() -> new AlignedBoard(
-                    (Parent) new DiagramBoard(model.get(), context).node(), sheet.columnsProperty()));
+                    new DiagramBoard(model.get(), context), sheet.columnsProperty()));
             board = Optional.of(made);
             split.getItems().setAll(made, sheet);
             split.setDividerPositions(share());

@@ -16,8 +16,11 @@ import io.github.convatlas.ui.compare.sheet.SheetRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** MACs and params of each network as bars in segments by resolution. */
@@ -51,8 +54,7 @@ public final class BarsSection {
         boolean shares = settings.sharesProperty().get();
         SheetRow title = new SheetRow.Wide(new Part<>("title-bars", List.of(shares, costs), () -> {
             var line = new HBox(Page.prose(texts().get("compare.bars"), "section-title"));
-            line.getChildren().addAll(export.button("macs-by-resolution", () -> picture(true)),
-                    tables.button(TableActions.Which.MACS), scale(shares));
+            line.getChildren().add(scale(shares));
             line.getStyleClass().addAll("section-line", "chart-line");
             var lines = new VBox(line,
                     Page.prose(texts().get("compare.bars.about"), "section-caption"));
@@ -61,7 +63,18 @@ public final class BarsSection {
         }));
         var value = List.of(costs, shares, page.unit(), page.palette(), page.slots());
         return List.of(title, new SheetRow.Full(
-                new Part<>("bars", value, () -> new ChartPair(view("bars-macs", true), view("bars-params", false)))));
+                new Part<>("bars", value, () -> new ChartPair(card(tables, true), card(tables, false)))));
+    }
+
+    /** A chart with what saves it and its numbers in the corner that the chart leaves free. */
+    private Region card(TableActions tables, boolean macs) {
+        String name = macs ? "macs" : "params";
+        var buttons = new HBox(export.button(name + "-by-resolution", () -> picture(macs)),
+                tables.button(macs ? TableActions.Which.MACS : TableActions.Which.PARAMS));
+        buttons.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        buttons.getStyleClass().add("chart-actions");
+        StackPane.setAlignment(buttons, Pos.TOP_RIGHT);
+        return new StackPane(view("bars-" + name, macs), buttons);
     }
 
     private Node scale(boolean shares) {

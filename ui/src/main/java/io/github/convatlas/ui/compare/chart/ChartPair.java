@@ -6,10 +6,10 @@ import javafx.scene.layout.Region;
 /** Two charts beside each other, or below each other where there is too little room. */
 final class ChartPair extends Region {
     private static final double LEAST_BESIDE = 1040;
-    private final ChartView first;
-    private final ChartView second;
+    private final Region first;
+    private final Region second;
 
-    ChartPair(ChartView first, ChartView second) {
+    ChartPair(Region first, Region second) {
         this.first = first;
         this.second = second;
         getChildren().addAll(first, second);

@@ -16,8 +16,11 @@ import io.github.convatlas.ui.compare.model.ChartsModel;
 import io.github.convatlas.ui.compare.section.Page;
 import io.github.convatlas.ui.compare.sheet.Part;
 import io.github.convatlas.ui.compare.sheet.SheetRow;
+import io.github.convatlas.ui.diagram.measure.LayerTimes;
 import io.github.convatlas.ui.workspace.WorkContext;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -163,8 +166,15 @@ public final class ScatterSection {
         lines.add(Figures.exactOperations(point.cost().macs(), page.unit()) + " · "
                 + texts().get("compare.params", Figures.exact(point.cost().params())));
         point.latency().ifPresent(ms -> lines.add(texts().get("compare.scatter.latency", Figures.twoDigits(ms))));
+        point.latency().ifPresent(_ -> charts.measured(point.reference()).map(this::how).ifPresent(lines::add));
         lines.add(texts().get(isShown(point.reference()) ? "compare.scatter.focus" : "compare.scatter.open"));
         return lines;
+    }
+
+    private String how(LayerTimes.Measured measured) {
+        String how = texts().get("compare.scatter.how", measured.result().runs(), measured.settings().threads());
+        return measured.when().map(when -> how + texts().get("diagram.measured.when", LocalDate.ofInstant(when,
+                ZoneId.systemDefault()))).orElse(how);
     }
 
     private boolean isShown(String reference) {

@@ -3,8 +3,6 @@ package io.github.convatlas.ui.compare.model;
 import io.github.convatlas.catalog.Atlas;
 import io.github.convatlas.chart.AccuracyChart;
 import io.github.convatlas.chart.ChartAxis;
-import io.github.convatlas.chart.MeasuredLatency;
-import io.github.convatlas.chart.latency.LatencyTimes;
 import io.github.convatlas.engine.latency.BenchReport;
 import io.github.convatlas.engine.latency.BenchSettings;
 import io.github.convatlas.graph.ShapedNetwork;
@@ -14,11 +12,11 @@ import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.LatestOnly;
 import io.github.convatlas.ui.common.task.Progress;
 import io.github.convatlas.ui.common.task.TaskRunner;
+import io.github.convatlas.ui.diagram.measure.LayerTimes;
 import io.github.convatlas.ui.workspace.AppState;
 import io.github.convatlas.ui.workspace.Knowledge;
 import io.github.convatlas.ui.workspace.LibraryModel;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +34,12 @@ public final class ChartsModel {
     private static final BenchSettings SETTINGS = BenchSettings.DEFAULT.withRuns(5, 20);
     private final TaskRunner tasks;
     private final LibraryModel library;
-    private final Measurer measurer;
+    private final Stopwatch stopwatch;
     private final LatestOnly charting;
     private final ChartSettings settings;
     private final ReadOnlyObjectWrapper<Optional<AccuracyChart>> chart = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper measuring = new ReadOnlyBooleanWrapper();
     private List<ShapedNetwork> compared = List.of();
-    private MeasuredLatency latency = MeasuredLatency.NONE;
     private Optional<AccuracyChart> background = Optional.empty();
 
     /** Measures networks; takes as long as that takes. */
@@ -60,22 +57,32 @@ public final class ChartsModel {
     }
 
     /**
+     * What measures.
+     *
+     * @param measurer measures networks against each other
+     * @param times    what was measured, by whichever view
+     */
+    public record Stopwatch(Measurer measurer, LayerTimes times) {
+    }
+
+    /**
      * A chart of nothing yet.
      *
-     * @param state    remembers how charts are shown
-     * @param tasks    counts and measures in the background
-     * @param library  knows the atlas and what is published about it
-     * @param measurer measures latency
+     * @param state     remembers how charts are shown
+     * @param tasks     counts and measures in the background
+     * @param library   knows the atlas and what is published about it
+     * @param stopwatch measures latency
      */
-    public ChartsModel(AppState state, TaskRunner tasks, LibraryModel library, Measurer measurer) {
+    public ChartsModel(AppState state, TaskRunner tasks, LibraryModel library, Stopwatch stopwatch) {
         this.tasks = tasks;
         this.library = library;
-        this.measurer = measurer;
+        this.stopwatch = stopwatch;
         this.charting = new LatestOnly(tasks);
         this.settings = new ChartSettings(state.notes());
         settings.axisProperty().subscribe(this::refresh);
         settings.atlasProperty().subscribe(this::refresh);
         library.knowledgeProperty().subscribe(this::refresh);
+        stopwatch.times().changedProperty().subscribe((_, _) -> refresh());
     }
 
     /** How charts are shown. */
@@ -103,8 +110,13 @@ public final class ChartsModel {
 
     /** The compared networks whose latency is not known. */
     public List<ShapedNetwork> unmeasured() {
-        return compared.stream().filter(network -> !latency.medians().containsKey(network.identity().reference()))
-                .toList();
+        Map<String, LayerTimes.Measured> known = stopwatch.times().latest();
+        return compared.stream().filter(network -> !known.containsKey(network.identity().reference())).toList();
+    }
+
+    /** How a network was measured last, on this machine. */
+    public Optional<LayerTimes.Measured> measured(String reference) {
+        return Optional.ofNullable(stopwatch.times().latest().get(reference));
     }
 
     /**
@@ -119,7 +131,7 @@ public final class ChartsModel {
             return;
         }
         measuring.set(true);
-        tasks.run(Job.of(title, progress -> measurer.measure(wanted, SETTINGS, watching(progress)))
+        tasks.run(Job.of(title, progress -> stopwatch.measurer().measure(wanted, SETTINGS, watching(progress)))
                 .whenDone(outcome -> measured(outcome, failed)).whenFailed(failure -> {
                     measuring.set(false);
                     failed.accept(String.valueOf(failure.getMessage()));
@@ -131,11 +143,7 @@ public final class ChartsModel {
         switch (outcome) {
             case Outcome.Success<BenchReport>(BenchReport report) -> {
                 report.failures().forEach(failure -> failed.accept(failure.reason()));
-                MeasuredLatency newer = LatencyTimes.of(report);
-                Map<String, Double> all = new HashMap<>(latency.medians());
-                all.putAll(newer.medians());
-                latency = new MeasuredLatency(all, newer.machine(), newer.threads(), newer.runs());
-                refresh();
+                stopwatch.times().keep(report);
             }
             case Outcome.Refused<BenchReport>(String reason) -> failed.accept(reason);
         }
@@ -166,7 +174,8 @@ public final class ChartsModel {
         Set<String> chosen = networks.stream().map(network -> network.identity().reference())
                 .collect(Collectors.toUnmodifiableSet());
         boolean behind = settings.atlasProperty().get();
-        var question = new AccuracyChart.Question(settings.axisProperty().get(), latency, behind ? chosen : Set.of());
+        var question = new AccuracyChart.Question(settings.axisProperty().get(),
+                MeasuredTimes.of(stopwatch.times().latest().values()), behind ? chosen : Set.of());
         var known = new AccuracyChart.Known(atlas.get(), knowledge.get().facts(), knowledge.get().lineage());
         Optional<AccuracyChart> before = background;
         charting.run(Job.quiet(_ -> charts(networks, known, question, behind ? before : Optional.empty()))

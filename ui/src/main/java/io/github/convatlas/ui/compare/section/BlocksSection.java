@@ -28,8 +28,6 @@ import javafx.scene.text.TextFlow;
 
 /** The block tables side by side: what equals the first column is quiet, what differs is underlined. */
 public final class BlocksSection {
-    /** With more columns there is no room for words in cells. */
-    private static final int WORDY = 4;
     private static final String SEPARATOR = ", ";
     private final Page page;
     private final DiffWords words;
@@ -128,17 +126,14 @@ public final class BlocksSection {
         return lines;
     }
 
-    /** Where there is room, what differs stands below the block in words. */
+    /** What differs stands below the block in words. */
     private Node content(int column, Placed placed) {
         Set<Field> fields = marked(column, placed);
         List<FieldChange> told = placed.change().map(change -> change.fields().stream()
                 .filter(field -> fields.contains(field.field()) && !isNumber(field.field())).toList())
                 .orElse(List.of());
         TextFlow text = text(column, placed);
-        if (told.isEmpty() || page.comparison().columns().size() > WORDY) {
-            return text;
-        }
-        return new VBox(text, Page.prose(words.changes(told), "block-change"));
+        return told.isEmpty() ? text : new VBox(text, Page.prose(words.changes(told), "block-change"));
     }
 
     /** Channels stand in the label, where they are underlined. */

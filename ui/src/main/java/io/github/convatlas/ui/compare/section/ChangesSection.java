@@ -8,9 +8,11 @@ import io.github.convatlas.ui.compare.sheet.SheetRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.function.IntFunction;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What changes from the first column to each of the others, in a sentence each; the others may be a few only. */
@@ -26,24 +28,29 @@ public final class ChangesSection {
     /**
      * Its rows.
      *
-     * @param actions makes what stands beside its title
+     * @param actions makes what stands beside the sentence about a column
      */
-    public List<SheetRow> rows(Supplier<Node> actions) {
+    public List<SheetRow> rows(IntFunction<Node> actions) {
         List<NetworkDiff> diffs = page.comparison().diffs();
         if (diffs.isEmpty() || diffs.size() > MOST) {
             return List.of();
         }
         Locale language = page.texts().language().locale();
         List<String> sentences = diffs.stream().map(diff -> DiffSentence.of(diff, language)).toList();
-        Optional<Supplier<Node>> button = Optional.of(actions).filter(_ -> diffs.size() == 1);
         SheetRow title = Page.title(TableActions.Which.CHANGES, page.texts().get("compare.changes"), "",
-                button);
+                Optional.empty());
         SheetRow said = new SheetRow.Wide(new Part<>("changes", sentences, () -> {
             var lines = new VBox();
             lines.getStyleClass().add("changes");
-            sentences.forEach(sentence -> lines.getChildren().add(Page.prose(sentence, "change-sentence")));
+            for (int index = 0; index < sentences.size(); index++) {
+                Label sentence = Page.prose(sentences.get(index), "change-sentence");
+                HBox.setHgrow(sentence, Priority.SOMETIMES);
+                var line = new HBox(sentence, actions.apply(index + 1));
+                line.getStyleClass().add("change-line");
+                lines.getChildren().add(line);
+            }
             return lines;
         }));
-        return Stream.of(title, said).toList();
+        return List.of(title, said);
     }
 }

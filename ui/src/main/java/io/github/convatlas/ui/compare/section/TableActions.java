@@ -69,6 +69,15 @@ public final class TableActions {
         return export.button(offer(which));
     }
 
+    /** The button beside the sentence about what changes from the first network to this column. */
+    public MenuButton changes(int column) {
+        TableOffer first = offer(Which.CHANGES);
+        Locale language = texts.language().locale();
+        return export.button(new TableOffer(column == 1 ? first.key() : first.key() + "-" + column, first.about(),
+                first.copied(), () -> shown.get().filter(comparison -> comparison.diffs().size() >= column)
+                        .map(comparison -> () -> DiffSheet.of(comparison.diffs().get(column - 1), language))));
+    }
+
     /** Puts a table into the clipboard. */
     public void copy(Which which, TableFormat format) {
         export.copy(offer(which), format);

@@ -21,7 +21,7 @@ import javafx.scene.layout.Region;
 final class SheetPane extends Region {
     private static final double NARROWEST = 92;
     private static final double NARROW_ENOUGH = 208;
-    private static final double LEAST_OF_WIDE = 176;
+    private static final double LEAST_OF_WIDE = 140;
     private static final double WIDEST_HEAD = 148;
     private static final double HEAD_SHARE = 0.22;
     private static final double NARROWEST_HEAD = 76;

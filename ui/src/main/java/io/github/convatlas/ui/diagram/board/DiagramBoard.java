@@ -12,20 +12,20 @@ import io.github.convatlas.ui.diagram.model.DiagramViewModel;
 import io.github.convatlas.ui.diagram.part.PartFacts;
 import io.github.convatlas.ui.diagram.part.PartWords;
 import io.github.convatlas.ui.settings.Theme;
-import io.github.convatlas.ui.workspace.Highlight;
 import io.github.convatlas.ui.workspace.WorkContext;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -45,18 +45,13 @@ public final class DiagramBoard {
     private final LegendView legend;
     private final FinderView finder;
     private final MapView map;
+    private final LitView lit;
     @FXML
     private StackPane place;
     @FXML
     private HBox panes;
     @FXML
     private VBox skeleton;
-    @FXML
-    private HBox lit;
-    @FXML
-    private Label litLabel;
-    @FXML
-    private Button unlight;
     @FXML
     private HBox zooms;
     @FXML
@@ -80,9 +75,12 @@ public final class DiagramBoard {
         this.finder = new FinderView(model.search(), context, this::focus);
         root.getStylesheets().add(Objects.requireNonNull(getClass().getResource(STYLES), STYLES).toExternalForm());
         this.map = new MapView(model, context);
+        this.lit = new LitView(context);
         StackPane.setAlignment(finder.node(), Pos.TOP_RIGHT);
         StackPane.setAlignment(map.node(), Pos.BOTTOM_RIGHT);
-        place.getChildren().addAll(map.node(), finder.node());
+        place.getChildren().addAll(lit.node(), map.node(), finder.node(),
+                new StoppedView(model.draftsman(), context).node());
+        map.roomProperty().subscribe(room -> StackPane.setMargin(panes, new Insets(0, room.doubleValue(), 0, 0)));
         zooms.getChildren().addFirst(map.toggle());
         root.getChildren().add(legend.node());
         focused.bind(panes.focusWithinProperty());
@@ -92,8 +90,20 @@ public final class DiagramBoard {
     }
 
     /** The board. */
-    public Node node() {
+    public Parent node() {
         return root;
+    }
+
+    /**
+     * The diagrams reach beyond what can be seen; legend, finder and zoom stay in sight.
+     *
+     * @param left  pixels that are hidden at the left
+     * @param right pixels that are hidden at the right
+     */
+    public void beyond(double left, double right) {
+        var insets = new Insets(0, right, 0, left);
+        VBox.setMargin(legend.node(), insets);
+        Stream.of(finder.node(), lit.node(), zooms).forEach(node -> StackPane.setMargin(node, insets));
     }
 
     /** Whether keys go to a diagram. */
@@ -160,9 +170,7 @@ public final class DiagramBoard {
 
     /** The part of the diagram that is on the screen, where there is one pane. */
     public Rect seen() {
-        Rect extent = model.arrangement().extent(model.drawingProperty().get().list(), 0);
-        Rect visible = model.camera().viewportProperty().get().visible();
-        return new Rect(visible.x() + extent.x(), visible.y(), visible.width(), visible.height());
+        return shown.getFirst().seen();
     }
 
     /** What has to be said below a picture: how its numbers were measured. */
@@ -182,19 +190,12 @@ public final class DiagramBoard {
         lifetime.add(model.selectedProperty().subscribe(this::select));
         lifetime.add(context.state().unitProperty().subscribe(_ -> select(model.selectedProperty().get())));
         lifetime.add(model.hoveredProperty().subscribe(this::hover));
-        lifetime.add(context.state().lighting().highlightProperty().subscribe(this::light));
     }
 
     private void listen() {
         smaller.setOnAction(_ -> model.camera().zoomOut());
         larger.setOnAction(_ -> model.camera().zoomIn());
         zoom.setOnAction(_ -> model.camera().fit());
-        unlight.setOnAction(_ -> context.state().lighting().clear());
-    }
-
-    private void light(Optional<Highlight> highlight) {
-        lit.setVisible(highlight.isPresent());
-        litLabel.setText(highlight.map(Highlight::label).orElse(""));
     }
 
     private void show(DiagramDrawing drawing) {

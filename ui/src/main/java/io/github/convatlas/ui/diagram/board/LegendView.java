@@ -4,7 +4,7 @@ import io.github.convatlas.diagram.color.ColorRole;
 import io.github.convatlas.diagram.color.Palette;
 import io.github.convatlas.diagram.color.Tone;
 import io.github.convatlas.diagram.color.Tone.Part;
-import io.github.convatlas.diagram.layout.Overlay;
+import io.github.convatlas.diagram.look.Overlay;
 import io.github.convatlas.export.OperationUnit;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.diagram.model.DiagramDrawing;

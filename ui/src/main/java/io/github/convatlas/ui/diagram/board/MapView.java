@@ -9,16 +9,23 @@ import io.github.convatlas.ui.workspace.WorkContext;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 
-/** The map of the diagram and the button that shows it; there is none where all is seen, or where there are panes. */
+/**
+ * The map of the diagram and the button that shows it; there is none where all is seen, or where there are panes. It stands
+ * beside the diagram and covers nothing of it.
+ */
 final class MapView {
     private static final String NOTE = "diagram.map";
+    private static final double GAP = 10;
     private static final String OFF = "off";
     private final DiagramViewModel model;
     private final MiniMap map;
+    private final ReadOnlyDoubleWrapper room = new ReadOnlyDoubleWrapper();
     private final ToggleButton toggle = new ToggleButton();
 
     MapView(DiagramViewModel model, WorkContext context) {
@@ -46,6 +53,11 @@ final class MapView {
         toggle.setManaged(toggle.isVisible());
     }
 
+    /** The width that the diagram leaves to the map; 0 while there is none. */
+    ReadOnlyDoubleProperty roomProperty() {
+        return room.getReadOnlyProperty();
+    }
+
     Node node() {
         return map;
     }
@@ -61,5 +73,6 @@ final class MapView {
 
     private void refresh() {
         map.setVisible(toggle.isSelected() && model.arrangement() == Arrangement.TOGETHER && map.isUseful());
+        room.set(map.isVisible() ? map.getPrefWidth() + 2 * GAP : 0);
     }
 }

@@ -10,6 +10,9 @@ import io.github.convatlas.ui.workspace.OpenNetwork;
 import io.github.convatlas.ui.workspace.WorkContext;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,7 @@ import javafx.scene.layout.HBox;
 /** Offers to measure what was not measured, shows how far that is, and says where and how it was done. */
 final class MeasureRow {
     private static final int LONG_NAME = 28;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private final Measuring measuring;
     private final WorkContext context;
     private final HBox root = new HBox();
@@ -85,9 +89,16 @@ final class MeasureRow {
         String line = texts().get("diagram.measured", shown, figure(ms.median()), figure(ms.p10()), figure(ms.p90()),
                 measured.result().runs(), measured.settings().threads(), measured.machine().processor(),
                 measured.machine().runtime());
+        String dated = line
+                + measured.when().map(MeasureRow::date).map(date -> texts().get("diagram.measured.when", date))
+                        .orElse("");
         return measured.result().disturbedRounds() == 0
-                ? line
-                : line + texts().get("diagram.measured.disturbed", measured.result().disturbedRounds());
+                ? dated
+                : dated + texts().get("diagram.measured.disturbed", measured.result().disturbedRounds());
+    }
+
+    private static String date(Instant when) {
+        return WHEN.format(when.atZone(ZoneId.systemDefault()));
     }
 
     private static String figure(double milliseconds) {

@@ -80,6 +80,9 @@ final class CanvasPainter {
 
     /** Titles and captions stay at the upper border while the diagram moves below them. */
     private void paintHeader(DisplayList list, SpatialIndex index) {
+        if (list.header() <= 0) {
+            return;
+        }
         viewport = new Viewport(viewport.zoom(), viewport.x(), 0, viewport.width(), viewport.height());
         double bottom = snapY(list.header());
         fill(Tone.of(Ink.GROUND));

@@ -104,6 +104,12 @@ public final class DiagramPane extends Region {
         return list;
     }
 
+    /** The part of the diagram that it shows, in pixels of the diagram. */
+    public Rect seen() {
+        Rect visible = viewport.visible();
+        return new Rect(visible.x() + extent.x(), visible.y(), visible.width(), visible.height());
+    }
+
     /** Shows another part; the left side of what belongs here stands where the viewport says. */
     public void look(Viewport newViewport) {
         viewport = newViewport;

@@ -23,10 +23,8 @@ import javafx.scene.shape.Rectangle;
  * view.
  */
 public final class MiniMap extends Region {
-    private static final double WIDE = 88;
-    private static final double NARROW = 48;
+    private static final double WIDTH = 64;
     private static final double MOST = 0.55;
-    private static final double ROOMY = 640;
     private static final double LEAST = 60;
     private static final double INSET = 4;
     private static final double THINNEST = 40;
@@ -102,7 +100,7 @@ public final class MiniMap extends Region {
     }
 
     private void arrange() {
-        canvas.setWidth(viewport.width() < ROOMY ? NARROW : WIDE);
+        canvas.setWidth(WIDTH);
         double most = Math.max(LEAST, MOST * viewport.height());
         double height = Math.clamp(across() * list.bounds().height(), Math.min(LEAST, most), most);
         canvas.setHeight(Math.rint(height));

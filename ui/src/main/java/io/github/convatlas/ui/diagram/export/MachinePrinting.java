@@ -42,8 +42,15 @@ public final class MachinePrinting implements Printing {
             job.cancelJob();
             return Answer.CANCELLED;
         }
-        boolean printed = job.printPage(page(list, palette, settings.getPageLayout()));
-        return printed && job.endJob() ? Answer.PRINTED : Answer.FAILED;
+        PageLayout layout = settings.getPageLayout();
+        Pages pages = Pages.of(list, layout.getPrintableWidth(), layout.getPrintableHeight());
+        for (Rect area : pages.areas()) {
+            if (!job.printPage(page(list.cropped(area), palette, pages.scale()))) {
+                job.cancelJob();
+                return Answer.FAILED;
+            }
+        }
+        return job.endJob() ? Answer.PRINTED : Answer.FAILED;
     }
 
     /** Without a print service some platforms answer with nothing, others throw. */
@@ -55,9 +62,9 @@ public final class MachinePrinting implements Printing {
         }
     }
 
-    private static Node page(DisplayList list, Palette palette, PageLayout layout) {
-        double fit = PageFit.scale(list.bounds(), layout.getPrintableWidth(), layout.getPrintableHeight());
-        Canvas canvas = DiagramPane.picture(list, palette, fit * FINE);
+    /** A page as a picture of 300 dots an inch. */
+    static Node page(DisplayList part, Palette palette, double scale) {
+        Canvas canvas = DiagramPane.picture(part.flat(), palette, scale * FINE);
         canvas.getTransforms().add(new Scale(1 / FINE, 1 / FINE));
         return new Group(canvas);
     }

@@ -19,7 +19,7 @@ public interface Printing {
     }
 
     /**
-     * Asks for a printer and prints a diagram on one page, as large as fits. For the FX thread.
+     * Asks for a printer and prints a diagram, on one page or on several that can be read. For the FX thread.
      *
      * @param list    the diagram
      * @param palette its colors

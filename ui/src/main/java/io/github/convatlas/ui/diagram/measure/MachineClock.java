@@ -17,8 +17,9 @@ import java.util.List;
  * Measures with ONNX Runtime on this machine: one thread, untrained weights.
  *
  * @param version of this program, for the models it compiles
+ * @param engine  the one that all views share, so that no two measurements run at once
  */
-public record MachineClock(String version) implements LayerClock {
+public record MachineClock(String version, Engine engine) implements LayerClock {
     private static final long SEED = 0;
 
     @Override
@@ -26,7 +27,7 @@ public record MachineClock(String version) implements LayerClock {
         var compiler = new OnnxCompiler(version);
         List<BenchSubject> subjects = networks.stream().map(network -> BenchSubject.of(compiler.compile(network, SEED)))
                 .toList();
-        return new LatencyBench(new Engine(), LoadMeter.ofThisMachine()).run(subjects,
+        return new LatencyBench(engine, LoadMeter.ofThisMachine()).run(subjects,
                 BenchSettings.DEFAULT.withPerLayer(true), new Told(progress));
     }
 

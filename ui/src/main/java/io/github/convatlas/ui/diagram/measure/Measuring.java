@@ -8,6 +8,7 @@ import io.github.convatlas.ui.common.task.TaskHandle;
 import io.github.convatlas.ui.common.task.TaskRunner;
 import io.github.convatlas.ui.workspace.AppState;
 import io.github.convatlas.ui.workspace.OpenNetwork;
+import io.github.convatlas.ui.workspace.WorkContext;
 
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,16 @@ public final class Measuring {
      * @param times where results are kept
      */
     public record Tools(TaskRunner tasks, LayerClock clock, LayerTimes times) {
+        /**
+         * What this machine offers, and what is remembered of it.
+         *
+         * @param context of a view
+         * @param version of this program
+         */
+        public static Tools onThisMachine(WorkContext context, String version) {
+            return new Tools(context.tasks(), new MachineClock(version, context.measurements().engine()),
+                    LayerTimes.remembered(context.measurements(), context.tasks(), version));
+        }
     }
 
     /**

@@ -4,7 +4,7 @@ import io.github.convatlas.diagram.DisplayList;
 import io.github.convatlas.diagram.SpatialIndex;
 import io.github.convatlas.diagram.Target;
 import io.github.convatlas.diagram.layout.DiagramColumn;
-import io.github.convatlas.diagram.layout.DiagramOptions;
+import io.github.convatlas.diagram.look.DiagramOptions;
 import io.github.convatlas.diagram.outline.Outline;
 import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.ShapedNetwork;

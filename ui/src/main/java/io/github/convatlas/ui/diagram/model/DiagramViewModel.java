@@ -5,10 +5,7 @@ import io.github.convatlas.diagram.Rect;
 import io.github.convatlas.diagram.Target;
 import io.github.convatlas.diagram.Target.Subject;
 import io.github.convatlas.diagram.layout.DiagramLevel;
-import io.github.convatlas.diagram.layout.Overlay;
-import io.github.convatlas.ui.common.task.TaskRunner;
-import io.github.convatlas.ui.diagram.measure.LayerTimes;
-import io.github.convatlas.ui.diagram.measure.MachineClock;
+import io.github.convatlas.diagram.look.Overlay;
 import io.github.convatlas.ui.diagram.measure.Measuring;
 import io.github.convatlas.ui.diagram.model.DiagramDrawing.Pick;
 import io.github.convatlas.ui.workspace.AppState;
@@ -55,11 +52,6 @@ public final class DiagramViewModel {
         this.search = new SearchModel(draftsman.drawingProperty(), this::show);
         draftsman.drawingProperty().subscribe(this::replaced);
         state.partProperty().subscribe(this::follow);
-    }
-
-    /** With the runtime of this machine, and times of its own. */
-    public DiagramViewModel(AppState state, TaskRunner tasks, String name, Arrangement arrangement) {
-        this(state, new Measuring.Tools(tasks, new MachineClock(""), new LayerTimes()), name, arrangement);
     }
 
     /** The diagram; the one before while a new one is being made. */

@@ -5,7 +5,8 @@ import io.github.convatlas.diagram.Spotlight;
 import io.github.convatlas.diagram.TextMetrics;
 import io.github.convatlas.diagram.layout.DiagramColumn;
 import io.github.convatlas.diagram.layout.DiagramLayout;
-import io.github.convatlas.diagram.layout.DiagramOptions;
+import io.github.convatlas.diagram.look.DiagramOptions;
+import io.github.convatlas.diagram.outline.DrawingProgress;
 import io.github.convatlas.diagram.outline.Outline;
 import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.ShapedNetwork;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 /**
  * Makes a drawing, on a thread in the background.
@@ -26,6 +28,7 @@ import java.util.Set;
  * @param before the networks of the drawing before, from which outlines are taken over
  */
 record Drafting(List<Wish> wishes, Manner manner, List<Column> before) {
+    private static final long STEPS = 1000;
 
     /** What is asked for. */
     record Wish(long slot, ShapedNetwork network, Openings openings, Map<LayerId, Double> times) {
@@ -35,31 +38,36 @@ record Drafting(List<Wish> wishes, Manner manner, List<Column> before) {
     record Manner(boolean folded, DiagramOptions options, TextMetrics metrics, Map<Long, Set<LayerId>> lit) {
     }
 
-    DiagramDrawing draw(Progress progress) throws InterruptedException {
+    /**
+     * Makes it.
+     *
+     * @param progress hears how far it is; asked for every part whether the drawing is still wanted
+     * @throws CancellationException if it is not
+     */
+    DiagramDrawing draw(Progress progress) {
+        DrawingProgress whole = fraction -> step(progress, fraction);
         var columns = new ArrayList<Column>();
-        int steps = wishes.size() + 2;
         for (Wish wish : wishes) {
-            step(progress, columns.size(), steps);
-            Outline outline = known(wish).orElseGet(() -> Outline.of(wish.network(), manner.folded()))
+            DrawingProgress own = whole.part(0, 2).part(columns.size(), wishes.size());
+            Outline outline = known(wish).orElseGet(() -> Outline.of(wish.network(), manner.folded(), own))
                     .counted(manner.options().rule());
             columns.add(new Column(wish.slot(), wish.network(), manner.folded(),
                     wish.openings().column(outline, wish.times())));
         }
-        step(progress, columns.size(), steps);
         List<DiagramColumn> contents = columns.stream().map(Column::content).toList();
-        var plain = DiagramLayout.of(contents, manner.options(), manner.metrics());
-        step(progress, columns.size() + 1, steps);
+        var plain = DiagramLayout.of(contents, manner.options(), manner.metrics(), whole.part(1, 2));
         var lit = DiagramDrawing.byColumn(columns, manner.lit());
         var list = Spotlight.on(plain, lit);
+        whole.at(1);
         return new DiagramDrawing(columns, manner.options(), list, SpatialIndex.of(list),
                 new DiagramDrawing.Shades(DiagramLayout.largest(contents, manner.options()), lit));
     }
 
-    private static void step(Progress progress, int done, int of) throws InterruptedException {
-        progress.report(done, of);
+    private static void step(Progress progress, double fraction) {
         if (progress.isCancelled()) {
-            throw new InterruptedException("a newer drawing is wanted");
+            throw new CancellationException("a newer drawing is wanted");
         }
+        progress.report(Math.round(STEPS * fraction), STEPS);
     }
 
     private Optional<Outline> known(Wish wish) {

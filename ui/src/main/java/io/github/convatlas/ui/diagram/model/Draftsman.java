@@ -3,7 +3,7 @@ package io.github.convatlas.ui.diagram.model;
 import io.github.convatlas.diagram.Target.Kind;
 import io.github.convatlas.diagram.TextMetrics;
 import io.github.convatlas.diagram.layout.DiagramLevel;
-import io.github.convatlas.diagram.layout.DiagramOptions;
+import io.github.convatlas.diagram.look.DiagramOptions;
 import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.LatestOnly;
@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -35,6 +37,7 @@ public final class Draftsman {
     private final LayerTimes times;
     private final ReadOnlyObjectWrapper<DiagramLevel> level = new ReadOnlyObjectWrapper<>(DiagramLevel.BLOCK);
     private final ReadOnlyObjectWrapper<DiagramDrawing> drawing = new ReadOnlyObjectWrapper<>(DiagramDrawing.EMPTY);
+    private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
     private TextMetrics metrics = TextMetrics.approximate();
     private String title = "";
     private double room = 2 * COMFORTABLE;
@@ -57,6 +60,16 @@ public final class Draftsman {
     /** The newest drawing. */
     public ReadOnlyObjectProperty<DiagramDrawing> drawingProperty() {
         return drawing.getReadOnlyProperty();
+    }
+
+    /** Whether the user has stopped the newest drawing, so that an older one or none is shown. */
+    public ReadOnlyBooleanProperty stoppedProperty() {
+        return stopped.getReadOnlyProperty();
+    }
+
+    /** Makes the drawing that was stopped. */
+    public void resume() {
+        draw();
     }
 
     /** What a box stands for, before single parts are opened or closed. */
@@ -138,7 +151,10 @@ public final class Draftsman {
                 .orElse(Map.of());
         var manner = new Manner(state.foldedProperty().get(), options, metrics, lit);
         var drafting = new Drafting(wishes, manner, drawing.get().columns());
-        lane.run((title.isEmpty() ? Job.quiet(drafting::draw) : Job.of(title, drafting::draw)).whenDone(drawing::set));
+        lane.run((title.isEmpty() ? Job.quiet(drafting::draw) : Job.of(title, drafting::draw)).whenDone(drawing::set)
+                .whenCancelled(() -> stopped.set(true)));
+        // The drawing before, if one was under way, has been cancelled by this one and not by the user.
+        stopped.set(false);
     }
 
     private Stream<Wish> wish(OpenNetwork network) {

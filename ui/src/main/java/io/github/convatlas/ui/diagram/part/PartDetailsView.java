@@ -164,17 +164,25 @@ public final class PartDetailsView {
 
     private void wide(String key, String value) {
         int row = facts.getRowCount();
-        facts.add(label(text(key), "fact-name"), 0, row);
+        facts.add(name(text(key)), 0, row);
         facts.add(label(value, "fact-value"), 1, row, 2, 1);
     }
 
     private void figure(String name, long count) {
-        facts.addRow(facts.getRowCount(), label(name, "fact-name"), label(Figures.compact(count), "fact-value"),
+        facts.addRow(facts.getRowCount(), name(name), label(Figures.compact(count), "fact-value"),
                 label(count < 1000 ? "" : Figures.exact(count), "fact-exact"));
     }
 
     private String text(String key) {
         return context.texts().get(key);
+    }
+
+    /** A name breaks into lines where the pane is narrow; numbers do not. */
+    private static Label name(String text) {
+        Label name = label(text, "fact-name");
+        name.setWrapText(true);
+        name.setMinWidth(0);
+        return name;
     }
 
     private static Label label(String text, String styleClass) {

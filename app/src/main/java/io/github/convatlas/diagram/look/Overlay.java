@@ -1,4 +1,4 @@
-package io.github.convatlas.diagram.layout;
+package io.github.convatlas.diagram.look;
 
 import io.github.convatlas.analysis.LayerCost;
 import io.github.convatlas.export.Figures;
@@ -34,7 +34,7 @@ public enum Overlay {
      * @param cost         of its layers
      * @param milliseconds measured for its layers; 0 where nothing was measured
      */
-    double value(LayerCost cost, double milliseconds) {
+    public double value(LayerCost cost, double milliseconds) {
         return switch (this) {
             case KIND -> 0;
             case MACS -> cost.macs();

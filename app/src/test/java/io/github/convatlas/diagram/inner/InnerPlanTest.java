@@ -1,4 +1,4 @@
-package io.github.convatlas.diagram.layout;
+package io.github.convatlas.diagram.inner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.convatlas.diagram.layout;
+package io.github.convatlas.diagram.piece;
 
 import io.github.convatlas.diagram.Item;
 import io.github.convatlas.diagram.Item.Anchor;
@@ -14,6 +14,8 @@ import io.github.convatlas.diagram.color.ColorRole;
 import io.github.convatlas.diagram.color.Tone;
 import io.github.convatlas.diagram.color.Tone.Ink;
 import io.github.convatlas.diagram.color.Tone.Part;
+import io.github.convatlas.diagram.look.Look;
+import io.github.convatlas.diagram.look.Sheet;
 import io.github.convatlas.diagram.outline.OutlineRow;
 import io.github.convatlas.graph.LayerId;
 
@@ -30,7 +32,7 @@ import java.util.Optional;
  * @param value the number of the overlay
  * @param look  how the diagram looks
  */
-record ClosedPiece(Target.Key key, Optional<Target.Key> parent, OutlineRow row, double value, Look look)
+public record ClosedPiece(Target.Key key, Optional<Target.Key> parent, OutlineRow row, double value, Look look)
         implements
             Piece {
     static final double STEP = 15;

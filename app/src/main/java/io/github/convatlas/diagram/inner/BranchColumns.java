@@ -1,4 +1,4 @@
-package io.github.convatlas.diagram.layout;
+package io.github.convatlas.diagram.inner;
 
 import io.github.convatlas.graph.GraphNode;
 import io.github.convatlas.graph.Layer;

@@ -1,4 +1,4 @@
-package io.github.convatlas.diagram.layout;
+package io.github.convatlas.diagram.inner;
 
 import io.github.convatlas.analysis.NetworkCosts;
 import io.github.convatlas.diagram.Rect;
@@ -21,7 +21,7 @@ import java.util.Set;
  * Places the layers of a block: each below what it reads, its column chosen by {@link BranchColumns}. The origin is the
  * point at which the main line enters.
  */
-final class InnerPlan {
+public final class InnerPlan {
     private static final double ATTACHED = 3;
     private static final double NEXT = 14;
     private static final double FORK = 26;
@@ -42,7 +42,7 @@ final class InnerPlan {
     }
 
     /** The layers of a block in their places, in the order of the data. */
-    static SequencedMap<LayerId, Cell> cells(ShapedNetwork network, NetworkCosts costs, BlockInstance block) {
+    public static SequencedMap<LayerId, Cell> cells(ShapedNetwork network, NetworkCosts costs, BlockInstance block) {
         return new InnerPlan(network, costs, block).cells;
     }
 

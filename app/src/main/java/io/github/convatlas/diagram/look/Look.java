@@ -1,4 +1,4 @@
-package io.github.convatlas.diagram.layout;
+package io.github.convatlas.diagram.look;
 
 import io.github.convatlas.analysis.LayerCost;
 import io.github.convatlas.diagram.TextMetrics;
@@ -17,18 +17,19 @@ import java.util.Map;
  * @param metrics how wide text is
  * @param largest the largest number of the overlay; 0 without one
  */
-record Look(DiagramOptions options, TextMetrics metrics, double largest) {
+public record Look(DiagramOptions options, TextMetrics metrics, double largest) {
     /** Width of the box of a block. */
-    double boxWidth() {
+    public double boxWidth() {
         return options.compact() ? 208 : 280;
     }
 
-    boolean overlaid() {
+    /** Whether colors tell a number and not a kind. */
+    public boolean overlaid() {
         return options.overlay() != Overlay.KIND;
     }
 
     /** The tone of a part of a box: that of its kind, or that of its number. */
-    Tone tone(ColorRole role, double value, Part part) {
+    public Tone tone(ColorRole role, double value, Part part) {
         if (!overlaid()) {
             return Tone.of(role, part);
         }
@@ -36,11 +37,12 @@ record Look(DiagramOptions options, TextMetrics metrics, double largest) {
     }
 
     /** The number of the overlay for some layers. */
-    double value(LayerCost cost, Map<LayerId, Double> times, List<LayerId> layers) {
+    public double value(LayerCost cost, Map<LayerId, Double> times, List<LayerId> layers) {
         return options.overlay().value(cost, layers.stream().mapToDouble(id -> times.getOrDefault(id, 0.0)).sum());
     }
 
-    String valueText(double value) {
+    /** A number of the overlay as text, with its unit. */
+    public String valueText(double value) {
         return options.overlay().text(value, options.unit());
     }
 }

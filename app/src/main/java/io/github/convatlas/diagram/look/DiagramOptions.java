@@ -1,4 +1,4 @@
-package io.github.convatlas.diagram.layout;
+package io.github.convatlas.diagram.look;
 
 import io.github.convatlas.analysis.CensusRule;
 import io.github.convatlas.export.OperationUnit;

@@ -1,4 +1,4 @@
-package io.github.convatlas.diagram.layout;
+package io.github.convatlas.diagram.look;
 
 import io.github.convatlas.diagram.DisplayList;
 import io.github.convatlas.diagram.Item;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Collects the items of a diagram in layers, so that boxes cover wires whatever comes first. */
-final class Sheet {
+public final class Sheet {
     private static final double ASCENT = 0.8;
     private static final double HEIGHT = 1.1;
     private final TextMetrics metrics;
@@ -24,24 +24,38 @@ final class Sheet {
     private final List<Target> targets = new ArrayList<>();
 
     /** What is painted first lies below. */
-    enum Layer {
-        GROUND, FRAMES, WIRES, BOXES
+    public enum Layer {
+        /** Bands and what is written beside boxes. */
+        GROUND,
+        /** Around opened blocks. */
+        FRAMES,
+        /** Connections. */
+        WIRES,
+        /** Boxes and what is written on them. */
+        BOXES
     }
 
-    Sheet(TextMetrics metrics) {
+    /**
+     * An empty sheet.
+     *
+     * @param metrics how wide text is
+     */
+    public Sheet(TextMetrics metrics) {
         this.metrics = metrics;
     }
 
-    void add(Layer layer, Item item) {
+    /** Adds an item on top of its layer. */
+    public void add(Layer layer, Item item) {
         layers.computeIfAbsent(layer, _ -> new ArrayList<>()).add(item);
     }
 
-    void add(Target target) {
+    /** Adds something that can be selected; in reading order. */
+    public void add(Target target) {
         targets.add(target);
     }
 
     /** Writes a text; nothing where it is empty. */
-    void text(Origin origin, String text, Point at, Style style) {
+    public void text(Origin origin, String text, Point at, Style style) {
         if (!text.isEmpty()) {
             add(Layer.BOXES, new Item.Text(origin, text, at, style, bounds(text, at, style)));
         }
@@ -57,19 +71,19 @@ final class Sheet {
         return new Rect(left, at.y() - ASCENT * style.size(), width, HEIGHT * style.size());
     }
 
-    TextMetrics metrics() {
+    /** How wide text is. */
+    public TextMetrics metrics() {
         return metrics;
     }
 
-    List<Target> targets() {
-        return targets;
-    }
-
-    List<Item> items() {
-        return layers.values().stream().flatMap(List::stream).toList();
-    }
-
-    DisplayList list(List<DisplayList.Band> bands, List<Rect> columns, Rect bounds) {
-        return new DisplayList(items(), targets, bands, new DisplayList.Frame(DiagramLayout.HEADER, columns), bounds);
+    /**
+     * What was drawn.
+     *
+     * @param bands  the resolutions, from top to bottom
+     * @param frame  what stands around them
+     * @param bounds the area of the whole
+     */
+    public DisplayList list(List<DisplayList.Band> bands, DisplayList.Frame frame, Rect bounds) {
+        return new DisplayList(layers.values().stream().flatMap(List::stream).toList(), targets, bands, frame, bounds);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.convatlas.diagram.layout;
+package io.github.convatlas.diagram.piece;
 
 import io.github.convatlas.diagram.Item;
 import io.github.convatlas.diagram.Item.Anchor;
@@ -9,6 +9,7 @@ import io.github.convatlas.diagram.Rect;
 import io.github.convatlas.diagram.Target;
 import io.github.convatlas.diagram.color.Tone;
 import io.github.convatlas.diagram.color.Tone.Ink;
+import io.github.convatlas.diagram.look.Sheet;
 import io.github.convatlas.diagram.outline.LayerLabels;
 import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.Shape;
@@ -21,7 +22,7 @@ import java.util.List;
  * @param key   of the input layer
  * @param shape NCHW
  */
-record InputPiece(Target.Key key, Shape shape) implements Piece {
+public record InputPiece(Target.Key key, Shape shape) implements Piece {
     private static final double HEIGHT = 24;
     private static final double WIDTH = 152;
 

@@ -1,12 +1,13 @@
-package io.github.convatlas.diagram.layout;
+package io.github.convatlas.diagram.piece;
 
 import io.github.convatlas.diagram.Point;
+import io.github.convatlas.diagram.look.Sheet;
 import io.github.convatlas.graph.LayerId;
 
 import java.util.List;
 
 /** Something in a column of a diagram, from which and to which the main line leads. */
-sealed interface Piece permits InputPiece, ClosedPiece, OpenedPiece {
+public sealed interface Piece permits InputPiece, ClosedPiece, OpenedPiece {
     /** Index of the resolution it belongs to. */
     int band();
 

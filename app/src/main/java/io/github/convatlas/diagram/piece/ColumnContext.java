@@ -1,4 +1,4 @@
-package io.github.convatlas.diagram.layout;
+package io.github.convatlas.diagram.piece;
 
 import io.github.convatlas.diagram.Target;
 import io.github.convatlas.diagram.outline.Outline;
@@ -15,16 +15,19 @@ import java.util.Map;
  * @param outline the network
  * @param times   measured milliseconds by layer
  */
-record ColumnContext(int index, Outline outline, Map<LayerId, Double> times) {
-    Target.Key stage(OutlineStage stage) {
+public record ColumnContext(int index, Outline outline, Map<LayerId, Double> times) {
+    /** The identity of a stage. */
+    public Target.Key stage(OutlineStage stage) {
         return Target.Key.stage(index, stage.id());
     }
 
-    Target.Key block(OutlineRow row) {
+    /** The identity of a row. */
+    public Target.Key block(OutlineRow row) {
         return Target.Key.block(index, row.id());
     }
 
-    Target.Key layer(LayerId id) {
+    /** The identity of a layer. */
+    public Target.Key layer(LayerId id) {
         return Target.Key.layer(index, id.value());
     }
 }

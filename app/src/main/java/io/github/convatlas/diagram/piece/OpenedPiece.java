@@ -1,4 +1,4 @@
-package io.github.convatlas.diagram.layout;
+package io.github.convatlas.diagram.piece;
 
 import io.github.convatlas.diagram.Item;
 import io.github.convatlas.diagram.Item.Anchor;
@@ -12,6 +12,11 @@ import io.github.convatlas.diagram.Target;
 import io.github.convatlas.diagram.color.Tone;
 import io.github.convatlas.diagram.color.Tone.Ink;
 import io.github.convatlas.diagram.color.Tone.Part;
+import io.github.convatlas.diagram.inner.Cell;
+import io.github.convatlas.diagram.inner.InnerPlan;
+import io.github.convatlas.diagram.inner.InnerWires;
+import io.github.convatlas.diagram.look.Look;
+import io.github.convatlas.diagram.look.Sheet;
 import io.github.convatlas.diagram.outline.LayerLabels;
 import io.github.convatlas.diagram.outline.OutlineRow;
 import io.github.convatlas.graph.BlockInstance;
@@ -22,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A block, or blocks that are equal inside, with its layers. */
-final class OpenedPiece implements Piece {
+public final class OpenedPiece implements Piece {
     private static final double HEADER = 30;
     private static final double PADDING = 14;
     private final Target.Key key;
@@ -41,7 +46,7 @@ final class OpenedPiece implements Piece {
      * @param row   that closes it
      * @param stage the opened stage, if any
      */
-    record Within(OutlineRow row, Optional<Target.Key> stage) {
+    public record Within(OutlineRow row, Optional<Target.Key> stage) {
     }
 
     /**
@@ -52,7 +57,7 @@ final class OpenedPiece implements Piece {
      * @param within what it lies in
      * @param look   how the diagram looks
      */
-    OpenedPiece(ColumnContext column, OutlineRow row, Within within, Look look) {
+    public OpenedPiece(ColumnContext column, OutlineRow row, Within within, Look look) {
         OutlineRow outer = within.row();
         this.parent = within.stage();
         this.key = column.block(row);

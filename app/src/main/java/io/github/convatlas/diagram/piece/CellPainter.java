@@ -1,4 +1,4 @@
-package io.github.convatlas.diagram.layout;
+package io.github.convatlas.diagram.piece;
 
 import io.github.convatlas.analysis.LayerCost;
 import io.github.convatlas.diagram.Item;
@@ -12,6 +12,9 @@ import io.github.convatlas.diagram.Target;
 import io.github.convatlas.diagram.color.ColorRole;
 import io.github.convatlas.diagram.color.Tone;
 import io.github.convatlas.diagram.color.Tone.Part;
+import io.github.convatlas.diagram.inner.Cell;
+import io.github.convatlas.diagram.look.Look;
+import io.github.convatlas.diagram.look.Sheet;
 import io.github.convatlas.diagram.outline.LayerLabels;
 import io.github.convatlas.export.Figures;
 import io.github.convatlas.graph.LayerId;

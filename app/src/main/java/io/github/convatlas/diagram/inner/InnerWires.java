@@ -1,4 +1,4 @@
-package io.github.convatlas.diagram.layout;
+package io.github.convatlas.diagram.inner;
 
 import io.github.convatlas.diagram.Point;
 import io.github.convatlas.diagram.Rect;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /** Draws the connections of an opened block: straight down where nothing is in the way, else across or around. */
-final class InnerWires {
+public final class InnerWires {
     private static final double LANE = 16;
     private static final double NEXT_LANE = 10;
     private static final double ACROSS = 12;
@@ -26,8 +26,9 @@ final class InnerWires {
      * @param dashed whether it is part of a projection
      * @param arrow  whether it enters a box from the side
      */
-    record Wire(List<Point> points, boolean dashed, boolean arrow) {
-        Wire {
+    public record Wire(List<Point> points, boolean dashed, boolean arrow) {
+        /** Copies the points. */
+        public Wire {
             points = List.copyOf(points);
         }
     }
@@ -38,7 +39,7 @@ final class InnerWires {
     }
 
     /** The connections between these layers, and from the point at which the main line enters. */
-    static List<Wire> of(SequencedMap<LayerId, Cell> cells) {
+    public static List<Wire> of(SequencedMap<LayerId, Cell> cells) {
         var router = new InnerWires(cells);
         cells.values().forEach(cell -> new java.util.LinkedHashSet<>(cell.node().inputs()).forEach(
                 input -> router.connect(input, cell)));

@@ -3,8 +3,9 @@ package io.github.convatlas.ui.shell;
 import io.github.convatlas.ui.common.Lifetime;
 import io.github.convatlas.ui.settings.SidePane;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -20,7 +21,7 @@ final class SidePanes {
     private static final double LEAST_WORK = 520;
     private final SplitPane split;
     private final Lifetime lifetime;
-    private final List<MainViewModel.Pane> panes = new ArrayList<>();
+    private final Map<MainViewModel.Pane, Boolean> panes = new LinkedHashMap<>();
     private boolean arranging;
 
     SidePanes(SplitPane split, Lifetime lifetime) {
@@ -44,7 +45,7 @@ final class SidePanes {
     }
 
     private void follow(Node pane, MainViewModel.Pane model, ToggleButton fold, boolean left) {
-        panes.add(model);
+        panes.put(model, left);
         SplitPane.setResizableWithParent(pane, false);
         fold.selectedProperty().bindBidirectional(model.openProperty());
         lifetime.add(() -> fold.selectedProperty().unbindBidirectional(model.openProperty()));
@@ -52,8 +53,8 @@ final class SidePanes {
             split.getItems().remove(pane);
             if (open) {
                 split.getItems().add(left ? 0 : split.getItems().size(), pane);
-                place(model, left);
             }
+            placeAll();
         }));
         fold.setOnAction(_ -> share(model));
         model.whenToggled(() -> share(model));
@@ -65,9 +66,9 @@ final class SidePanes {
 
     /** The user has folded or unfolded a pane. One that was folded for it comes back when it is folded. */
     private void share(MainViewModel.Pane changed) {
-        double sides = panes.stream().mapToDouble(pane -> pane.widthProperty().get()).sum();
+        double sides = panes.keySet().stream().mapToDouble(pane -> pane.widthProperty().get()).sum();
         if (split.getWidth() > 0 && split.getWidth() - sides < LEAST_WORK) {
-            panes.stream().filter(other -> other != changed)
+            panes.keySet().stream().filter(other -> other != changed)
                     .forEach(other -> other.makeWay(!changed.openProperty().get()));
         }
     }
@@ -76,6 +77,11 @@ final class SidePanes {
         if (!arranging && width >= SidePane.LEAST_WIDTH / 2 && model.openProperty().get()) {
             model.widthProperty().set(width);
         }
+    }
+
+    /** Folding one pane takes a divider away, and the split forgets where the other one was. */
+    private void placeAll() {
+        panes.forEach(this::place);
     }
 
     private void place(MainViewModel.Pane model, boolean left) {

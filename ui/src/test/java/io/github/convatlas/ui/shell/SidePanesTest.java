@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import javafx.scene.layout.Region;
 
 class SidePanesTest {
     @TempDir
@@ -45,6 +46,14 @@ class SidePanesTest {
         assertThat(OnFx.call(() -> atlas().settings().open())).as("at the next start").isTrue();
         OnFx.run(details()::toggle);
         assertThat(OnFx.call(() -> atlas().openProperty().get())).isTrue();
+    }
+
+    @Test
+    void aPaneKeepsItsWidthWhenTheOtherIsFoldedForIt() {
+        double before = OnFx.call(() -> details().widthProperty().get());
+        OnFx.run(details()::toggle);
+        OnFx.until("it is laid out", () -> Math.abs(
+                window.find(".details", Region.class).getWidth() - before) < 3);
     }
 
     @Test

@@ -150,7 +150,8 @@ public record ClosedPiece(Target.Key key, Optional<Target.Key> parent, OutlineRo
     }
 
     private String valueText() {
-        return slim() && value <= 0 ? "" : look.valueText(value);
+        boolean silent = slim() || look.options().overlay().isMeasured();
+        return silent && value <= 0 ? "" : look.valueText(value);
     }
 
     private String note() {

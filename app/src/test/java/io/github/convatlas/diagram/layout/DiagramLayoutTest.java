@@ -68,6 +68,17 @@ class DiagramLayoutTest {
         assertThat(list.targets()).hasSize(outline.stages().size() + 1);
     }
 
+    /** What was not measured takes no time that is known, not none. */
+    @Test
+    void boxesSayNothingWhereNothingWasMeasured() {
+        for (Overlay overlay : List.of(Overlay.TIME, Overlay.SPEED)) {
+            DisplayList list = DiagramLayout.of(List.of(column("mobilenet-v2", Set.of("stage2.1"))),
+                    new DiagramOptions(overlay, OperationUnit.MACS, false), TextMetrics.approximate());
+            assertThat(list.items().stream().filter(Item.Text.class::isInstance).map(item -> ((Item.Text) item).text()))
+                    .noneMatch(text -> text.endsWith(" ms") || text.endsWith("/s"));
+        }
+    }
+
     @Test
     void openedStageHasASignThatClosesItAndHoldsItsBlocks() {
         DisplayList list = lay(column("resnet50", Set.of()));

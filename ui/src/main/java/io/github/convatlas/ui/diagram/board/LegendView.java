@@ -32,6 +32,8 @@ import javafx.scene.layout.Region;
 /** Chooses what colors tell, and says what they mean. */
 final class LegendView {
     private static final int STOPS = 10;
+    /** What the legend leaves free at its sides. */
+    private static final double BORDERS = 24;
     private final DiagramViewModel model;
     private final Texts texts;
     private final FlowPane root = new FlowPane();
@@ -44,6 +46,8 @@ final class LegendView {
         this.texts = context.texts();
         this.measure = new MeasureRow(model.measuring(), context);
         root.getStyleClass().add("diagram-legend");
+        root.setMinWidth(0);
+        measure.node().maxWidthProperty().bind(root.widthProperty().subtract(BORDERS));
         help.getStyleClass().add("keys");
         help.setTooltip(new Tooltip(texts.get("diagram.legend.reading")));
         help.setAccessibleText(texts.get("diagram.legend.reading"));

@@ -17,12 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** Offers to measure what was not measured, shows how far that is, and says where and how it was done. */
 final class MeasureRow {
@@ -41,10 +41,14 @@ final class MeasureRow {
         this.context = context;
         root.getStyleClass().add("diagram-legend-entry");
         said.getStyleClass().add("diagram-legend-text");
+        said.setWrapText(true);
+        said.setMinWidth(0);
         start.setId("diagram-measure");
+        start.setMinWidth(Region.USE_PREF_SIZE);
         start.getStyleClass().add("diagram-measure");
         start.setOnAction(_ -> measuring.start(texts().get("diagram.measuring"), this::refused));
         cancel.setId("diagram-measure-cancel");
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
         cancel.getStyleClass().add("diagram-measure");
         cancel.setText(texts().get("diagram.measure.cancel"));
         cancel.setOnAction(_ -> measuring.cancel());
@@ -52,7 +56,7 @@ final class MeasureRow {
         context.lifetime().add(measuring.taskProperty().subscribe(_ -> show()));
     }
 
-    Node node() {
+    Region node() {
         return root;
     }
 

@@ -3,7 +3,9 @@ package io.github.convatlas.export;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Writes counts for people. Everything else in the program keeps them as exact numbers. The text is the same in every
@@ -44,6 +46,21 @@ public final class Figures {
      */
     public static String exact(long count) {
         return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /**
+     * A sum that does not grow beyond a line: {@code 10,838,016 + 3,612,672 + … (18 more) + 1,280,000}.
+     *
+     * @param parts what is added, in order
+     * @param most  how many of them are written at most, at least two
+     * @return the parts; those in the middle are left out where they are too many
+     */
+    public static String sum(List<Long> parts, int most) {
+        if (parts.size() <= most) {
+            return parts.isEmpty() ? "0" : parts.stream().map(Figures::exact).collect(Collectors.joining(" + "));
+        }
+        String first = parts.stream().limit(most - 1L).map(Figures::exact).collect(Collectors.joining(" + "));
+        return first + " + … (" + (parts.size() - most) + ") … + " + exact(parts.getLast());
     }
 
     /**

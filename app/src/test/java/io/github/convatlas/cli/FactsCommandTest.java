@@ -31,7 +31,7 @@ class FactsCommandTest {
         assertThat(params.get("counted").asLong()).isEqualTo(3_470_760);
         assertThat(params.get("because").asString()).contains("gamma and beta");
         assertThat(params.get("source").toString()).isEqualTo("""
-                {"kind":"paper","name":"arXiv:1801.04381","version":"","place":"Table 4","address":""}""");
+                {"kind":"paper","name":"arXiv:1801.04381","version":"v4","place":"Table 4","address":""}""");
     }
 
     @Test
@@ -80,7 +80,7 @@ class FactsCommandTest {
         JsonNode network = network("mobilenet-v2");
         assertThat(network.get("tools").valueStream().map(JsonNode::toString)).contains(
                 """
-                        {"tool":"Keras","version":"","quantity":"params","convention":"with-running-statistics","value":3538984}""");
+                        {"tool":"Keras","version":"3422977a","quantity":"params","convention":"with-running-statistics","value":3538984}""");
         assertThat(network.get("notes").valueStream().map(note -> note.get("id").asString())).contains("0.3", "2.3");
         assertThat(network.at("/notes/0/basis/0").asString()).isEqualTo("computed");
     }
@@ -89,21 +89,22 @@ class FactsCommandTest {
     void peopleReadReasonsBelowTheTable() {
         String table = Cli.run("facts", "mobilenet-v2", "vgg16").out();
         assertThat(table).startsWith("Published numbers beside the computed ones\n")
-                .containsPattern("MobileNetV2 +Top 1 +72\\.0 +arXiv:1801\\.04381, Table 4\n")
+                .containsPattern("MobileNetV2 +Top 1 +72\\.0 +arXiv:1801\\.04381v4, Table 4\n")
                 .containsPattern(" Params +3\\.4M +3,504,872 +−3\\.0% +\\[1]")
                 .containsPattern("VGG16 +Number of parameters \\(in millions\\) +138M +138,357,544 +−0\\.3% +agrees")
                 .contains(
                         "[1] Agrees by the way its column counts, without batch normalization's gamma and beta:",
-                        "MobileNetV2: Keras reports 3,538,984 params (with batch normalization's running statistics).",
+                        "MobileNetV2: Keras 3422977a reports 3,538,984 params (with batch normalization's running statistics).",
                         "In article 2, An introduction to MobileNet-V2 with PyTorch code (Japanese):",
-                        "2.2 Printed: int(c * width_mult). Right: make_divisible(c * width, 8).");
+                        "2.2 Printed: int(c * width_mult). Right: make_divisible(c * width, 8).",
+                        "Source: the code of article 2, as printed; torchvision");
     }
 
     @Test
     void japaneseIsSpoken() {
         assertThat(Cli.run("facts", "mobilenet-v2", "--lang", "ja").out()).startsWith("公表値と計算値\n")
                 .contains("一致", "[1] この列の数え方（BNのγとβを除く）で一致します: 3,470,760、以降の桁は切り捨て。",
-                        "MobileNetV2: Kerasではパラメータ数3,538,984（BNの移動統計を含む）。", "記事2「PyTorchのコード付きMobileNet-V2入門（日本語）」:");
+                        "MobileNetV2: Keras 3422977aではパラメータ数3,538,984（BNの移動統計を含む）。", "記事2「PyTorchのコード付きMobileNet-V2入門（日本語）」:");
     }
 
     @Test
@@ -111,7 +112,7 @@ class FactsCommandTest {
         List<String> lines = Cli.run("facts", "mobilenet-v2", "--format", "csv").out().lines().toList();
         assertThat(lines.getFirst())
                 .isEqualTo("network,quantity,published,computed,difference,verdict,source,conditions");
-        assertThat(lines.get(1)).isEqualTo("mobilenet-v2,top1,72.0,,,,\"arXiv:1801.04381, Table 4\",Top 1");
+        assertThat(lines.get(1)).isEqualTo("mobilenet-v2,top1,72.0,,,,\"arXiv:1801.04381v4, Table 4\",Top 1");
         assertThat(lines.get(2))
                 .startsWith(
                         "mobilenet-v2,params,3400000,3504872,-104872,\"Agrees by the way its column counts, without");
@@ -143,7 +144,9 @@ class FactsCommandTest {
                 .filter(fact -> fact.get("printed").asString().equals("219M")).findFirst().orElseThrow();
         assertThat(macs.get("verdict").asString()).isEqualTo("stray");
         assertThat(macs.get("convention").asString()).isEqualTo("with-halved-elementwise");
-        assertThat(macs.get("because").asString()).startsWith("Not reproduced by the way its column counts.");
+        assertThat(macs.get("because").asString()).isEqualTo("219M would be 219.30 M rounded, counted with half an operation for"
+                + " each element that is normalized, added or weighed by squeeze-and-excitation; the rest of its column is"
+                + " counted otherwise.");
     }
 
     @Test
@@ -155,8 +158,27 @@ class FactsCommandTest {
     void aNetworkNobodyPublishedIsSaidToBeSo() {
         Cli run = Cli.run("facts", "resnet50@resolution=200");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("Nothing is known to be published about ResNet-50 (resolution=200).",
-                "Keras reports 25,636,712 params");
+        assertThat(run.out()).contains("No published numbers for ResNet-50 (resolution=200).",
+                "Keras 3422977a reports 25,636,712 params", "Also published: resnet50@stridePlacement=1x1, resnet50");
+    }
+
+    @Test
+    void whatThePaperPrintsOfOtherParametersIsNamed() {
+        assertThat(Cli.run("facts", "resnet101").out())
+                .contains("Also published: resnet101@stridePlacement=1x1, resnet101@resolution=288.");
+        assertThat(Cli.run("facts", "mnasnet-a1").out()).contains("Also published: mnasnet-a1@", " and 18 more.");
+        assertThat(network("ssdlite320-mobilenet-v3-large").get("alsoPublished").valueStream().map(JsonNode::asString))
+                .contains("ssdlite320-mobilenet-v3-large@firstAnchors=3");
+    }
+
+    @Test
+    void aMissingLatencyAndAMissingVersionAreSaid() {
+        assertThat(Cli.run("facts", "squeezenet-1.1").out())
+                .contains("No latency of SqueezeNet 1.1 is published in the sources of this atlas.");
+        assertThat(Cli.run("facts", "vgg16").out()).contains("472.876", "batch 1024").doesNotContain("No latency of");
+        assertThat(Cli.run("facts", "shufflenet-v2").out()).contains("arXiv:1807.11164v?, Table 8",
+                "v?: which version of the paper was read is not recorded.");
+        assertThat(Cli.run("facts", "squeezenet-1.1", "--lang", "ja").out()).contains("遅延は、このアトラスの出典には公表されていません。");
     }
 
     @Test

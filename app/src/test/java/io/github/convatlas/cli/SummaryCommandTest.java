@@ -61,13 +61,14 @@ class SummaryCommandTest {
     void explainAddsTheFormulaOfEachRow() {
         Cli layers = Cli.run("summary", "mobilenet-v2", "--level", "layer", "--explain", "--format", "csv");
         assertThat(layers.out().lines()).contains(
-                "id,label,input,output,params,MACs,activations,\"MACs, formula\",\"params, formula\"",
-                "stage2.2.depthwise,\"depthwise conv 3x3, 144\",1x144x56x56,1x144x56x56,1296,4064256,451584,56 × 56 × 144 × 3 × 3,144 × 3 × 3");
+                "id,label,input,output,params,MACs,activations,\"MACs, formula\",\"params, formula\",\"activations, formula\",\"BN running statistics, formula\"",
+                "stage2.2.depthwise,\"depthwise conv 3x3, 144\",1x144x56x56,1x144x56x56,1296,4064256,451584,56 × 56 × 144 × 3 × 3,144 × 3 × 3,56 × 56 × 144,0");
 
         JsonNode blocks = Cli.run("summary", "mobilenet-v2", "--explain", "--format", "json").json();
         assertThat(blocks.at("/rows/0/formula/macs").asString()).isEqualTo("112 × 112 × 3 × 32 × 3 × 3");
         assertThat(blocks.at("/rows/0/formula/params").asString()).isEqualTo("3 × 32 × 3 × 3 + 2 × 32");
         assertThat(blocks.at("/rows/0/formula/activations").asString()).isEqualTo("112 × 112 × 32");
+        assertThat(blocks.at("/rows/0/formula/bnRunningStats").asString()).isEqualTo("2 × 32");
         assertThat(blocks.at("/formula/macs").asString()).startsWith("112 × 112 × 3 × 32 × 3 × 3 + ");
         assertThat(Cli.run("summary", "mobilenet-v2", "--format", "json").json().has("formula")).isFalse();
     }
@@ -75,10 +76,11 @@ class SummaryCommandTest {
     @Test
     void theTotalsHaveTheirFormulaToo() {
         String table = Cli.run("summary", "mobilenet-v2", "--explain").out();
-        assertThat(table).containsPattern("total +.*the sum of the rows +the sum of the rows");
+        assertThat(table).containsPattern("total +.*10,838,016 \\+ 10,035,200 \\+ 29,202,432 \\+ … \\(16\\) … \\+ 1,280,000 = 300,774,272")
+                .contains(" = 3,504,872", " = 34,112", " = 6,678,112");
         String total = Cli.run("summary", "mobilenet-v2", "--explain", "--format", "csv").out().lines()
                 .filter(line -> line.startsWith("total,")).findFirst().orElseThrow();
-        assertThat(total).contains("112 × 112 × 3 × 32 × 3 × 3 + ").endsWith("1280 × 1000 + 1000");
+        assertThat(total).contains("112 × 112 × 3 × 32 × 3 × 3 + ").contains("1280 × 1000 + 1000,");
     }
 
     @Test

@@ -22,11 +22,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every network of the atlas as an ONNX file, at a small resolution. */
 class EveryNetworkRunsTest {
     private static final Atlas ATLAS = Atlas.builtIn();
+    private static final String SMALL = "resolution=64,classes=10";
+    private static final Set<String> SIZE = Set.of(NetworkSpec.RESOLUTION, NetworkSpec.CLASSES);
 
     /** Beyond this the checker sees the graph alone: reading gigabytes of weights adds nothing to what it checks. */
     private static final long LARGE = 40_000_000;
@@ -35,7 +39,16 @@ class EveryNetworkRunsTest {
     Path folder;
 
     static Stream<String> everyNetwork() {
-        return ATLAS.networks().stream().map(NetworkSpec::id).map(id -> id + "@resolution=64,classes=10");
+        return ATLAS.networks().stream().flatMap(network -> Stream.concat(Stream.of(network.id() + "@" + SMALL),
+                network.variants().stream().map(variant -> variant(network, variant))).distinct());
+    }
+
+    /** A named setting at the small size: its own resolution says nothing about what it is made of. */
+    private static String variant(NetworkSpec network, NetworkSpec.Variant variant) {
+        return network.id() + "@" + Stream.concat(variant.assignments().entrySet().stream()
+                .filter(entry -> !SIZE.contains(entry.getKey()))
+                .map(entry -> entry.getKey() + "=" + entry.getValue()), Stream.of(SMALL))
+                .collect(Collectors.joining(","));
     }
 
     @ParameterizedTest

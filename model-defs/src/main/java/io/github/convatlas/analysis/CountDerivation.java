@@ -32,7 +32,9 @@ public record CountDerivation(Quantity quantity, List<Term> terms) {
         /** Weights, biases, gains, gamma and beta. */
         PARAMS,
         /** Output elements of convolutions. */
-        ACTIVATIONS;
+        ACTIVATIONS,
+        /** Running means and variances of batch normalization, which are not among the params. */
+        STATISTICS;
 
         /** How a layer counts. */
         LayerFormula of(Layer layer, List<Shape> inputs, Shape output) {
@@ -40,6 +42,7 @@ public record CountDerivation(Quantity quantity, List<Term> terms) {
                 case MACS -> LayerFormula.macs(layer, inputs, output);
                 case PARAMS -> LayerFormula.params(layer, inputs, output);
                 case ACTIVATIONS -> LayerFormula.activations(layer, output);
+                case STATISTICS -> LayerFormula.statistics(layer, output);
             };
         }
     }

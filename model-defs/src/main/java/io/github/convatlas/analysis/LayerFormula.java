@@ -42,6 +42,8 @@ public record LayerFormula(List<Product> terms) {
         GAINS,
         /** Gamma and beta: two values a channel. */
         GAMMA_AND_BETA,
+        /** Running mean and variance: two values a channel. */
+        MEAN_AND_VARIANCE,
         /** One learned scalar. */
         SCALAR,
         /** All of it in one number, where nothing is known about how it comes about. */
@@ -146,6 +148,19 @@ public record LayerFormula(List<Product> terms) {
         factors.put(output.width(), Meaning.OUTPUT_WIDTH);
         factors.put(output.channels(), Meaning.OUTPUT_CHANNELS);
         return new LayerFormula(List.of(factors.product()));
+    }
+
+    /**
+     * How the running statistics of a layer were counted.
+     *
+     * @param layer  what is computed
+     * @param output the shape it writes
+     */
+    public static LayerFormula statistics(Layer layer, Shape output) {
+        return layer instanceof Layer.BatchNorm
+                ? new LayerFormula(List.of(new Product(List.of(new Factor(2, Meaning.MEAN_AND_VARIANCE),
+                        new Factor(output.channels(), Meaning.OUTPUT_CHANNELS)))))
+                : NOTHING;
     }
 
     /** What the formula comes to: the number that {@link NetworkCosts} reports. */

@@ -36,7 +36,7 @@ final class Assignments {
                 return;
             }
             Value value = value(text.strip(), parameter.get());
-            ValueCheck.objection(value, parameter.get()).or(() -> length(value, parameter.get())).ifPresentOrElse(
+            length(value, parameter.get()).or(() -> ValueCheck.objection(value, parameter.get())).ifPresentOrElse(
                     message -> problems.add(place, message),
                     () -> values.put(name, value));
         });

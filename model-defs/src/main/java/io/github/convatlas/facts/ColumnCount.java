@@ -11,9 +11,11 @@ import java.util.stream.Stream;
  *
  * @param convention what is counted
  * @param digits     what becomes of the digits that are not printed
+ * @param pictures   how many pictures of the network's size a printed number is for; for params always one
  * @param others     other conventions the source uses elsewhere, in which a number that stands alone may be told to agree
  */
-public record ColumnCount(CountingConvention convention, Digits digits, List<CountingConvention> others) {
+public record ColumnCount(CountingConvention convention, Digits digits, int pictures,
+        List<CountingConvention> others) {
     /** Copies the list. */
     public ColumnCount {
         others = List.copyOf(others);

@@ -25,6 +25,7 @@ import java.util.function.Function;
  * @param setting  what holds for all of its numbers
  */
 record FactsColumn(Quantity quantity, String unit, Form form, PublishedFact.Setting setting) {
+    private static final int MOST_PICTURES = 1000;
 
     /** What the numbers of a column say about the quantity. */
     private enum Form {
@@ -33,9 +34,11 @@ record FactsColumn(Quantity quantity, String unit, Form form, PublishedFact.Sett
         /** What is missing to a hundred percent. */
         ERROR,
         /** A share of one: 0.79 is 79 percent. */
-        SHARE;
+        SHARE,
+        /** How many runs a second takes, where the quantity is the time of one. */
+        RATE;
 
-        static final List<String> NAMES = List.of("value", "error", "share");
+        static final List<String> NAMES = List.of("value", "error", "share", "rate");
 
         static Form read(ObjectReader reader) {
             String name = reader.optionalText("as").orElse(NAMES.getFirst());
@@ -51,6 +54,7 @@ record FactsColumn(Quantity quantity, String unit, Form form, PublishedFact.Sett
                 case VALUE -> number;
                 case ERROR -> number.asShareOfSuccess();
                 case SHARE -> number.asPercent();
+                case RATE -> number.asMillisecondsOfOne();
             };
         }
     }
@@ -81,7 +85,8 @@ record FactsColumn(Quantity quantity, String unit, Form form, PublishedFact.Sett
         if (digits.isEmpty()) {
             reader.problems().add(reader.place("digits"), ObjectReader.unknown("digits", name, Digits.dataNames()));
         }
-        return new ColumnCount(convention, digits.orElse(Digits.ROUNDED), others);
+        return new ColumnCount(convention, digits.orElse(Digits.ROUNDED),
+                reader.has("pictures") ? reader.integer("pictures", 1, MOST_PICTURES) : 1, others);
     }
 
     private static Optional<CountingConvention> convention(String name, Quantity quantity, ObjectReader reader) {
@@ -115,7 +120,7 @@ record FactsColumn(Quantity quantity, String unit, Form form, PublishedFact.Sett
             case JsonTree.Nothing _ -> Optional.empty();
             case JsonTree.Text(_, String text) -> {
                 Optional<PrintedNumber> number = PrintedNumber.parse(text + unit);
-                if (number.isEmpty() || !fits(text + unit)) {
+                if (number.isEmpty() || (form != Form.RATE && !fits(text + unit))) {
                     problems.add(cell.place(), "expected " + expected() + ", found \"" + text + unit + "\"");
                 }
                 yield number.map(form::of);

@@ -109,7 +109,7 @@ final class FactsReader {
     }
 
     private Tool tool(ObjectReader reader) {
-        var tool = new Tool(reader.text("name"), reader.optionalText("version").orElse(""), conventions(reader),
+        var tool = new Tool(reader.text("name"), reader.text("version"), conventions(reader),
                 reader.texts("networks"), reader.texts("parameters"));
         reader.finish();
         return tool;
@@ -146,10 +146,16 @@ final class FactsReader {
         Optional<String> paper = reader.optionalText("paper");
         FactSource.Kind kind = paper.isPresent() ? FactSource.Kind.PAPER : FactSource.Kind.IMPLEMENTATION;
         String name = paper.orElseGet(() -> reader.text("implementation"));
-        var source = new FactSource(kind, name, reader.optionalText("version").orElse(""),
+        var source = new FactSource(kind, name, version(reader),
                 reader.optionalText("place").orElse(""), reader.optionalText("address").orElse(""));
         reader.finish();
         return source;
+    }
+
+    /** Every source names its version, or says that it is not recorded. */
+    private static String version(ObjectReader reader) {
+        String version = reader.text("version");
+        return version.equals(FactSource.UNRECORDED) ? "" : version;
     }
 
     private LocalizedText reason(ObjectReader reader, String name) {

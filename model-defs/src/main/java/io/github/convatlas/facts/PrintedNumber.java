@@ -1,6 +1,7 @@
 package io.github.convatlas.facts;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,17 @@ public record PrintedNumber(String text, BigDecimal value, BigDecimal step) {
     /** What a share of one is in percent: 0.790 becomes 79.0; the text stays as printed. */
     public PrintedNumber asPercent() {
         return new PrintedNumber(text, value.multiply(HUNDRED), step.multiply(HUNDRED));
+    }
+
+    /**
+     * How many milliseconds one takes where so many are done in a second, to three digits: 24.4 becomes 41.0; the text stays
+     * as printed.
+     *
+     * @throws ArithmeticException if none is done
+     */
+    public PrintedNumber asMillisecondsOfOne() {
+        var time = new BigDecimal(1000).divide(value, new MathContext(3));
+        return new PrintedNumber(text, plain(time), plain(time.ulp()));
     }
 
     /** Whether this exact count, rounded to the printed digits, is what is printed. */

@@ -49,7 +49,9 @@ public record PublishedFact(NetworkReference network, Quantity quantity, Printed
         /** The network was changed in a way that the atlas does not build. */
         CHANGED("changed"),
         /** The number is probably a misprint. */
-        DOUBTFUL("doubtful");
+        DOUBTFUL("doubtful"),
+        /** The time of a step that takes several pictures at once. */
+        BATCH("batch");
 
         private final String dataName;
 

@@ -11,8 +11,10 @@ import io.github.convatlas.spec.LocalizedText;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -96,6 +98,23 @@ public final class PublishedFacts {
     /** Every network there is a fact about, by reference, in the order of the files. */
     public SequencedMap<String, List<PublishedFact>> all() {
         return Collections.unmodifiableSequencedMap(facts);
+    }
+
+    /**
+     * The same network with other parameters that something is published about: those a paper tells of first.
+     *
+     * @param network which, with its parameters
+     */
+    public List<String> elsewhere(NetworkIdentity network) {
+        return facts.entrySet().stream().filter(entry -> isKin(entry.getKey(), network))
+                .sorted(Comparator.comparing(entry -> entry.getValue().stream()
+                        .noneMatch(fact -> fact.source().kind() == FactSource.Kind.PAPER)))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    private static boolean isKin(String reference, NetworkIdentity network) {
+        return !reference.equals(network.reference())
+                && (reference.equals(network.id()) || reference.startsWith(network.id() + "@"));
     }
 
     /** The networks that are published in numbers only. */

@@ -20,15 +20,17 @@ import java.util.OptionalLong;
  * @param rows    one a fact, in the order of the facts
  * @param tools   what each implementation that has the network reports
  * @param counts  what every convention counts in this network; none where the atlas cannot build it
+ * @param elsewhere the same network with other parameters that something is published about, by reference
  * @param remark  why the atlas cannot build it; {@link LocalizedText#NONE} where it can
  */
 public record Reconciliation(NetworkIdentity network, List<Row> rows, List<ToolCount> tools, List<Count> counts,
-        LocalizedText remark) {
+        List<String> elsewhere, LocalizedText remark) {
     /** Copies the lists. */
     public Reconciliation {
         rows = List.copyOf(rows);
         tools = List.copyOf(tools);
         counts = List.copyOf(counts);
+        elsewhere = List.copyOf(elsewhere);
     }
 
     /**
@@ -83,14 +85,25 @@ public record Reconciliation(NetworkIdentity network, List<Row> rows, List<ToolC
             tool.counting().forEach(convention -> tools
                     .add(new ToolCount(tool.name(), tool.version(), find(counts, convention))));
         }
-        return new Reconciliation(network.identity(), rows, tools, counts, LocalizedText.NONE);
+        return new Reconciliation(network.identity(), rows, tools, counts,
+                facts.elsewhere(network.identity()), LocalizedText.NONE);
     }
 
     /** The published facts of a network that the atlas cannot build: nothing is computed. */
     public static Reconciliation of(PublishedFacts.Unbuilt network, PublishedFacts facts) {
         List<Row> rows = facts.of(network.identity()).stream()
                 .map(fact -> new Row(fact, OptionalLong.empty(), new Verdict.NotComputed())).toList();
-        return new Reconciliation(network.identity(), rows, List.of(), List.of(), network.why());
+        return new Reconciliation(network.identity(), rows, List.of(), List.of(), List.of(), network.why());
+    }
+
+    /** Whether somebody printed how long a run takes, on whatever device and with whatever batch. */
+    public boolean hasLatency() {
+        return rows.stream().anyMatch(row -> row.fact().quantity() == Quantity.LATENCY);
+    }
+
+    /** Whether some source of these facts does not say which version was read. */
+    public boolean hasUnrecordedVersion() {
+        return rows.stream().anyMatch(row -> !row.fact().source().isVersionRecorded());
     }
 
     /** Whether the atlas can build the network, so that its numbers are computed. */
@@ -101,8 +114,21 @@ public record Reconciliation(NetworkIdentity network, List<Row> rows, List<ToolC
     private static Row row(PublishedFact fact, List<Count> counts) {
         return counts.stream().filter(count -> count.convention().isOwn())
                 .filter(count -> count.convention().quantity() == fact.quantity()).findFirst()
-                .map(own -> new Row(fact, OptionalLong.of(own.value()), verdict(fact, own.value(), counts)))
+                .map(own -> {
+                    List<Count> all = forPictures(fact, counts);
+                    long computed = find(all, own.convention()).value();
+                    return new Row(fact, OptionalLong.of(computed), verdict(fact, computed, all));
+                })
                 .orElseGet(() -> new Row(fact, OptionalLong.empty(), new Verdict.NotComputed()));
+    }
+
+    /** The counts for as many pictures as a number of this column is printed for. */
+    private static List<Count> forPictures(PublishedFact fact, List<Count> counts) {
+        int pictures = fact.setting().counting().orElseThrow().pictures();
+        return pictures == 1
+                ? counts
+                : counts.stream().map(count -> new Count(count.convention(),
+                        Math.multiplyExact(pictures, count.value()))).toList();
     }
 
     private static Verdict verdict(PublishedFact fact, long computed, List<Count> counts) {
@@ -122,7 +148,7 @@ public record Reconciliation(NetworkIdentity network, List<Row> rows, List<ToolC
             for (CountingConvention convention : column.candidates()) {
                 long value = find(counts, convention).value();
                 if (digits.fits(printed, value)) {
-                    return new Verdict.Stray(convention, value, digits);
+                    return new Verdict.Stray(printed.text(), column.convention(), convention, value, digits);
                 }
             }
         }

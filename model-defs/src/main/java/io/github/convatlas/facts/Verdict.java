@@ -7,6 +7,11 @@ import java.util.Locale;
 
 /** Whether a published number agrees with the computed one, and if not, why. */
 public sealed interface Verdict {
+    /** A thousand thousands. */
+    int MILLION = 1_000_000;
+    /** A thousand millions. */
+    int BILLION = 1_000_000_000;
+
     /** The computed number, rounded to the printed digits, is the published one. */
     record Agrees() implements Verdict {
     }
@@ -28,11 +33,15 @@ public sealed interface Verdict {
     /**
      * The count of its column does not give the printed digits. Another one would, which is no proof that it was used.
      *
+     * @param printed    what is printed
+     * @param column     how its column counts
      * @param convention which would
      * @param count      what it comes to
      * @param digits     how it would have to be shortened
      */
-    record Stray(CountingConvention convention, long count, Digits digits) implements Verdict {
+    record Stray(String printed, CountingConvention column, CountingConvention convention, long count, Digits digits)
+            implements
+                Verdict {
     }
 
     /**
@@ -86,23 +95,33 @@ public sealed interface Verdict {
         };
     }
 
+    /** {@code 138M is our 137.46 M rounded up.} */
     private static LocalizedText stray(Stray stray) {
-        String count = grouped(stray.count());
+        String count = compact(stray.count());
         LocalizedText title = stray.convention().title();
-        String english = stray.convention().isOwn()
-                ? "with the atlas's own count, " + count
-                : "if counted " + title.english() + ": " + count;
-        String japanese = stray.convention().isOwn() ? "アトラスの数え方の" : "「" + title.japanese() + "」数え方の";
-        return switch (stray.digits()) {
-            case ROUNDED -> said(english + ".", japanese + count + "なら一致します。");
-            case CUT_OFF -> said(english + ", further digits cut off.", japanese + count + "の以降の桁を切り捨てれば一致します。");
-            case ROUNDED_UP -> said(english + ", rounded up.", japanese + count + "を切り上げれば一致します。");
+        LocalizedText digits = switch (stray.digits()) {
+            case ROUNDED -> new LocalizedText("rounded", "四捨五入した");
+            case CUT_OFF -> new LocalizedText("with further digits cut off", "以降の桁を切り捨てた");
+            case ROUNDED_UP -> new LocalizedText("rounded up", "切り上げた");
         };
+        boolean own = stray.convention().isOwn();
+        String english = stray.printed() + (own
+                ? " is our " + count + " " + digits.english()
+                : " would be " + count + " " + digits.english() + ", counted " + title.english());
+        String japanese = stray.printed() + "は" + (own
+                ? "計算値" + count + "を"
+                : "「" + title.japanese() + "」と数えた" + count + "を") + digits.japanese() + "値です";
+        return stray.column() == stray.convention()
+                ? new LocalizedText(english + ".", japanese + "。")
+                : new LocalizedText(english + "; the rest of its column is counted otherwise.",
+                        japanese + "（列のほかの値とは数え方が異なります）。");
     }
 
-    private static LocalizedText said(String english, String japanese) {
-        return new LocalizedText("Not reproduced by the way its column counts. Would agree " + english,
-                "列の数え方では再現できません。" + japanese);
+    /** To two places behind the point: {@code 137.46 M}. */
+    private static String compact(long count) {
+        return count >= BILLION
+                ? String.format(Locale.ROOT, "%.2f G", (double) count / BILLION)
+                : String.format(Locale.ROOT, "%.2f M", (double) count / MILLION);
     }
 
     private static String grouped(long count) {

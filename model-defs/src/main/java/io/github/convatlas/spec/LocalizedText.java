@@ -17,6 +17,11 @@ public record LocalizedText(String english, String japanese) {
         return new LocalizedText(joined(english, next.english, ", "), joined(japanese, next.japanese, "、"));
     }
 
+    /** Both texts one after the other, as sentences; the other one where one is empty. */
+    public LocalizedText then(LocalizedText next) {
+        return new LocalizedText(joined(english, next.english, " "), joined(japanese, next.japanese, ""));
+    }
+
     private static String joined(String first, String second, String comma) {
         return first.isEmpty() || second.isEmpty() ? first + second : first + comma + second;
     }

@@ -136,7 +136,7 @@ class BackboneTest {
 
         assertThat(value(ATLAS.shape(network, Map.of("groups", "4"))).output().channels()).isEqualTo(32);
         assertThat(ATLAS.shape(network, Map.of("groups", "3"))).isInstanceOfSatisfying(Reading.Failure.class,
-                failure -> assertThat(failure.problems().toString()).contains("found 3; known: 1, 2, 4"));
+                failure -> assertThat(failure.problems().toString()).contains("expects one of 1, 2, 4, found 3"));
     }
 
     private static ShapedNetwork open(String fields) {

@@ -141,6 +141,14 @@ class VariantsTest {
     }
 
     @Test
+    void noTwoNetworksAreExplainedInTheSameWords() {
+        assertThat(ATLAS.networks()).extracting(network -> network.about().english()).doesNotHaveDuplicates()
+                .allMatch(text -> text.endsWith("."));
+        assertThat(ATLAS.networks()).extracting(network -> network.about().japanese()).doesNotHaveDuplicates()
+                .allMatch(text -> text.endsWith("。"));
+    }
+
+    @Test
     void onlyTheFirstUnitOfShuffleNetHasADenseFirstConvolution() {
         ShapedNetwork network = open("shufflenet-v1@groups=8");
 

@@ -76,6 +76,7 @@ public final class FactsCommand extends Subcommand {
         json.put("built", network.isBuilt()).put("remark", in(network.remark()));
         ArrayNode published = json.putArray("published");
         network.rows().forEach(row -> published.add(row(row)));
+        json.set("alsoPublished", Json.texts(network.elsewhere()));
         ArrayNode tools = json.putArray("tools");
         for (Reconciliation.ToolCount tool : network.tools()) {
             tools.addObject().put("tool", tool.tool()).put("version", tool.version())
@@ -103,7 +104,7 @@ public final class FactsCommand extends Subcommand {
         switch (row.verdict()) {
             case Verdict.CountedOtherwise(CountingConvention convention, long count, boolean _) ->
                 json.put("convention", convention.dataName()).put("counted", count);
-            case Verdict.Stray(CountingConvention convention, long count, Digits _) ->
+            case Verdict.Stray(String _, CountingConvention _, CountingConvention convention, long count, Digits _) ->
                 json.put("convention", convention.dataName()).put("counted", count);
             case Verdict.Agrees _,Verdict.CutOff _,Verdict.Explained _,Verdict.Unexplained _,Verdict.NotComputed _ ->
                 json.putNull("convention").putNull("counted");
@@ -122,6 +123,7 @@ public final class FactsCommand extends Subcommand {
     private ObjectNode note(ArticleNote note) {
         ObjectNode json = Json.object().put("id", note.id()).put("article", in(note.article().title()))
                 .put("printed", in(note.printed())).put("right", in(note.right())).put("because", in(note.why()));
+        json.set("sources", Json.texts(note.sources()));
         json.set("basis", Json.texts(note.basis().stream().map(ArticleNote.Basis::dataName).toList()));
         return json;
     }

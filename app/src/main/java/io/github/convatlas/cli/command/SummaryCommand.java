@@ -32,7 +32,7 @@ public final class SummaryCommand extends Subcommand {
     @Option(names = "--level", paramLabel = "LEVEL", converter = LevelConverter.class, description = "a row for each layer, block (default) or stage")
     private Level level = Level.BLOCK;
 
-    @Option(names = "--explain", description = "adds how the MACs and params of each row were counted: the formula with its numbers")
+    @Option(names = "--explain", description = "adds how each row and the total were counted: the formulas with their numbers")
     private boolean explain;
 
     @Mixin

@@ -57,9 +57,18 @@ final class SummaryJson {
 
     private static ObjectNode formula(ShapedNetwork network, List<LayerId> layers) {
         ObjectNode json = Json.object();
-        Stream.of(Quantity.values()).forEach(quantity -> json.put(quantity.name().toLowerCase(Locale.ROOT),
+        Stream.of(Quantity.values()).forEach(quantity -> json.put(name(quantity),
                 CountDerivation.of(network, layers, quantity).toString()));
         return json;
+    }
+
+    private static String name(Quantity quantity) {
+        return switch (quantity) {
+            case MACS -> "macs";
+            case PARAMS -> "params";
+            case ACTIVATIONS -> "activations";
+            case STATISTICS -> "bnRunningStats";
+        };
     }
 
     private static ObjectNode row(NetworkSummary.Row row) {

@@ -10,9 +10,9 @@ import picocli.CommandLine.Spec;
 
 /** {@code models}: what trained models there are, and getting them. */
 @Command(name = "models", synopsisSubcommandLabel = "(list | pull ID | add FILE | remove ID)", description = {
-        "Lists, fetches, adds and removes trained models. Nothing is fetched but by pull, and only after",
-        "you have agreed to the license. A proxy is taken from https_proxy or all_proxy, unless no_proxy",
-        "names the host."})
+        "Lists, fetches, adds and removes trained models.",
+        "Nothing is fetched but by pull, and only after you have agreed to the license. A proxy is taken",
+        "from https_proxy or all_proxy, unless no_proxy names the host."})
 public final class ModelsCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

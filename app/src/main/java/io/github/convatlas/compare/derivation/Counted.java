@@ -18,10 +18,11 @@ import io.github.convatlas.graph.ShapedNetwork;
  * @param macs        how its MACs were counted
  * @param params      how its params were counted
  * @param activations how its activations were counted
+ * @param statistics  running statistics of batch normalization
  * @param census      how its 3x3 convolutions were counted
  */
 public record Counted(ShapedNetwork network, CountScope scope, CountDerivation macs, CountDerivation params,
-        CountDerivation activations, CensusDerivation census) {
+        CountDerivation activations, CountDerivation statistics, CensusDerivation census) {
 
     /** How a whole network was counted. */
     public static Counted of(ShapedNetwork network) {
@@ -39,6 +40,7 @@ public record Counted(ShapedNetwork network, CountScope scope, CountDerivation m
         return new Counted(network, scope, CountDerivation.of(network, scope.layers(), Quantity.MACS),
                 CountDerivation.of(network, scope.layers(), Quantity.PARAMS),
                 CountDerivation.of(network, scope.layers(), Quantity.ACTIVATIONS),
+                CountDerivation.of(network, scope.layers(), Quantity.STATISTICS),
                 CensusDerivation.of(network, scope.layers(), census));
     }
 
@@ -48,6 +50,7 @@ public record Counted(ShapedNetwork network, CountScope scope, CountDerivation m
             case MACS -> macs;
             case PARAMS -> params;
             case ACTIVATIONS -> activations;
+            case STATISTICS -> statistics;
         };
     }
 

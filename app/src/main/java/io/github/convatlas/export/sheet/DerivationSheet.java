@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /** Lays out how a number was counted: a row for each term, the total below. */
 public final class DerivationSheet {
     private static final double PERCENT = 100;
+    private static final int PARTS = 6;
 
     private DerivationSheet() {
     }
@@ -34,7 +35,7 @@ public final class DerivationSheet {
         var words = new Words(language);
         CountDerivation derivation = counted.derivation(quantity);
         boolean flops = quantity == Quantity.MACS && unit == OperationUnit.FLOPS;
-        String name = flops ? words.get("unit.FLOPS") : words.metric(metric(quantity));
+        String name = flops ? words.get("unit.FLOPS") : name(quantity, words);
         var sheet = new Table.Builder().caption(caption(counted, name, words)).columns(
                 Table.Column.left(words.get("derivation.layer")), Table.Column.left(words.get("derivation.layers")),
                 Table.Column.left(words.get("derivation.formula")), Table.Column.right(name),
@@ -46,8 +47,9 @@ public final class DerivationSheet {
                     Cell.measured(PERCENT * derivation.share(term), 1));
         }
         long total = flops ? unit.of(derivation.total()) : derivation.total();
-        sheet.row(List.of(Cell.text(words.get("summary.total")), Cell.BLANK, Cell.BLANK, Cell.count(total),
-                Cell.BLANK), true);
+        List<Long> parts = derivation.terms().stream().map(term -> flops ? unit.of(term.value()) : term.value()).toList();
+        sheet.row(List.of(Cell.text(words.get("summary.total")), Cell.BLANK, Cell.text(Figures.sum(parts, PARTS)),
+                Cell.count(total), Cell.BLANK), true);
         return sheet.build();
     }
 
@@ -90,11 +92,12 @@ public final class DerivationSheet {
                         + ")";
     }
 
-    private static Metric metric(Quantity quantity) {
+    private static String name(Quantity quantity, Words words) {
         return switch (quantity) {
-            case MACS -> Metric.MACS;
-            case PARAMS -> Metric.PARAMS;
-            case ACTIVATIONS -> Metric.ACTIVATIONS;
+            case MACS -> words.metric(Metric.MACS);
+            case PARAMS -> words.metric(Metric.PARAMS);
+            case ACTIVATIONS -> words.metric(Metric.ACTIVATIONS);
+            case STATISTICS -> words.get("derivation.statistics");
         };
     }
 }

@@ -15,6 +15,7 @@ import io.github.convatlas.graph.NetworkIdentity;
 import io.github.convatlas.spec.LocalizedText;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * explains a difference; below, what implementations report and what articles got wrong.
  */
 public final class FactsSheet {
+    private static final int ELSEWHERE = 6;
     private final Words words;
     private final Table.Builder sheet = new Table.Builder();
 
@@ -82,12 +84,32 @@ public final class FactsSheet {
         if (network.rows().isEmpty()) {
             sheet.remark(words.fill("facts.none", network.network().displayName()));
         }
+        tell(network).forEach(sheet::remark);
         String source = "";
         for (Reconciliation.Row row : network.rows()) {
             boolean first = source.isEmpty();
             sheet.row(row(network.network(), row, first, source), first && ruled);
             source = brief(row.fact().source());
         }
+    }
+
+    /** What the rows do not show: a latency nobody printed, other parameters, versions nobody recorded. */
+    private List<String> tell(Reconciliation network) {
+        var told = new ArrayList<String>();
+        if (!network.hasLatency() && !network.rows().isEmpty()) {
+            told.add(words.fill("facts.latency", network.network().displayName()));
+        }
+        List<String> others = network.elsewhere();
+        if (!others.isEmpty()) {
+            String few = others.stream().limit(ELSEWHERE).collect(Collectors.joining(", "));
+            told.add(others.size() > ELSEWHERE
+                    ? words.fill("facts.elsewhere.more", few, Integer.toString(others.size() - ELSEWHERE))
+                    : words.fill("facts.elsewhere", few));
+        }
+        if (network.hasUnrecordedVersion()) {
+            told.add(words.get("facts.unrecorded"));
+        }
+        return told;
     }
 
     private List<Cell> row(NetworkIdentity network, Reconciliation.Row row, boolean first, String above) {
@@ -117,7 +139,7 @@ public final class FactsSheet {
     private static String brief(FactSource source) {
         return switch (source.kind()) {
             case PAPER -> source.citation();
-            case IMPLEMENTATION -> (source.name() + " " + source.version()).strip();
+            case IMPLEMENTATION -> source.edition();
         };
     }
 

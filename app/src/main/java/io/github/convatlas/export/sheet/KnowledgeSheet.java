@@ -54,9 +54,11 @@ public final class KnowledgeSheet {
     private Table notes(NetworkIdentity network, List<ArticleNote> notes) {
         var sheet = new Table.Builder().caption(words.fill("notes.caption", network.displayName())).columns(
                 Table.Column.left(words.get("notes.article")), Table.Column.left(words.get("notes.printed")),
-                Table.Column.left(words.get("notes.right")), Table.Column.left(words.get("notes.why")));
+                Table.Column.left(words.get("notes.right")), Table.Column.left(words.get("notes.why")),
+                Table.Column.left(words.get("notes.sources")));
         for (ArticleNote note : notes) {
-            sheet.row(in(note.article().title()), in(note.printed()), in(note.right()), in(note.why()));
+            sheet.row(in(note.article().title()), in(note.printed()), in(note.right()), in(note.why()),
+                    Cell.text(String.join("; ", note.sources())));
         }
         return sheet.build();
     }

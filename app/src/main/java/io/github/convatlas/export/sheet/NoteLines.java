@@ -30,7 +30,8 @@ public final class NoteLines {
                         note.article().title().in(words.language())));
             }
             lines.add(words.fill("facts.note", note.id(), sentence(note.printed()), sentence(note.right()),
-                    sentence(note.why())).strip());
+                    sentence(note.why())).strip() + words.get("facts.space")
+                    + words.fill("facts.note.sources", String.join("; ", note.sources())));
         }
         return lines;
     }

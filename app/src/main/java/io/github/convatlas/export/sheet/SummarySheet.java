@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 
 /** Lays a network out row by row, with shapes and costs, the total below. */
 public final class SummarySheet {
+    private static final int PARTS = 4;
+
     private SummarySheet() {
     }
 
@@ -38,7 +40,7 @@ public final class SummarySheet {
     }
 
     /**
-     * The rows of this summary, each with the formulas of its MACs and params, numbers filled in.
+     * The rows of this summary, each with the formulas of its costs, numbers filled in; below, the sum of each.
      *
      * @param summary  of the network
      * @param network  itself
@@ -46,20 +48,26 @@ public final class SummarySheet {
      */
     public static Table explained(NetworkSummary summary, ShapedNetwork network, Locale language) {
         var words = new Words(language);
-        var formulas = List.of(Table.Column.left(words.get("summary.formula.macs")),
-                Table.Column.left(words.get("summary.formula.params")));
+        List<Table.Column> formulas = Stream.of(Quantity.values())
+                .map(quantity -> Table.Column.left(words.get("summary.formula." + quantity.name()))).toList();
         List<List<Cell>> rows = summary.rows().stream().map(row -> {
             var cells = new ArrayList<>(cells(row, words));
-            List.of(Quantity.MACS, Quantity.PARAMS).forEach(
+            Stream.of(Quantity.values()).forEach(
                     quantity -> cells.add(Cell.text(CountDerivation.of(network, row.layers(), quantity).toString())));
             return List.copyOf(cells);
         }).toList();
-        List<LayerId> all = summary.rows().stream().flatMap(row -> row.layers().stream()).toList();
-        List<Cell> sums = Stream.of(Quantity.MACS, Quantity.PARAMS)
-                .map(quantity -> Cell.text(CountDerivation.of(network, all, quantity).toString())
-                        .shownAs(words.get("summary.sum")))
-                .toList();
+        List<Cell> sums = Stream.of(Quantity.values()).map(quantity -> sum(summary, network, quantity)).toList();
         return builder(summary, words, formulas, rows, sums).build();
+    }
+
+    /** What the rows add up to: their numbers for people, the whole formula for programs. */
+    private static Cell sum(NetworkSummary summary, ShapedNetwork network, Quantity quantity) {
+        List<LayerId> all = summary.rows().stream().flatMap(row -> row.layers().stream()).toList();
+        CountDerivation whole = CountDerivation.of(network, all, quantity);
+        List<Long> parts = summary.rows().stream()
+                .map(row -> CountDerivation.of(network, row.layers(), quantity).total()).filter(part -> part > 0)
+                .toList();
+        return Cell.text(whole.toString()).shownAs(Figures.sum(parts, PARTS) + " = " + Figures.exact(whole.total()));
     }
 
     private static Table.Builder builder(NetworkSummary summary, Words words, List<Table.Column> more,

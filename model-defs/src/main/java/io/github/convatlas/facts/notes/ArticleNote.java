@@ -17,12 +17,15 @@ import java.util.Optional;
  * @param right   what is right
  * @param why     how the right value comes about, or where it stands
  * @param basis   what the right value rests on; at least one
+ * @param sources where to check it: a paper with version and place, a file of released code, or a command of this program;
+ *                at least one
  */
 public record ArticleNote(String id, Article article, Subjects about, LocalizedText printed, LocalizedText right,
-        LocalizedText why, List<Basis> basis) {
-    /** Copies the list. */
+        LocalizedText why, List<Basis> basis, List<String> sources) {
+    /** Copies the lists. */
     public ArticleNote {
         basis = List.copyOf(basis);
+        sources = List.copyOf(sources);
     }
 
     /**

@@ -62,12 +62,13 @@ final class ArticleNotesReader {
         String id = reader.text("id");
         ArticleNote.Subjects about = reader.object("about", "what the note concerns").map(this::subjects)
                 .orElseGet(() -> new ArticleNote.Subjects(List.of(), List.of(), List.of()));
-        List<ArticleNote.Basis> basis = basis(reader);
+        var ground = new Ground(basis(reader), sources(reader));
         Optional<ArticleTables.Erratum> cell = reader.object("cell", "a cell of the article's tables")
                 .flatMap(this::erratum);
-        ArticleNote note = cell.map(erratum -> ofCell(id, article(reader, id), about, erratum, basis))
+        ArticleNote note = cell.map(erratum -> ofCell(id, article(reader, id), about, erratum, ground))
                 .orElseGet(() -> new ArticleNote(id, article(reader, id), about, Texts.required(reader, "printed"),
-                        Texts.required(reader, "right"), Texts.required(reader, "why"), basis));
+                        Texts.required(reader, "right"), Texts.required(reader, "why"), ground.basis(),
+                        ground.sources()));
         reader.finish();
         return note;
     }
@@ -110,6 +111,18 @@ final class ArticleNotesReader {
         return found;
     }
 
+    /** What a right value rests on and where to check it. */
+    private record Ground(List<ArticleNote.Basis> basis, List<String> sources) {
+    }
+
+    private List<String> sources(ObjectReader reader) {
+        List<String> sources = reader.texts("sources");
+        if (sources.isEmpty()) {
+            problems.add(reader.place(), "a note needs \"sources\"");
+        }
+        return sources;
+    }
+
     private Optional<ArticleTables.Erratum> erratum(ObjectReader reader) {
         String network = reader.text("network");
         int resolution = reader.integer("resolution", 1, LARGEST);
@@ -127,9 +140,9 @@ final class ArticleNotesReader {
     }
 
     private ArticleNote ofCell(String id, ArticleNote.Article article, ArticleNote.Subjects about,
-            ArticleTables.Erratum erratum, List<ArticleNote.Basis> basis) {
+            ArticleTables.Erratum erratum, Ground ground) {
         return new ArticleNote(id, article, about, count(erratum, erratum.printed()),
-                count(erratum, erratum.computed()), erratum.because(), basis);
+                count(erratum, erratum.computed()), erratum.because(), ground.basis(), ground.sources());
     }
 
     private LocalizedText count(ArticleTables.Erratum erratum, int count) {

@@ -58,10 +58,11 @@ final class MemberReader {
 
     private NetworkSpec.Overview overview(ObjectReader member) {
         LocalizedText own = ParameterReader.text(member, "about");
+        LocalizedText distinction = ParameterReader.text(member, "distinction");
         int year = member.has("year") ? member.integer("year", 1980, 2100) : shared.year();
         return new NetworkSpec.Overview(shared.family(), year,
                 NetworkReader.source(member).orElse(shared.source()),
-                own.equals(LocalizedText.NONE) ? shared.about() : own);
+                distinction.then(own.equals(LocalizedText.NONE) ? shared.about() : own));
     }
 
     private List<ParameterSpec> parameters(String id, ObjectReader member) {

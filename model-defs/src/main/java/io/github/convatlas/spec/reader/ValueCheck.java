@@ -50,11 +50,10 @@ public final class ValueCheck {
         if (value instanceof Value.Name(String name) && !parameter.choices().isEmpty()) {
             return ObjectReader.unknown(parameter.name(), name, parameter.choices());
         }
-        String choices = parameter.choices().isEmpty() ? "" : "; known: " + String.join(", ", parameter.choices());
-        return "\"" + parameter.name() + "\" expects " + parameter.type().sentence()
-                + (choices.isEmpty() ? range(parameter) : "") + ", found "
-                + value
-                + choices;
+        String expected = parameter.choices().isEmpty() || parameter.type() == ValueType.PADDING
+                ? parameter.type().sentence() + range(parameter)
+                : "one of " + String.join(", ", parameter.choices());
+        return "\"" + parameter.name() + "\" expects " + expected + ", found " + value;
     }
 
     private static String range(ParameterSpec parameter) {

@@ -40,6 +40,9 @@ class ArticleNotesTest {
                 assertThat(text.japanese()).as(note.id()).isNotBlank();
             }
             assertThat(note.basis()).as(note.id()).isNotEmpty();
+            assertThat(note.sources()).as(note.id()).isNotEmpty().allMatch(source -> source.startsWith("./convatlas ")
+                    || source.matches(
+                            "arXiv:[0-9.]+v[0-9]+(, .+)?|[a-z/]+ [0-9a-f.]+, .+|.*as printed|.* = .*|.*Section .*"));
             assertThat(note.about().networks().size() + note.about().blocks().size() + note.about().topics().size())
                     .as(note.id()).isPositive();
         });
@@ -85,7 +88,7 @@ class ArticleNotesTest {
         String text = """
                 {"formatVersion": 1, "articles": [{"number": 0, "title": "t", "language": "ja"}],
                  "topics": {"a": "A"}, "notes": [
-                   {"id": "7.1", "about": {"networks": ["@"], "topics": ["b"]}, "basis": ["rumor"],
+                   {"id": "7.1", "about": {"networks": ["@"], "topics": ["b"]}, "basis": ["rumor"], "sources": ["s"],
                     "printed": "p", "right": "r", "why": {"en": "w"}},
                    {"id": "0.2", "about": {}, "basis": ["paper"], "printed": "p", "right": "r", "why": "w",
                     "cell": {"network": "vgg16", "resolution": 112}}]}""";
@@ -95,7 +98,8 @@ class ArticleNotesTest {
                 "unknown topic \"b\" (did you mean \"a\"?); known: a",
                 "unknown basis \"rumor\"; known: computed, paper, code", "a note needs a \"basis\"",
                 "expected the number of an article, a point and a number, found \"7.1\"; articles: [0]",
-                "the field \"ja\" is missing", "the tables have no wrong cell of vgg16 at 112");
+                "the field \"ja\" is missing", "a note needs \"sources\"",
+                "the tables have no wrong cell of vgg16 at 112");
     }
 
     private static List<String> ids(List<ArticleNote> notes) {

@@ -18,6 +18,8 @@ public enum CountedQuantity {
     PARAMS(Quantity.PARAMS),
     /** Output elements of convolutions. */
     ACTIVATIONS(Quantity.ACTIVATIONS),
+    /** Running statistics of batch normalization. */
+    STATISTICS(Quantity.STATISTICS),
     /** 3x3 convolutions by resolution. */
     CENSUS(null);
 
@@ -47,6 +49,7 @@ public enum CountedQuantity {
             case MACS -> unit.of(counted.macs().total());
             case PARAMS -> counted.params().total();
             case ACTIVATIONS -> counted.activations().total();
+            case STATISTICS -> counted.statistics().total();
             case CENSUS -> counted.census().total();
         });
     }

@@ -4,6 +4,7 @@ import io.github.convatlas.analysis.CensusDerivation;
 import io.github.convatlas.analysis.CountDerivation;
 import io.github.convatlas.compare.derivation.CountScope;
 import io.github.convatlas.compare.derivation.Counted;
+import io.github.convatlas.export.Figures;
 import io.github.convatlas.export.OperationUnit;
 import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.ui.common.Texts;
@@ -29,6 +30,7 @@ import javafx.scene.layout.VBox;
 /** One quantity: a line with its total that unfolds to the terms. The terms are made when they are first seen. */
 final class CountingSection {
     private static final int FEW = 12;
+    private static final int PARTS = 5;
     private final Subject subject;
     private final TableExport export;
     private final TermRows rows;
@@ -130,6 +132,9 @@ final class CountingSection {
     }
 
     private void fill(CountDerivation derivation) {
+        if (derivation.terms().size() > 1) {
+            terms.getChildren().add(sum(derivation));
+        }
         List<CountDerivation.Term> ordered = (bySize ? derivation.biggestFirst() : derivation).terms();
         boolean fits = all || ordered.size() <= FEW + 2;
         ordered.stream().limit(fits ? ordered.size() : FEW)
@@ -137,6 +142,19 @@ final class CountingSection {
         if (ordered.size() > 2) {
             terms.getChildren().add(choices(ordered.size(), fits));
         }
+    }
+
+    /** The terms as a sum, in the order of the data, whatever the order below. */
+    private Node sum(CountDerivation derivation) {
+        boolean flops = subject.quantity() == CountedQuantity.MACS;
+        List<Long> parts = derivation.terms().stream()
+                .map(term -> flops ? subject.unit().of(term.value()) : term.value()).toList();
+        var sum = new Label(Figures.sum(parts, PARTS) + " = "
+                + subject.quantity().total(subject.counted(), subject.unit()));
+        sum.getStyleClass().add("fact-exact");
+        sum.setWrapText(true);
+        sum.setMinHeight(Region.USE_PREF_SIZE);
+        return sum;
     }
 
     private Node choices(int size, boolean fits) {

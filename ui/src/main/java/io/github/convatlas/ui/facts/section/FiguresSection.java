@@ -49,7 +49,8 @@ final class FiguresSection {
 
     private Optional<Node> published(Quantity quantity) {
         return page.published().rows().stream().map(Reconciliation.Row::fact)
-                .filter(fact -> fact.quantity() == quantity).findFirst().map(this::tile);
+                .filter(fact -> fact.quantity() == quantity)
+                .filter(fact -> quantity != Quantity.LATENCY || fact.isOfOneRun()).findFirst().map(this::tile);
     }
 
     private Node tile(PublishedFact fact) {

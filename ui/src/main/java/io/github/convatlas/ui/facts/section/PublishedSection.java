@@ -54,6 +54,7 @@ final class PublishedSection {
             }
         }
         boolean nothing = groups.isEmpty();
+        new Elsewhere(page, context).nodes().forEach(groups::add);
         page.beside().forEach(beside -> groups.add(beside(beside)));
         if (nothing) {
             groups.addFirst(nothing());

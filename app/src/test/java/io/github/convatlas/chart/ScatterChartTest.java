@@ -53,7 +53,7 @@ class ScatterChartTest {
         }
     }
 
-    /** arXiv:1801.04381, Table 4; 300,774,272 MACs at 224 pixels. */
+    /** arXiv:1801.04381v4, Table 4; 300,774,272 MACs at 224 pixels. */
     @Test
     void aPointHasTheAccuracyOfThePaperAndTheComputedCost() {
         ChartPoint point = chart("mobilenet-v2").points().getFirst();
@@ -61,7 +61,7 @@ class ScatterChartTest {
         assertThat(point.cost().macs()).isEqualTo(300_774_272);
         assertThat(point.resolution()).isEqualTo(224);
         assertThat(ChartNotes.about(point, ChartOptions.USUAL))
-                .isEqualTo("MobileNetV2: 72.0% top-1 (arXiv:1801.04381, Table 4)");
+                .isEqualTo("MobileNetV2: 72.0% top-1 (arXiv:1801.04381v4, Table 4)");
     }
 
     /** The paper's error of ResNet-34 is that of ten crops, ten times the MACs; torchvision's is of one. */

@@ -97,6 +97,6 @@ class FactsViewModelTest {
         String csv = TableFormat.CSV.write(offer.table().get().orElseThrow().get());
         assertThat(csv.lines().findFirst()).hasValueSatisfying(head -> assertThat(head)
                 .startsWith("network,quantity,published,computed,"));
-        assertThat(csv).contains("mobilenet-v2,params,3400000,3504872,-104872,", "\"arXiv:1801.04381, Table 4\"");
+        assertThat(csv).contains("mobilenet-v2,params,3400000,3504872,-104872,", "\"arXiv:1801.04381v4, Table 4\"");
     }
 }

@@ -104,7 +104,8 @@ class FactsCommandTest {
     void japaneseIsSpoken() {
         assertThat(Cli.run("facts", "mobilenet-v2", "--lang", "ja").out()).startsWith("公表値と計算値\n")
                 .contains("一致", "[1] この列の数え方（BNのγとβを除く）で一致します: 3,470,760、以降の桁は切り捨て。",
-                        "MobileNetV2: Keras 3422977aではパラメータ数3,538,984（BNの移動統計を含む）。", "記事2「PyTorchのコード付きMobileNet-V2入門（日本語）」:");
+                        "MobileNetV2: Keras 3422977aではパラメータ数3,538,984（BNの移動統計を含む）。",
+                        "記事2「PyTorchのコード付きMobileNet-V2入門（日本語）」:");
     }
 
     @Test
@@ -144,9 +145,10 @@ class FactsCommandTest {
                 .filter(fact -> fact.get("printed").asString().equals("219M")).findFirst().orElseThrow();
         assertThat(macs.get("verdict").asString()).isEqualTo("stray");
         assertThat(macs.get("convention").asString()).isEqualTo("with-halved-elementwise");
-        assertThat(macs.get("because").asString()).isEqualTo("219M would be 219.30 M rounded, counted with half an operation for"
-                + " each element that is normalized, added or weighed by squeeze-and-excitation; the rest of its column is"
-                + " counted otherwise.");
+        assertThat(macs.get("because").asString())
+                .isEqualTo("219M would be 219.30 M rounded, counted with half an operation for"
+                        + " each element that is normalized, added or weighed by squeeze-and-excitation; the rest of its column is"
+                        + " counted otherwise.");
     }
 
     @Test
@@ -174,8 +176,9 @@ class FactsCommandTest {
     @Test
     void aMissingLatencyAndAMissingVersionAreSaid() {
         assertThat(Cli.run("facts", "squeezenet-1.1").out())
-                .contains("No latency of SqueezeNet 1.1 is published in the sources of this atlas.");
-        assertThat(Cli.run("facts", "vgg16").out()).contains("472.876", "batch 1024").doesNotContain("No latency of");
+                .contains("SqueezeNet 1.1: no latency is published for these parameters in the sources of this atlas.");
+        assertThat(Cli.run("facts", "vgg16").out()).contains("472.876", "batch 1024")
+                .doesNotContain("no latency is published");
         assertThat(Cli.run("facts", "shufflenet-v2").out()).contains("arXiv:1807.11164v?, Table 8",
                 "v?: which version of the paper was read is not recorded.");
         assertThat(Cli.run("facts", "squeezenet-1.1", "--lang", "ja").out()).contains("遅延は、このアトラスの出典には公表されていません。");

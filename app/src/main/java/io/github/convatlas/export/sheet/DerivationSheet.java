@@ -47,7 +47,8 @@ public final class DerivationSheet {
                     Cell.measured(PERCENT * derivation.share(term), 1));
         }
         long total = flops ? unit.of(derivation.total()) : derivation.total();
-        List<Long> parts = derivation.terms().stream().map(term -> flops ? unit.of(term.value()) : term.value()).toList();
+        List<Long> parts = derivation.terms().stream().map(term -> flops ? unit.of(term.value()) : term.value())
+                .toList();
         sheet.row(List.of(Cell.text(words.get("summary.total")), Cell.BLANK, Cell.text(Figures.sum(parts, PARTS)),
                 Cell.count(total), Cell.BLANK), true);
         return sheet.build();

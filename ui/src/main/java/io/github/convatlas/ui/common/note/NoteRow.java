@@ -30,7 +30,8 @@ public final class NoteRow {
             row.getChildren().add(prose(in(note.why()), "note-why"));
         }
         row.getChildren().add(prose(texts.get("common.note.source", in(note.article().title()), basis), "note-source"));
-        row.getChildren().add(prose(texts.get("common.note.sources", String.join("; ", note.sources())), "note-source"));
+        row.getChildren()
+                .add(prose(texts.get("common.note.sources", String.join("; ", note.sources())), "note-source"));
         row.getStyleClass().add("article-note");
         return row;
     }

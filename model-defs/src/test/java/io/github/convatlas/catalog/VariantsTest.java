@@ -20,10 +20,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 class VariantsTest {
     private static final Atlas ATLAS = Atlas.builtIn();
+
+    /** Blocks by which imported files are recognized; no network of the atlas is built of them. */
+    private static final Set<String> RECOGNIZED_ONLY = Set.of("dense-layer", "dense-transition");
 
     /** arXiv:1905.02244, Figure 5: 7.526 + 0.423 + 15.053 + 20.070 + 1.280 M against 7.526 + 1.229 + 1.280 M. */
     @Test
@@ -199,7 +203,8 @@ class VariantsTest {
         assertThat(block.source()).isNotBlank();
         assertThat(ATLAS.networks().stream().map(network -> open(network.id()))
                 .flatMap(network -> network.graph().stages().stream()).flatMap(stage -> stage.blocks().stream())
-                .flatMap(VariantsTest::withParts).anyMatch(instance -> instance.kind().equals(block.name()))).isTrue();
+                .flatMap(VariantsTest::withParts).anyMatch(instance -> instance.kind().equals(block.name())))
+                .isEqualTo(!RECOGNIZED_ONLY.contains(block.name()));
     }
 
     private static Stream<BlockInstance> withParts(BlockInstance block) {

@@ -12,14 +12,15 @@ import java.util.List;
  * @param logarithmic whether equal distances are equal ratios
  * @param ticks       the marked numbers, rising
  */
-record Scale(double low, double high, boolean logarithmic, List<BigDecimal> ticks) {
+public record Scale(double low, double high, boolean logarithmic, List<BigDecimal> ticks) {
     private static final double LEAST_RATIO = 4;
     private static final double LEAST_SPAN = 4;
     private static final double MARGIN = 0.06;
     private static final List<Integer> ONE_TWO_FIVE = List.of(1, 2, 5);
     private static final List<Integer> EVERY = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9);
 
-    Scale {
+    /** Checks that the ends are in order. */
+    public Scale {
         if (!(low < high)) {
             throw new IllegalArgumentException("an axis cannot go from " + low + " to " + high);
         }
@@ -34,7 +35,7 @@ record Scale(double low, double high, boolean logarithmic, List<BigDecimal> tick
      * @param most  at least as much
      * @param room  how many marks there is room for
      */
-    static Scale logarithmic(double least, double most, int room) {
+    public static Scale logarithmic(double least, double most, int room) {
         double margin = Math.max(MARGIN * Math.log(most / least), Math.log(LEAST_RATIO * least / most) / 2);
         double low = least * Math.exp(-margin);
         double high = most * Math.exp(margin);
@@ -82,7 +83,7 @@ record Scale(double low, double high, boolean logarithmic, List<BigDecimal> tick
     }
 
     /** From 0 at the lower end to 1 at the upper end. */
-    double share(double value) {
+    public double share(double value) {
         return logarithmic ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
     }
 

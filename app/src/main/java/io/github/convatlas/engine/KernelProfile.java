@@ -52,42 +52,25 @@ final class KernelProfile {
         return kernels;
     }
 
-    /**
-     * How long the runtime says that each run took, in ms, in the order of the runs.
-     *
-     * @throws IOException if the file cannot be read or is no profile
-     */
-    static List<Double> runTimes(Path file) throws IOException {
-        return events(file).stream().filter(event -> event.name().equals(RUN)).map(event -> event.duration() / 1000)
-                .toList();
-    }
-
     private static List<List<Event>> runs(Path file) throws IOException {
         List<List<Event>> runs = new ArrayList<>();
         List<Event> run = new ArrayList<>();
-        for (Event event : events(file)) {
-            if (event.isKernel()) {
-                run.add(event);
-            } else if (event.name().equals(RUN)) {
-                runs.add(run);
-                run = new ArrayList<>();
-            }
-        }
-        return runs;
-    }
-
-    private static List<Event> events(Path file) throws IOException {
-        List<Event> events = new ArrayList<>();
         try (JsonParser parser = new JsonFactory().createParser(tools.jackson.core.ObjectReadContext.empty(),
                 file.toFile())) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.START_OBJECT) {
-                events.add(event(parser));
+                Event event = event(parser);
+                if (event.isKernel()) {
+                    run.add(event);
+                } else if (event.name().equals(RUN)) {
+                    runs.add(run);
+                    run = new ArrayList<>();
+                }
             }
         } catch (JacksonException e) {
             throw new IOException("it is no profile (" + e.getOriginalMessage() + ")", e);
         }
-        return events;
+        return runs;
     }
 
     private static Event event(JsonParser parser) {

@@ -1,21 +1,31 @@
 package io.github.convatlas.engine;
 
-import ai.onnxruntime.OrtException;
-import io.github.convatlas.onnx.FileProblem;
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import com.google.protobuf.ByteString;
+import io.github.convatlas.graph.Shape;
+import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.onnx.OnnxCompiler;
+import io.github.convatlas.onnx.OnnxModel;
 import io.github.convatlas.onnx.Outcome;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 
 /**
- * Measures what this program adds to a run: ONNX Runtime's profiler says for each run how long the runtime worked on it;
- * the rest of the call is Java's, from filled input to read answer.
+ * Measures what this program adds to a run: calls of a model take turns with calls of one that has the same input and an
+ * answer as large but computes nothing.
  */
 public final class OverheadMeter {
-    private static final int WARM_UPS = 20;
+    private static final int WARM_UPS = 50;
+    private static final String INPUT = "input";
     private final Engine engine;
 
     /** A meter on a runtime. */
@@ -24,98 +34,86 @@ public final class OverheadMeter {
     }
 
     /**
-     * Measures a model.
+     * Measures a network.
      *
-     * @param source   which
+     * @param model    compiled
      * @param settings how it runs
      * @param runs     that count
      * @param progress asked before each run
      */
-    public Outcome<RunOverhead> measure(ModelSource source, SessionSettings settings, int runs, Progress progress) {
-        return engine.alone(progress,
-                () -> calls(source, settings, runs, progress).then(plain -> profiled(source, settings, runs, progress)
-                        .map(pairs -> overhead(plain, pairs))));
-    }
-
-    /** The times of calls and of what the runtime did in them, in ms. */
-    private record Pairs(List<Double> calls, List<Double> runtime) {
-    }
-
-    private static RunOverhead overhead(List<Double> plain, Pairs pairs) {
-        double[] added = new double[pairs.calls().size()];
-        for (int i = 0; i < added.length; i++) {
-            added[i] = pairs.calls().get(i) - pairs.runtime().get(i);
-        }
-        return new RunOverhead(quantiles(pairs.calls()), quantiles(pairs.runtime()), Quantiles.of(added),
-                quantiles(plain), plain.size());
-    }
-
-    private static Quantiles quantiles(List<Double> values) {
-        return Quantiles.of(values.stream().mapToDouble(Double::doubleValue).toArray());
-    }
-
-    private Outcome<List<Double>> calls(ModelSource source, SessionSettings settings, int runs, Progress progress) {
-        return engine.open(source, settings).then(session -> {
+    public Outcome<RunOverhead> measure(OnnxModel model, SessionSettings settings, int runs, Progress progress) {
+        return engine.alone(progress, () -> engine.open(model, settings).then(session -> {
             try (session) {
-                return calls(session, runs, progress);
-            }
-        });
-    }
-
-    private Outcome<Pairs> profiled(ModelSource source, SessionSettings settings, int runs, Progress progress) {
-        try {
-            Path prefix = Files.createTempFile("convatlas-overhead", "");
-            try {
-                return engine.open(source, settings.withProfile(prefix)).then(session -> {
-                    try (session) {
-                        return calls(session, runs, progress).then(calls -> pairs(session, calls));
+                return engine.open(empty(model.network()), settings).then(nothing -> {
+                    try (nothing) {
+                        return calls(session, nothing, runs, progress);
                     }
                 });
-            } finally {
-                Files.deleteIfExists(prefix);
             }
-        } catch (IOException e) {
-            return new Outcome.Refused<>("The profile of " + source.name() + " cannot be kept: "
-                    + FileProblem.sentence(e));
-        }
+        }));
     }
 
-    private static Outcome<Pairs> pairs(ModelSession session, List<Double> calls) {
-        String name = session.origin().name();
-        try {
-            Path file = Path.of(session.endProfiling());
-            try {
-                List<Double> runs = KernelProfile.runTimes(file);
-                return runs.size() == WARM_UPS + calls.size()
-                        ? new Outcome.Success<>(new Pairs(calls, runs.subList(WARM_UPS, runs.size())))
-                        : new Outcome.Refused<>("The profile of " + name + " does not tell of every run.");
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        } catch (OrtException e) {
-            return new Outcome.Refused<>(RuntimeProblem.sentence("cannot profile", name, e));
-        } catch (IOException e) {
-            return new Outcome.Refused<>("The profile of " + name + " cannot be read: " + FileProblem.sentence(e));
-        }
-    }
-
-    private static Outcome<List<Double>> calls(ModelSession session, int runs, Progress progress) {
+    private static Outcome<RunOverhead> calls(ModelSession session, ModelSession nothing, int runs,
+            Progress progress) {
         session.fillWithNoise();
-        List<Double> times = new ArrayList<>();
-        for (int run = 0; run < WARM_UPS + runs; run++) {
+        nothing.fillWithNoise();
+        double[] calls = new double[runs];
+        double[] empty = new double[runs];
+        for (int run = -WARM_UPS; run < runs; run++) {
             if (progress.isCancelled()) {
                 return new Outcome.Refused<>("The measurement was cancelled.");
             }
-            long start = System.nanoTime();
-            var outcome = session.outputs();
-            double milliseconds = (System.nanoTime() - start) / 1e6;
-            if (outcome instanceof Outcome.Refused<?>(String reason)) {
-                return new Outcome.Refused<>(reason);
+            double call = call(session);
+            double without = call(nothing);
+            if (Double.isNaN(call + without)) {
+                return new Outcome.Refused<>(session.origin().name() + " could not be run.");
             }
-            if (run >= WARM_UPS) {
-                times.add(milliseconds);
+            if (run >= 0) {
+                calls[run] = call;
+                empty[run] = without;
             }
         }
-        return new Outcome.Success<>(times);
+        return new Outcome.Success<>(new RunOverhead(Quantiles.of(calls), Quantiles.of(empty), runs));
+    }
+
+    private static double call(ModelSession session) {
+        long start = System.nanoTime();
+        boolean worked = session.outputs() instanceof Outcome.Success<?>;
+        return worked ? (System.nanoTime() - start) / 1e6 : Double.NaN;
+    }
+
+    /** A model that copies so many rows of its input as the answer of the network has numbers. */
+    private static ModelSource empty(ShapedNetwork network) {
+        Shape input = network.input();
+        int rows = Math.clamp(Math.ceilDiv(network.output().elements(), input.width()), 1, input.height());
+        GraphProto.Builder graph = GraphProto.newBuilder().setName("nothing");
+        graph.addNode(NodeProto.newBuilder().setName("rows").setOpType("Slice").addInput(INPUT).addInput("from")
+                .addInput("to").addInput("axes").addOutput("output"));
+        constant(graph, "from", 0, 0);
+        constant(graph, "to", 1, rows);
+        constant(graph, "axes", 1, 2);
+        value(graph.addInputBuilder(), INPUT, input.dimensions());
+        value(graph.addOutputBuilder(), "output", List.of(1, 1, rows, input.width()));
+        ModelProto model = ModelProto.newBuilder().setIrVersion(OnnxCompiler.IR_VERSION)
+                .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OnnxCompiler.OPSET)).setGraph(graph)
+                .build();
+        return new ModelSource.Made("nothing", model.toByteString(),
+                List.of(new InputTensor(INPUT, "float32", input.dimensions())));
+    }
+
+    private static void value(ValueInfoProto.Builder value, String name, List<Integer> shape) {
+        var tensor = value.setName(name).getTypeBuilder().getTensorTypeBuilder()
+                .setElemType(DataType.FLOAT.getNumber());
+        shape.forEach(size -> tensor.getShapeBuilder().addDimBuilder().setDimValue(size));
+    }
+
+    private static void constant(GraphProto.Builder graph, String name, long... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asLongBuffer().put(values);
+        TensorProto tensor = TensorProto.newBuilder().setDataType(DataType.INT64.getNumber()).addDims(values.length)
+                .setRawData(ByteString.copyFrom(bytes)).build();
+        graph.addNode(NodeProto.newBuilder().setName(name).setOpType("Constant").addOutput(name)
+                .addAttribute(AttributeProto.newBuilder().setName("value")
+                        .setType(AttributeProto.AttributeType.TENSOR).setT(tensor)));
     }
 }

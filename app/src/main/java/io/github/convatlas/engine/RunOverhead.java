@@ -1,17 +1,16 @@
 package io.github.convatlas.engine;
 
 /**
- * What a run costs beside the runtime's own work.
+ * What a run costs beside the runtime's work on the model.
  *
- * @param call    time of a call as the program sees it, run and reading of the answer, in ms
- * @param runtime time of the same runs as ONNX Runtime's profiler reports them, in ms
- * @param added   the difference of the two, run by run, in ms
- * @param plain   time of a call without the profiler, in ms
- * @param runs    that counted
+ * @param call  time of a call, from filled input to read answer, in ms
+ * @param empty time of the same call of a model that reads the same input, gives an answer of the same size and computes
+ *              nothing, in ms: an upper bound of what Java adds, because the runtime's own work around a model is in it
+ * @param runs  that counted, of each
  */
-public record RunOverhead(Quantiles call, Quantiles runtime, Quantiles added, Quantiles plain, int runs) {
-    /** What is added to a run, as a share of it: 0.01 is 1 %. The medians, without the profiler's own work. */
+public record RunOverhead(Quantiles call, Quantiles empty, int runs) {
+    /** What is added to the runtime's work on the model, as a share of that: 0.01 is 1 %. */
     public double share() {
-        return added.median() / (plain.median() - added.median());
+        return empty.median() / (call.median() - empty.median());
     }
 }

@@ -196,7 +196,8 @@ class ModelCommandsTest {
         assertThat(layers).isNotEmpty();
         assertThat(layers.at("/0/id").asString()).startsWith("stem1.1");
         assertThat(layers.at("/0").propertyNames()).contains("id", "ms", "share");
-        assertThat(Cli.run(with(words, "csv")).out()).startsWith("network,layer,label,ms,% of time,MACs,% of MACs\n")
+        assertThat(Cli.run(with(words, "csv")).out())
+                .startsWith("network,layer,label,ms,% of time,MACs,% of MACs,GMAC/s,MAC/byte,kind\n")
                 .contains("conv 3x3");
         assertThat(Cli.run(with(words, "table")).out()).contains("Latency at batch 1, 1 thread", "GMAC/s", "Layers",
                 "(layout)");

@@ -4,12 +4,16 @@ import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import com.google.protobuf.ByteString;
 import io.github.convatlas.engine.InputTensor;
 import io.github.convatlas.engine.ModelSource;
 import io.github.convatlas.onnx.OnnxCompiler;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 
 /** The models whose speed is a roof. */
@@ -23,8 +27,15 @@ final class RoofModels {
     /** A product of two square matrices of this side. */
     static ModelSource product(int side) {
         GraphProto.Builder graph = GraphProto.newBuilder();
-        node(graph, "MatMul", RIGHT, "product");
-        return model("product of matrices", graph, "product", List.of(side, side));
+        graph.addNode(NodeProto.newBuilder().setName("product").setOpType("MatMul").addInput(LEFT).addInput("weights")
+                .addOutput("product"));
+        ByteBuffer bytes = ByteBuffer.allocate(side * side * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < side * side; i++) {
+            bytes.putFloat(((i * 0x9E3779B9) >>> 8) / (float) (1 << 24));
+        }
+        graph.addInitializer(TensorProto.newBuilder().setName("weights").setDataType(DataType.FLOAT.getNumber())
+                .addDims(side).addDims(side).setRawData(ByteString.copyFrom(bytes.flip())));
+        return model("product of matrices", graph, "product", List.of(side, side), List.of(LEFT));
     }
 
     /** The same numbers added to others again and again; each sum reads two tensors and writes one. */
@@ -37,22 +48,18 @@ final class RoofModels {
                     .addOutput(sum));
             before = sum;
         }
-        return model("sums of tensors", graph, before, List.of(elements));
+        return model("sums of tensors", graph, before, List.of(elements), List.of(LEFT, RIGHT));
     }
 
-    private static void node(GraphProto.Builder graph, String operator, String second, String output) {
-        graph.addNode(NodeProto.newBuilder().setName(output).setOpType(operator).addInput(LEFT).addInput(second)
-                .addOutput(output));
-    }
-
-    private static ModelSource model(String name, GraphProto.Builder graph, String output, List<Integer> shape) {
-        graph.setName(name).addInput(value(LEFT, shape)).addInput(value(RIGHT, shape))
-                .addOutput(value(output, shape));
+    private static ModelSource model(String name, GraphProto.Builder graph, String output, List<Integer> shape,
+            List<String> inputs) {
+        graph.setName(name).addOutput(value(output, shape));
+        inputs.forEach(input -> graph.addInput(value(input, shape)));
         ModelProto model = ModelProto.newBuilder().setIrVersion(OnnxCompiler.IR_VERSION)
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OnnxCompiler.OPSET)).setGraph(graph)
                 .build();
         return new ModelSource.Made(name, model.toByteString(),
-                List.of(new InputTensor(LEFT, "float32", shape), new InputTensor(RIGHT, "float32", shape)));
+                inputs.stream().map(input -> new InputTensor(input, "float32", shape)).toList());
     }
 
     private static ValueInfoProto value(String name, List<Integer> shape) {

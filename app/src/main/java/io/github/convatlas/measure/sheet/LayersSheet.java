@@ -55,7 +55,7 @@ public final class LayersSheet {
         var words = new MeasureWords(language);
         var table = new Table.Builder().caption(words.fill("kinds")).columns(
                 Table.Column.left(words.fill("network")), Table.Column.left(words.fill("kind")),
-                Table.Column.right(words.fill("layers")), Table.Column.right("ms"),
+                Table.Column.right(words.fill("layers.count")), Table.Column.right("ms"),
                 Table.Column.right(words.fill("time.share")), Table.Column.right("MACs"),
                 Table.Column.right(words.fill("macs.share")), Table.Column.right("GMAC/s"));
         boolean ruled = false;

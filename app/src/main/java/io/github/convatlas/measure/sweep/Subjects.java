@@ -7,6 +7,7 @@ import io.github.convatlas.engine.latency.BenchReport.Failure;
 import io.github.convatlas.engine.latency.BenchSubject;
 import io.github.convatlas.engine.latency.Setup;
 import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.measure.variant.OutputDifference;
 import io.github.convatlas.measure.variant.VariantMaker;
 import io.github.convatlas.measure.variant.VariantMaker.Variant;
 import io.github.convatlas.onnx.OnnxCompiler;
@@ -23,6 +24,7 @@ import java.util.OptionalLong;
 /** Makes the models of a plan, one after the other; one that cannot be made does not stop the others. */
 public final class Subjects {
     private static final long SEED = 0;
+    private static final OutputDifference SAME = new OutputDifference(0, 0, 0, 0);
     private final Engine engine;
     private final OnnxCompiler compiler;
     private final List<BenchSubject> subjects = new ArrayList<>();
@@ -53,6 +55,8 @@ public final class Subjects {
         for (Setup setup : setups) {
             if (setup.precision() == Precision.FLOAT32) {
                 subjects.add(BenchSubject.of(model).with(setup));
+                facts.put(new VariantFacts.Key(network.identity().reference(), setup.precision()),
+                        new VariantFacts.Facts(model.parameterElements() * Float.BYTES, SAME));
             } else if (!progress.isCancelled()) {
                 add(network, setup, made.computeIfAbsent(setup.precision(),
                         precision -> new VariantMaker(engine).make(model, precision, progress)));

@@ -20,7 +20,7 @@ import java.util.Set;
 public final class Texts extends ResourceBundle {
     /** The packages below {@code io.github.convatlas.ui} that have texts. */
     public static final List<String> FEATURES = List.of("common", "command", "drop", "library", "parameters",
-            "details", "status", "arrangement", "shell", "diagram", "compare", "facts", "run");
+            "details", "status", "arrangement", "shell", "diagram", "compare", "facts", "run", "measure");
     private static final String ROOT = "/io/github/convatlas/ui/";
     private final Language language;
     private final Properties entries = new Properties();

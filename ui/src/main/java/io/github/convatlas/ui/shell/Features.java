@@ -3,6 +3,7 @@ package io.github.convatlas.ui.shell;
 import io.github.convatlas.ui.compare.CompareFeature;
 import io.github.convatlas.ui.diagram.DiagramFeature;
 import io.github.convatlas.ui.facts.FactsFeature;
+import io.github.convatlas.ui.measure.MeasureFeature;
 import io.github.convatlas.ui.run.RunFeature;
 import io.github.convatlas.ui.workspace.LibraryModel.OnnxOpener;
 import io.github.convatlas.ui.workspace.WorkViewFactory;
@@ -26,6 +27,8 @@ record Features(List<WorkViewFactory> views, Optional<OnnxOpener> onnx) {
     static Features all() {
         return new Features(List.of(DiagramFeature.onThisMachine(ProgramVersion.number()),
                 CompareFeature.onThisMachine(ProgramVersion.number()),
-                RunFeature.onThisMachine(ProgramVersion.number()), new FactsFeature()), Optional.of(new OnnxFiles()));
+                RunFeature.onThisMachine(ProgramVersion.number()),
+                MeasureFeature.onThisMachine(ProgramVersion.number()), new FactsFeature()),
+                Optional.of(new OnnxFiles()));
     }
 }

@@ -1,0 +1,184 @@
+package io.github.convatlas.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.convatlas.chart.latency.LatencyBars;
+import io.github.convatlas.diagram.look.Overlay;
+import io.github.convatlas.library.LibraryReference;
+import io.github.convatlas.measure.history.MeasurementStore;
+import io.github.convatlas.ui.common.Language;
+import io.github.convatlas.ui.compare.chart.ChartView;
+import io.github.convatlas.ui.diagram.DiagramFeature;
+import io.github.convatlas.ui.measure.MeasureFeature;
+import io.github.convatlas.ui.settings.Theme;
+import io.github.convatlas.ui.support.OnFx;
+import io.github.convatlas.ui.support.SceneSnapshots;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+/** A person combines networks with resolutions and threads, watches the bars, reads where the time goes, and compares. */
+class MeasureJourneyTest {
+    @TempDir
+    private Path folder;
+    private final FxRobot robot = new FxRobot();
+    private Optional<TestWindow> window = Optional.empty();
+
+    @AfterEach
+    void closeTheWindow() {
+        window.ifPresent(TestWindow::close);
+    }
+
+    @Test
+    void barsGrowLayersAreShownAndTheNextStartRemembers() {
+        FakeMeter meter = openWithFake();
+        assertThat(visible("#measure-empty")).isTrue();
+        assertThat(text("#measure-said")).isEqualTo("2 models, 50 runs each, in turns");
+        OnFx.run(() -> find("#measure-threads", TextField.class).setText("1, 2"));
+        OnFx.run(() -> find("#measure-resolutions", TextField.class).setText("96, many"));
+        assertThat(OnFx.call(() -> find("#measure-start", Button.class).isDisabled())).isTrue();
+        OnFx.run(() -> find("#measure-resolutions", TextField.class).setText("96"));
+        assertThat(text("#measure-said")).startsWith("4 models");
+
+        robot.clickOn("#measure-start");
+        OnFx.until("the bars grow", () -> exists("#measure-bars"));
+        assertThat(visible("#measure-cancel")).isTrue();
+        meter.mayEnd.countDown();
+        OnFx.until("layers are shown", () -> exists("#measure-layer-table"));
+        assertThat(OnFx.call(() -> find("#measure-layer-table", TableView.class).getItems().size())).isGreaterThan(20);
+        assertThat(exists("#measure-kind-table")).isTrue();
+
+        OnFx.run(() -> find("#measure-bars", ChartView.class).choose(LatencyBars.key(2)));
+        OnFx.until("the other network is chosen", () -> exists("#measure-kinds"));
+        OnFx.run(() -> find("#measure-roofs", Button.class).fire());
+        OnFx.until("the roofline is drawn", () -> exists("#measure-roofline"));
+        OnFx.run(() -> find("#measure-blocks", Button.class).fire());
+        OnFx.until("blocks are predicted", () -> exists("#measure-predictions"));
+        OnFx.until("it is kept", () -> Files.exists(folder.resolve(MeasurementStore.NAME)));
+        save("measure-done");
+
+        OnFx.run(() -> find("#measure-to-diagram", Button.class).fire());
+        assertThat(OnFx.call(() -> current().composition().state().overlayProperty().get())).isEqualTo(Overlay.TIME);
+        assertThat(OnFx.call(() -> current().composition().state().viewProperty().get())).isEqualTo("diagram");
+
+        current().close();
+        FakeMeter next = openWithFake();
+        OnFx.until("the history is read", () -> visible("#measure-history"));
+        assertThat(OnFx.call(() -> find("#measure-history", TableView.class).getItems().size())).isEqualTo(4);
+        OnFx.run(() -> find("#measure-threads", TextField.class).setText("1"));
+        OnFx.run(() -> find("#measure-resolutions", TextField.class).setText("96"));
+        next.mayEnd.countDown();
+        robot.clickOn("#measure-start");
+        OnFx.until("it is compared with before", () -> exists("#measure-changes"));
+        OnFx.run(() -> find("#measure-history", TableView.class).getSelectionModel().selectLast());
+        OnFx.run(() -> find("#measure-forget", Button.class).fire());
+        OnFx.until("the old run is forgotten",
+                () -> find("#measure-history", TableView.class).getItems().size() == 2);
+    }
+
+    @Test
+    void aMeasurementIsCancelledAndOneFailureStopsNothing() {
+        FakeMeter meter = openWithFake();
+        OnFx.run(() -> find("#measure-widths", TextField.class).setText("0.5"));
+        OnFx.run(() -> current().composition().state().add(LibraryReference.of("resnet18")));
+        robot.clickOn("#measure-start");
+        OnFx.until("it runs", () -> visible("#measure-cancel"));
+        robot.clickOn("#measure-cancel");
+        OnFx.until("it stopped", () -> !visible("#measure-cancel"));
+        assertThat(Files.exists(folder.resolve(MeasurementStore.NAME))).isFalse();
+
+        meter.mayEnd.countDown();
+        robot.clickOn("#measure-start");
+        OnFx.until("layers are shown", () -> exists("#measure-layer-table"));
+        save("measure-failed");
+        assertThat(OnFx.call(() -> find("#measure-bars", ChartView.class).list().targets().size())).isEqualTo(3);
+    }
+
+    @Test
+    void aRealNetworkIsMeasuredOnThisMachine() {
+        open(new Features(List.of(DiagramFeature.onThisMachine("test"),
+                MeasureFeature.onThisMachine("test")), Optional.empty()),
+                List.of("mobilenet-v3-small@width=0.5,resolution=64"));
+        OnFx.run(() -> find("#measure-runs", TextField.class).setText("3"));
+        robot.clickOn("#measure-start");
+        OnFx.until("its layers are shown", () -> exists("#measure-layer-table"));
+        assertThat(OnFx.call(() -> current().composition().state().networks().size())).isEqualTo(1);
+        save("measure-real");
+    }
+
+    @Test
+    void theViewIsLegibleInEveryLook() {
+        FakeMeter meter = openWithFake();
+        meter.mayEnd.countDown();
+        OnFx.run(() -> {
+            current().composition().state().languageProperty().set(Language.JAPANESE);
+            current().composition().state().themeProperty().set(Theme.DARK);
+        });
+        OnFx.until("it is Japanese", () -> text("#measure-start-text").equals("計測する"));
+        SceneSnapshots.save(current().scene(), "measure-empty-dark-ja", 1000, 700);
+        OnFx.run(() -> find("#measure-start", Button.class).fire());
+        OnFx.until("layers are shown", () -> exists("#measure-layer-table"));
+        SceneSnapshots.save(current().scene(), "measure-dark-ja", 1000, 1800);
+    }
+
+    private FakeMeter openWithFake() {
+        var meter = new AtomicReference<FakeMeter>();
+        open(new Features(List.of(DiagramFeature.onThisMachine("test"), new MeasureFeature(context -> {
+            meter.set(new FakeMeter(context.library()));
+            return Objects.requireNonNull(meter.get());
+        }, "test")), Optional.empty()), List.of("mobilenet-v2", "mobilenet-v3-large"));
+        return Objects.requireNonNull(meter.get());
+    }
+
+    private void open(Features features, List<String> networks) {
+        window = Optional.of(TestWindow.open(folder, features));
+        OnFx.run(() -> current().composition().state()
+                .show(networks.stream().map(LibraryReference::parse).toList()));
+        OnFx.until("all are opened", () -> current().composition().state().networks().stream()
+                .allMatch(network -> network.network().isPresent()));
+        robot.press(KeyCode.CONTROL).press(KeyCode.DIGIT2).release(KeyCode.DIGIT2).release(KeyCode.CONTROL);
+        OnFx.until("the view is in front", () -> exists("#measure-view"));
+    }
+
+    private TestWindow current() {
+        return window.orElseThrow();
+    }
+
+    private void save(String name) {
+        SceneSnapshots.save(current().scene(), name, 1280, 2400);
+    }
+
+    private <T extends Node> T find(String selector, Class<T> type) {
+        return type.cast(Optional.ofNullable(current().scene().getRoot().lookup(selector))
+                .orElseThrow(() -> new AssertionError("nothing is " + selector)));
+    }
+
+    private boolean exists(String selector) {
+        return OnFx.call(() -> current().scene().getRoot().lookup(selector) != null);
+    }
+
+    private boolean visible(String selector) {
+        return OnFx.call(() -> Optional.ofNullable(current().scene().getRoot().lookup(selector))
+                .filter(Node::isVisible).isPresent());
+    }
+
+    private String text(String selector) {
+        return OnFx.call(() -> selector.equals("#measure-start-text")
+                ? find("#measure-start", Button.class).getText()
+                : find(selector, Label.class).getText());
+    }
+}

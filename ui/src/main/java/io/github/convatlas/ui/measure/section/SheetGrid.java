@@ -45,6 +45,9 @@ final class SheetGrid {
         var label = new Label(text);
         label.getStyleClass().add(styleClass);
         boolean right = table.columns().get(column).alignment() == Alignment.RIGHT;
+        if (right) {
+            label.setMinWidth(Region.USE_PREF_SIZE);
+        }
         GridPane.setHalignment(label, right ? HPos.RIGHT : HPos.LEFT);
         return label;
     }

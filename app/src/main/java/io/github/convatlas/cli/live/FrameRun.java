@@ -42,6 +42,7 @@ public final class FrameRun {
             Table.Column.right("percent"), Table.Column.left("label"), Table.Column.right("class"),
             Table.Column.right("inference ms"), Table.Column.right("latency ms"));
     private long answers;
+    private boolean queued;
 
     /**
      * A run.
@@ -64,7 +65,8 @@ public final class FrameRun {
         switch (options.source(library)) {
             case Attempt.Failed<CaptureSource>(CaptureProblem problem) -> session.fail(problem.sentence());
             case Attempt.Worked<CaptureSource>(CaptureSource source) -> {
-                var pace = options.wantsEvery() ? Capture.Pace.EVERY : Capture.Pace.NEWEST;
+                queued = options.wantsEvery();
+                var pace = queued ? Capture.Pace.EVERY : Capture.Pace.NEWEST;
                 try (Capture capture = Capture.start(library, source, pace)) {
                     watch(capture, options.frames(), new AnswerSmoother(options.smoothing()));
                     finish(capture);
@@ -86,12 +88,14 @@ public final class FrameRun {
     }
 
     private void answer(CaptureSource source, Frame frame, AnswerSmoother smoother) {
+        // a frame of a video waits until it is wanted; that is no latency
+        long begin = queued ? System.nanoTime() : frame.grabbedNanos();
         switch (classifier.classify(frame.picture(), top,
                 probabilities -> smoother.smooth(probabilities, frame.grabbedNanos()))) {
             case Outcome.Refused<Classification>(String reason) -> session.fail(reason);
             case Outcome.Success<Classification>(Classification said) -> {
                 long now = System.nanoTime();
-                double latency = (now - frame.grabbedNanos()) / NANOSECONDS_PER_MILLISECOND;
+                double latency = (now - begin) / NANOSECONDS_PER_MILLISECOND;
                 answers++;
                 meter.add(latency, now);
                 deliver(source, frame, said, latency);

@@ -3,6 +3,7 @@ package io.github.convatlas.ui.run;
 import io.github.convatlas.image.decode.ImageFormat;
 import io.github.convatlas.ui.common.FileDialogs;
 import io.github.convatlas.ui.common.Texts;
+import io.github.convatlas.ui.run.live.LiveFiles;
 import io.github.convatlas.ui.drop.DropHandler;
 
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ final class RunDrop implements DropHandler {
 
     @Override
     public FileDialogs.Kind kind() {
-        List<String> patterns = Stream.concat(RunOpening.patterns().stream(), Stream.of("*.onnx")).toList();
+        List<String> patterns = Stream.concat(RunOpening.patterns().stream(), Stream.of("*.onnx", "*.mp4", "*.mov", "*.avi", "*.mkv", "*.webm")).toList();
         return new FileDialogs.Kind(texts.get("run.drop.kind"), patterns);
     }
 
@@ -40,7 +41,7 @@ final class RunDrop implements DropHandler {
         int dot = name.lastIndexOf('.');
         String ending = name.substring(dot + 1).toLowerCase(Locale.ROOT);
         boolean picture = dot < 0 || ImageFormat.ofName(name).isPresent() || OTHER_PICTURES.contains(ending);
-        return picture || RunViewModel.isModel(file) || Files.isDirectory(file);
+        return picture || LiveFiles.isVideo(file) || RunViewModel.isModel(file) || Files.isDirectory(file);
     }
 
     @Override
@@ -50,8 +51,11 @@ final class RunDrop implements DropHandler {
         Stream<String> run = models.isEmpty()
                 ? Stream.of()
                 : Stream.of(texts.get("run.drop.model", name(models.getLast())));
-        Stream<String> shown = others.isEmpty() ? Stream.of() : Stream.of(pictures(others));
-        return Stream.concat(run, shown).collect(Collectors.joining("\n"));
+        List<Path> videos = others.stream().filter(LiveFiles::isVideo).toList();
+        List<Path> pictures = others.stream().filter(file -> !LiveFiles.isVideo(file)).toList();
+        Stream<String> played = videos.stream().limit(1).map(file -> texts.get("run.drop.video", name(file)));
+        Stream<String> shown = pictures.isEmpty() ? Stream.of() : Stream.of(pictures(pictures));
+        return Stream.of(run, shown, played).flatMap(lines -> lines).collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -1,5 +1,12 @@
 package io.github.convatlas.ui.run;
 
+import io.github.convatlas.capture.Attempt;
+import io.github.convatlas.capture.CameraDevice;
+import io.github.convatlas.capture.CaptureLibrary;
+import io.github.convatlas.capture.CaptureProblem;
+import io.github.convatlas.capture.CaptureSource;
+import io.github.convatlas.capture.FrameReader;
+import io.github.convatlas.capture.ffmpeg.FfmpegLibrary;
 import io.github.convatlas.engine.Engine;
 import io.github.convatlas.engine.guard.FileTrial;
 import io.github.convatlas.graph.ShapedNetwork;
@@ -19,8 +26,10 @@ import io.github.convatlas.ui.workspace.WorkViewFactory;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** Makes the Run view, again for each language; pictures, answers and loaded models stay. */
@@ -37,7 +46,7 @@ public final class RunFeature implements WorkViewFactory {
         Living(WorkContext context, RunEngine engine, ModelSource source) {
             texts = context.texts();
             model = new RunViewModel(new RunServices(context.state(), context.library(), context.tasks(),
-                    context.errors(), engine, () -> texts), source);
+                    context.errors(), engine, new Capturing(context.library()), () -> texts), source);
         }
     }
 
@@ -71,6 +80,30 @@ public final class RunFeature implements WorkViewFactory {
         var trial = FileTrial.usual();
         return new RunFeature(context -> new MachineRunEngine(new Engine(), version,
                 new Library(context.library(), source), trial::passed), source);
+    }
+
+    /** The capture library, which keeps its natives in the user's folder. */
+    private record Capturing(LibraryModel library) implements CaptureLibrary {
+        @Override
+        public Attempt<List<CameraDevice>> devices() {
+            return usual().then(CaptureLibrary::devices);
+        }
+
+        @Override
+        public Attempt<FrameReader> open(CaptureSource wanted, BooleanSupplier stopped) {
+            return usual().then(capture -> capture.open(wanted, stopped));
+        }
+
+        private Attempt<CaptureLibrary> usual() {
+            try {
+                return new Attempt.Worked<>(FfmpegLibrary.usual(library.inBackground().folder().root()));
+            } catch (IOException e) {
+                return new Attempt.Failed<>(new CaptureProblem(CaptureProblem.Kind.NO_LIBRARY, e.toString(), ""));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return new Attempt.Failed<>(new CaptureProblem(CaptureProblem.Kind.NO_LIBRARY, e.toString(), ""));
+            }
+        }
     }
 
     /** What the user's library and the catalog know of a model. */

@@ -5,7 +5,10 @@ import io.github.convatlas.ui.run.answer.AnswerView;
 import io.github.convatlas.ui.run.answer.AnswerViewModel;
 import io.github.convatlas.ui.run.answer.OthersView;
 import io.github.convatlas.ui.run.gallery.GalleryView;
+import io.github.convatlas.ui.run.live.LiveAnswerView;
+import io.github.convatlas.ui.run.live.LiveView;
 import io.github.convatlas.ui.run.model.ModelBarView;
+import io.github.convatlas.ui.run.pace.PaceView;
 import io.github.convatlas.ui.run.part.TaskLine;
 import io.github.convatlas.ui.run.pretrained.CatalogView;
 import io.github.convatlas.ui.run.pretrained.OfferView;
@@ -13,12 +16,15 @@ import io.github.convatlas.ui.run.setup.SetupView;
 import io.github.convatlas.ui.run.truth.ScoreView;
 import io.github.convatlas.ui.run.truth.TruthBar;
 import io.github.convatlas.ui.workspace.WorkContext;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -62,9 +68,19 @@ final class RunPane {
                 context, new ModelBarView.Getting(opening::model, () -> model.pretrained().openProperty().set(true)));
         root.getStylesheets().add(Objects.requireNonNull(getClass().getResource(STYLES), STYLES).toExternalForm());
         root.setTop(new VBox(bar.node(), search));
-        left.getChildren().setAll(picture.node());
-        column.getChildren().setAll(new AnswerView(model.answer(), model.model(), context, opening::model).node(),
-                new OthersView(model.others(), model.answer(), model.model(), context).node(),
+        bar.add(cameraButton());
+        left.getChildren().setAll(picture.node(),
+                new LiveView(model.live(), model.seenProperty(), model::keep, context).node());
+        var still = new VBox(new AnswerView(model.answer(), model.model(), context, opening::model).node(),
+                new OthersView(model.others(), model.answer(), model.model(), context).node());
+        still.getStyleClass().add("run-still");
+        context.lifetime().add(model.live().stateProperty().subscribe(_ -> {
+            picture.node().setVisible(!model.live().isOn());
+            still.setVisible(!model.live().isOn());
+            still.setManaged(!model.live().isOn());
+        }));
+        column.getChildren().setAll(new LiveAnswerView(model.live(), context).node(), still,
+                new PaceView(model.pace(), context).node(),
                 new OfferView(model.pretrained(), context).node(), new SetupView(model.setup(), context).node());
         work.getChildren().add(new CatalogView(model.pretrained(), context).node());
         work.getChildren().add(new ScoreView(model.truth(), context).node());
@@ -80,6 +96,13 @@ final class RunPane {
         ListChangeListener<Object> pictures = _ -> picture.focus();
         model.gallery().items().addListener(pictures);
         context.lifetime().add(() -> model.gallery().items().removeListener(pictures));
+    }
+
+    private Node cameraButton() {
+        var camera = new Button(context.texts().get("run.live.button"), new FontIcon(MaterialDesignV.VIDEO_OUTLINE));
+        camera.setId("run-camera");
+        camera.setOnAction(_ -> model.live().choose());
+        return camera;
     }
 
     /** Beside each other where there is room, otherwise one below the other. */

@@ -1,5 +1,7 @@
 package io.github.convatlas.ui.run;
 
+import io.github.convatlas.capture.Frame;
+import io.github.convatlas.ui.run.live.LiveState;
 import io.github.convatlas.ui.command.Command;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.drop.DropHandler;
@@ -82,6 +84,8 @@ final class RunView implements WorkView {
         var measurable = Bindings.createBooleanBinding(() -> answer.get() instanceof AnswerState.Untrained
                 || answer.get() instanceof AnswerState.NoModel, answer);
         var several = Bindings.size(model.gallery().items()).greaterThan(1);
+        var live = model.live().stateProperty();
+        var running = Bindings.createBooleanBinding(() -> live.get() instanceof LiveState.Running, live);
         return List.of(
                 Command.of("run.open", texts().get("run.command.open"), opening::pictures)
                         .withShortcut("Shortcut+Shift+O"),
@@ -98,7 +102,23 @@ final class RunView implements WorkView {
                         () -> model.seenProperty().set(!model.seenProperty().get())).withShortcut("S"),
                 Command.of("run.measure", texts().get("run.command.measure"), model.answer()::measure)
                         .withShortcut("M").availableWhen(measurable),
+                Command.of("run.live", texts().get("run.command.live"), model.live()::choose).withShortcut("Shortcut+L"),
+                Command.of("run.freeze", texts().get("run.command.freeze"), this::toggleFreeze).withShortcut("F")
+                        .availableWhen(running),
+                Command.of("run.snapshot", texts().get("run.command.snapshot"),
+                        () -> model.live().frame().map(Frame::picture).ifPresent(model::keep)).withShortcut("C")
+                                .availableWhen(running),
+                Command.of("run.mirror", texts().get("run.command.mirror"), this::toggleMirror).withShortcut("X")
+                        .availableWhen(running),
                 Command.of("run.again", texts().get("run.command.again"), model.answer()::refresh).withShortcut("F5"));
+    }
+
+    private void toggleFreeze() {
+        model.live().frozenProperty().set(!model.live().frozenProperty().get());
+    }
+
+    private void toggleMirror() {
+        model.live().mirrorProperty().set(!model.live().mirrorProperty().get());
     }
 
     private void toggleCatalog() {

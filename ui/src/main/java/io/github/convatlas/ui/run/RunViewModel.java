@@ -1,5 +1,11 @@
 package io.github.convatlas.ui.run;
 
+import io.github.convatlas.classify.RunMeter;
+import io.github.convatlas.image.Picture;
+import io.github.convatlas.ui.run.live.LiveFiles;
+import io.github.convatlas.ui.run.live.LiveViewModel;
+import io.github.convatlas.ui.run.live.Snapshots;
+import io.github.convatlas.ui.run.pace.RunPace;
 import io.github.convatlas.image.decode.ImageDecoder;
 import io.github.convatlas.ui.run.answer.AnswerViewModel;
 import io.github.convatlas.ui.run.answer.OthersViewModel;
@@ -40,6 +46,8 @@ public final class RunViewModel {
     private final FolderRun folderRun;
     private final SetupViewModel setup;
     private final TruthViewModel truth;
+    private final LiveViewModel live;
+    private final RunPace pace;
     private boolean awake;
     private final BooleanProperty seen = new SimpleBooleanProperty();
 
@@ -53,12 +61,14 @@ public final class RunViewModel {
         this.services = services;
         var decoder = new ImageDecoder();
         var turn = new Turn();
+        pace = new RunPace(services.tasks(), RunMeter::ofThisMachine);
         model = new ModelViewModel(services);
         pretrained = new PretrainedViewModel(services, source, model);
         gallery = new GalleryViewModel(services, decoder, turn);
         picture = new CurrentPicture(gallery, services.tasks(), decoder, turn);
         answer = new AnswerViewModel(services, model, picture, turn);
         others = new OthersViewModel(services, model, picture, turn);
+        live = new LiveViewModel(services, model, turn, pace, seen);
         folderRun = new FolderRun(services, decoder, turn, gallery.thumbnails());
         setup = new SetupViewModel(model);
         truth = new TruthViewModel(services, gallery, folderRun, model);
@@ -72,6 +82,21 @@ public final class RunViewModel {
                 pretrained.look();
             }
         });
+    }
+
+    /** A camera, a video or a stream. */
+    public LiveViewModel live() {
+        return live;
+    }
+
+    /** How fast answers come. */
+    public RunPace pace() {
+        return pace;
+    }
+
+    /** Keeps the picture of a camera. */
+    public void keep(Picture picture) {
+        new Snapshots(services, gallery).take(picture);
     }
 
     /** Which model runs. */
@@ -90,6 +115,13 @@ public final class RunViewModel {
         model.setAwake(seen);
         if (seen) {
             pretrained.look();
+        } else {
+            // a camera that nobody looks at must not film; when the language changes, the view is back at once
+            services.tasks().onFxThread(() -> {
+                if (!awake) {
+                    live.stop();
+                }
+            });
         }
     }
 
@@ -144,12 +176,15 @@ public final class RunViewModel {
     /** Pictures and folders are shown, models are run; the view comes to the front. */
     public void take(List<Path> files) {
         List<Path> models = files.stream().filter(RunViewModel::isModel).toList();
-        List<Path> pictures = files.stream().filter(file -> !isModel(file)).toList();
+        List<Path> videos = files.stream().filter(LiveFiles::isVideo).toList();
+        List<Path> pictures = files.stream().filter(file -> !isModel(file) && !LiveFiles.isVideo(file)).toList();
         services.state().viewProperty().set(VIEW);
         model.add(models);
         if (!pictures.isEmpty()) {
+            live.stop();
             gallery.open(pictures);
         }
+        videos.stream().findFirst().ifPresent(live::video);
     }
 
     /** Classifies the pictures of which nothing is known yet. */

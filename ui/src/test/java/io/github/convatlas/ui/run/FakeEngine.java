@@ -92,6 +92,11 @@ final class FakeEngine implements RunEngine {
             }
 
             @Override
+            public Outcome<Classification> classify(Picture picture, java.util.function.Consumer<double[]> filter) {
+                return classify(picture);
+            }
+
+            @Override
             public Outcome<Double> again() {
                 runs++;
                 return new Outcome.Success<>((double) runs);

@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.run;
 
+import io.github.convatlas.capture.CaptureLibrary;
 import io.github.convatlas.library.NetworkLibrary;
 import io.github.convatlas.library.UserFolder;
 import io.github.convatlas.ui.common.ErrorPresenter;
@@ -22,12 +23,17 @@ final class TestServices {
     }
 
     static RunServices of(Path folder, RunEngine engine, Texts texts) {
+        return of(folder, engine, new FakeCapture(0), texts);
+    }
+
+    static RunServices of(Path folder, RunEngine engine, CaptureLibrary capture, Texts texts) {
         var tasks = new ImmediateTaskRunner();
         var library = new LibraryModel(tasks, Optional.empty());
         library.load(() -> NetworkLibrary.read(new UserFolder(folder.resolve("home"))), failure -> {
             throw new AssertionError(failure);
         });
         var state = new AppState(Settings.first(Locale.ENGLISH), tasks, library);
-        return new RunServices(state, library, tasks, new ErrorPresenter(() -> texts), engine, () -> texts);
+        return new RunServices(state, library, tasks, new ErrorPresenter(() -> texts), engine, capture,
+                () -> texts);
     }
 }

@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** One class: its name and percent over a bar. */
-final class AnswerBar extends VBox {
+public final class AnswerBar extends VBox {
     private final double probability;
     private final Region bar = new Region();
     private final Region track = new Region() {
@@ -26,7 +26,14 @@ final class AnswerBar extends VBox {
         }
     };
 
-    AnswerBar(Ranked ranked, Texts texts, boolean first) {
+    /**
+     * A bar.
+     *
+     * @param ranked the class
+     * @param texts  the language
+     * @param first  whether it is the most probable one
+     */
+    public AnswerBar(Ranked ranked, Texts texts, boolean first) {
         probability = Math.clamp(ranked.probability(), 0, 1);
         String name = ranked.label().text(texts.language().locale());
         String percent = String.format(Locale.ROOT, "%.1f", 100 * probability);

@@ -4,6 +4,8 @@ import io.github.convatlas.engine.Classification;
 import io.github.convatlas.image.Picture;
 import io.github.convatlas.onnx.Outcome;
 
+import java.util.function.Consumer;
+
 /** A trained model that is loaded. Used in the background by one thread at a time; closing it waits for a run. */
 public interface LiveModel extends AutoCloseable {
     /** What is known about it. */
@@ -15,6 +17,14 @@ public interface LiveModel extends AutoCloseable {
      * @return the five most probable classes and the times, or why the model failed
      */
     Outcome<Classification> classify(Picture picture);
+
+    /**
+     * Classifies a picture, with a hand in the probabilities.
+     *
+     * @param filter may change the probabilities of all classes before the most probable are chosen
+     * @return the five most probable classes and the times, or why the model failed
+     */
+    Outcome<Classification> classify(Picture picture, Consumer<double[]> filter);
 
     /** Runs once more on the last picture; the time in ms. */
     Outcome<Double> again();

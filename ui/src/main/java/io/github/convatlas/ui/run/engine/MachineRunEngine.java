@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /** Runs models with ONNX Runtime on this machine, on one thread. */
 public final class MachineRunEngine implements RunEngine {
@@ -208,6 +209,11 @@ public final class MachineRunEngine implements RunEngine {
         @Override
         public Outcome<Classification> classify(Picture picture) {
             return classifier.classify(picture, TOP);
+        }
+
+        @Override
+        public Outcome<Classification> classify(Picture picture, Consumer<double[]> filter) {
+            return classifier.classify(picture, TOP, filter);
         }
 
         @Override

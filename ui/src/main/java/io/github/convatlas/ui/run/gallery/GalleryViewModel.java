@@ -78,6 +78,14 @@ public final class GalleryViewModel {
         }
     }
 
+    /** Puts pictures behind those that are there. */
+    public void add(List<Path> pictures) {
+        items.addAll(pictures.stream().map(PictureItem::new).toList());
+        if (current.get().isEmpty()) {
+            items.stream().findFirst().ifPresent(this::look);
+        }
+    }
+
     /** Looks at this one. */
     public void look(PictureItem item) {
         current.set(Optional.of(item));

@@ -68,6 +68,11 @@ public final class ModelBarView {
         return root;
     }
 
+    /** Puts another control at the end. */
+    public void add(Node control) {
+        root.getChildren().add(control);
+    }
+
     private void start() {
         choices.setCellFactory(_ -> new ModelChoiceCell(model, context.texts()));
         choices.setButtonCell(new ModelChoiceCell(model, context.texts()));

@@ -1,0 +1,267 @@
+package io.github.convatlas.ui.run.live;
+
+import io.github.convatlas.capture.Attempt;
+import io.github.convatlas.capture.CameraDevice;
+import io.github.convatlas.capture.CaptureProblem;
+import io.github.convatlas.capture.CaptureSource;
+import io.github.convatlas.capture.Frame;
+import io.github.convatlas.capture.Resolution;
+import io.github.convatlas.image.Picture;
+import io.github.convatlas.ui.common.FileDialogs;
+import io.github.convatlas.ui.common.Fxml;
+import io.github.convatlas.ui.common.Texts;
+import io.github.convatlas.ui.workspace.WorkContext;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** Moving pictures where the picture is otherwise, or the choice of a source. */
+public final class LiveView {
+    private final LiveViewModel model;
+    private final WorkContext context;
+    private final BooleanProperty seenWanted;
+    private final Consumer<Picture> keep;
+    private final LiveWords words;
+    private final StackPane root;
+    private final MovingImage moving = new MovingImage(this::picture);
+    @FXML
+    private VBox shown;
+    @FXML
+    private StackPane place;
+    @FXML
+    private Label name;
+    @FXML
+    private Label facts;
+    @FXML
+    private ToggleButton freeze;
+    @FXML
+    private Button snapshot;
+    @FXML
+    private ToggleButton mirror;
+    @FXML
+    private ToggleButton seen;
+    @FXML
+    private CheckBox smooth;
+    @FXML
+    private Button other;
+    @FXML
+    private Button stop;
+    @FXML
+    private ScrollPane choosing;
+    @FXML
+    private Label cameraText;
+    @FXML
+    private FlowPane cameras;
+    @FXML
+    private ComboBox<Optional<Resolution>> resolution;
+    @FXML
+    private Button look;
+    @FXML
+    private TextField address;
+    @FXML
+    private Button connect;
+    @FXML
+    private Label wrong;
+    @FXML
+    private Button video;
+    @FXML
+    private Button close;
+    @FXML
+    private VBox opening;
+    @FXML
+    private Label openingText;
+    @FXML
+    private Button cancel;
+    @FXML
+    private ScrollPane over;
+    @FXML
+    private Label overTitle;
+    @FXML
+    private Label overAdvice;
+    @FXML
+    private Button retry;
+    @FXML
+    private Button another;
+    @FXML
+    private Button leave;
+
+    /**
+     * Builds the part.
+     *
+     * @param model   what it shows
+     * @param seen    whether the pixels that the model reads are shown
+     * @param keep    keeps a picture
+     * @param context what it may use
+     */
+    public LiveView(LiveViewModel model, BooleanProperty seen, Consumer<Picture> keep, WorkContext context) {
+        this.model = model;
+        this.context = context;
+        this.seenWanted = seen;
+        this.keep = keep;
+        this.words = new LiveWords(context.texts());
+        this.root = Fxml.load(this, StackPane.class, context.texts());
+        start();
+    }
+
+    /** The part; it hides itself while nobody looks at moving pictures. */
+    public Node node() {
+        return root;
+    }
+
+    private void start() {
+        place.getChildren().setAll(moving);
+        place.setOnMousePressed(_ -> place.requestFocus());
+        bind(freeze.selectedProperty(), model.frozenProperty());
+        bind(mirror.selectedProperty(), model.mirrorProperty());
+        bind(smooth.selectedProperty(), model.smoothProperty());
+        bind(seen.selectedProperty(), seenWanted);
+        snapshot.setOnAction(_ -> model.frame().map(Frame::picture).ifPresent(keep));
+        Stream.of(other, another).forEach(button -> button.setOnAction(_ -> model.choose()));
+        Stream.of(stop, close, cancel, leave).forEach(button -> button.setOnAction(_ -> model.stop()));
+        retry.setOnAction(_ -> model.retry());
+        look.setOnAction(_ -> model.look());
+        connect.setOnAction(_ -> connect());
+        address.setOnAction(_ -> connect());
+        video.setOnAction(_ -> openVideo());
+        startResolutions();
+        context.lifetime().add(model.mirrorProperty().subscribe(moving::setMirrored));
+        context.lifetime().add(model.devicesProperty().subscribe(this::list));
+        context.lifetime().add(model.stateProperty().subscribe(this::show));
+        context.lifetime().add(model.answerProperty().subscribe(_ -> describe()));
+        context.lifetime().add(moving::end);
+    }
+
+    private void bind(BooleanProperty control, BooleanProperty value) {
+        control.bindBidirectional(value);
+        context.lifetime().add(() -> control.unbindBidirectional(value));
+    }
+
+    private void startResolutions() {
+        resolution.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@org.jspecify.annotations.Nullable Optional<Resolution> size) {
+                return size == null ? "" : size.map(known -> known.width() + " × " + known.height())
+                        .orElseGet(() -> texts().get("run.live.resolution.any"));
+            }
+
+            @Override
+            public Optional<Resolution> fromString(String text) {
+                return Resolution.parse(text);
+            }
+        });
+        resolution.getItems().setAll(Stream.concat(Stream.of(Optional.<Resolution>empty()),
+                Resolution.USUAL.stream().map(Optional::of)).toList());
+        resolution.setValue(model.resolutionProperty().get());
+        resolution.valueProperty().subscribe((_, chosen) -> {
+            if (chosen != null) {
+                model.resolutionProperty().set(chosen);
+            }
+        });
+    }
+
+    private Texts texts() {
+        return context.texts();
+    }
+
+    private void connect() {
+        Optional<CaptureProblem> problem = model.stream(address.getText());
+        wrong.setText(problem.map(why -> words.title(why) + " " + words.advice(why)).orElse(""));
+        show(wrong, problem.isPresent());
+    }
+
+    private void openVideo() {
+        var kind = new FileDialogs.Kind(texts().get("run.live.video.kind"),
+                LiveFiles.ENDINGS.stream().sorted().map(ending -> "*." + ending).toList());
+        List<Path> files = context.services().dialogs().open(texts().get("run.live.video"), List.of(kind));
+        files.stream().findFirst().ifPresent(model::video);
+    }
+
+    private void list(Optional<Attempt<List<CameraDevice>>> found) {
+        cameraText.setText(words.cameras(found));
+        List<CameraDevice> devices = found.isPresent()
+                && found.get() instanceof Attempt.Worked<List<CameraDevice>>(List<CameraDevice> known)
+                        ? known
+                        : List.of();
+        cameras.getChildren().setAll(devices.stream().map(device -> {
+            var button = new Button(device.name());
+            button.setOnAction(_ -> model.camera(device));
+            return button;
+        }).toList());
+        show(cameras, !devices.isEmpty());
+    }
+
+    private void show(LiveState state) {
+        show(root, !(state instanceof LiveState.Off));
+        show(wrong, false);
+        switch (state) {
+            case LiveState.Off _ -> only(shown);
+            case LiveState.Choosing _ -> {
+                address.setText(model.lastAddress());
+                only(choosing);
+            }
+            case LiveState.Opening(CaptureSource source) -> {
+                openingText.setText(texts().get("run.live.opening", source.name()));
+                only(opening);
+            }
+            case LiveState.Running(CaptureSource source) -> {
+                name.setText(source.name());
+                only(shown);
+                moving.begin();
+                place.requestFocus();
+            }
+            case LiveState.Ended(CaptureSource source) -> over(texts().get("run.live.ended", source.name()),
+                    texts().get("run.live.ended.advice"), "run.live.again");
+            case LiveState.Failed(CaptureSource _, CaptureProblem problem) ->
+                over(words.title(problem), words.advice(problem), "run.live.retry");
+        }
+    }
+
+    private void over(String title, String advice, String again) {
+        overTitle.setText(title);
+        overAdvice.setText(advice);
+        retry.setText(texts().get(again));
+        only(over);
+    }
+
+    private void only(Node part) {
+        moving.end();
+        Stream.of(shown, choosing, opening, over).forEach(each -> each.setVisible(each == part));
+    }
+
+    /** What the model read, where that is wanted and known, or the newest picture. */
+    private Optional<Picture> picture() {
+        return seenWanted.get()
+                ? model.answerProperty().get().flatMap(LiveAnswer::seen)
+                        .or(() -> model.frame().map(Frame::picture))
+                : model.frame().map(Frame::picture);
+    }
+
+    private void describe() {
+        facts.setText(model.frame().map(Frame::picture)
+                .map(picture -> texts().get("run.live.facts", picture.width(), picture.height(),
+                        model.answerProperty().get().map(LiveAnswer::dropped).orElse(0L)))
+                .orElse(""));
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

@@ -11,7 +11,10 @@ import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -26,6 +29,7 @@ import java.util.function.Consumer;
  * threads, which would wait while pictures are decoded.
  */
 public final class ClassifierPool implements AutoCloseable {
+    private static final int AHEAD = 8;
     private final List<Classifier> classifiers;
     private final BlockingQueue<Classifier> idle;
     private final ImageDecoder decoder = new ImageDecoder();
@@ -74,10 +78,15 @@ public final class ClassifierPool implements AutoCloseable {
     public void classify(List<Path> pictures, int top, Consumer<Answer> taker) throws InterruptedException {
         ExecutorService workers = Executors.newFixedThreadPool(classifiers.size());
         try {
-            List<Future<Answer>> answers = pictures.stream().map(file -> workers.submit(() -> classify(file, top)))
-                    .toList();
-            for (Future<Answer> answer : answers) {
-                taker.accept(answer.get());
+            Iterator<Path> rest = pictures.iterator();
+            Deque<Future<Answer>> ahead = new ArrayDeque<>();
+            while (rest.hasNext() || !ahead.isEmpty()) {
+                // a few ahead of what was taken, so that memory does not grow with the pictures
+                while (rest.hasNext() && ahead.size() < AHEAD * classifiers.size()) {
+                    Path file = rest.next();
+                    ahead.add(workers.submit(() -> classify(file, top)));
+                }
+                taker.accept(ahead.remove().get());
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("a picture could not be worked on", e.getCause());

@@ -3,8 +3,8 @@ package io.github.convatlas.ui.run;
 import io.github.convatlas.image.decode.ImageFormat;
 import io.github.convatlas.ui.common.FileDialogs;
 import io.github.convatlas.ui.common.Texts;
-import io.github.convatlas.ui.run.live.LiveFiles;
 import io.github.convatlas.ui.drop.DropHandler;
+import io.github.convatlas.ui.run.live.LiveFiles;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,8 @@ final class RunDrop implements DropHandler {
 
     @Override
     public FileDialogs.Kind kind() {
-        List<String> patterns = Stream.concat(RunOpening.patterns().stream(), Stream.of("*.onnx", "*.mp4", "*.mov", "*.avi", "*.mkv", "*.webm")).toList();
+        List<String> patterns = Stream.concat(RunOpening.patterns().stream(),
+                Stream.of("*.onnx", "*.mp4", "*.mov", "*.avi", "*.mkv", "*.webm")).toList();
         return new FileDialogs.Kind(texts.get("run.drop.kind"), patterns);
     }
 

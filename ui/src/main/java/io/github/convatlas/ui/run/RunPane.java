@@ -81,7 +81,8 @@ final class RunPane {
         }));
         column.getChildren().setAll(new LiveAnswerView(model.live(), context).node(), still,
                 new PaceView(model.pace(), context).node(),
-                new OfferView(model.pretrained(), context).node(), new SetupView(model.setup(), context).node());
+                new OfferView(model.pretrained(), context).node(),
+                new SetupView(model.setup(), model.effect(), context).node());
         work.getChildren().add(new CatalogView(model.pretrained(), context).node());
         work.getChildren().add(new ScoreView(model.truth(), context).node());
         root.setBottom(new GalleryView(model.gallery(), model.folderRun(), model::classifyRest, context,

@@ -1,11 +1,11 @@
 package io.github.convatlas.ui.run;
 
 import io.github.convatlas.capture.Frame;
-import io.github.convatlas.ui.run.live.LiveState;
 import io.github.convatlas.ui.command.Command;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.drop.DropHandler;
 import io.github.convatlas.ui.run.answer.AnswerState;
+import io.github.convatlas.ui.run.live.LiveState;
 import io.github.convatlas.ui.workspace.WorkContext;
 import io.github.convatlas.ui.workspace.WorkView;
 import org.kordamp.ikonli.Ikon;
@@ -102,12 +102,13 @@ final class RunView implements WorkView {
                         () -> model.seenProperty().set(!model.seenProperty().get())).withShortcut("S"),
                 Command.of("run.measure", texts().get("run.command.measure"), model.answer()::measure)
                         .withShortcut("M").availableWhen(measurable),
-                Command.of("run.live", texts().get("run.command.live"), model.live()::choose).withShortcut("Shortcut+L"),
+                Command.of("run.live", texts().get("run.command.live"), model.live()::choose)
+                        .withShortcut("Shortcut+L"),
                 Command.of("run.freeze", texts().get("run.command.freeze"), this::toggleFreeze).withShortcut("F")
                         .availableWhen(running),
                 Command.of("run.snapshot", texts().get("run.command.snapshot"),
                         () -> model.live().frame().map(Frame::picture).ifPresent(model::keep)).withShortcut("C")
-                                .availableWhen(running),
+                        .availableWhen(running),
                 Command.of("run.mirror", texts().get("run.command.mirror"), this::toggleMirror).withShortcut("X")
                         .availableWhen(running),
                 Command.of("run.again", texts().get("run.command.again"), model.answer()::refresh).withShortcut("F5"));

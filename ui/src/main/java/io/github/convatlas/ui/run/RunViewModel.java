@@ -2,29 +2,33 @@ package io.github.convatlas.ui.run;
 
 import io.github.convatlas.classify.RunMeter;
 import io.github.convatlas.image.Picture;
-import io.github.convatlas.ui.run.live.LiveFiles;
-import io.github.convatlas.ui.run.live.LiveViewModel;
-import io.github.convatlas.ui.run.live.Snapshots;
-import io.github.convatlas.ui.run.pace.RunPace;
 import io.github.convatlas.image.decode.ImageDecoder;
 import io.github.convatlas.ui.run.answer.AnswerViewModel;
 import io.github.convatlas.ui.run.answer.OthersViewModel;
 import io.github.convatlas.ui.run.engine.LiveModel;
+import io.github.convatlas.ui.run.gallery.Adviser;
 import io.github.convatlas.ui.run.gallery.CurrentPicture;
 import io.github.convatlas.ui.run.gallery.FolderRun;
 import io.github.convatlas.ui.run.gallery.GalleryViewModel;
 import io.github.convatlas.ui.run.gallery.Turn;
+import io.github.convatlas.ui.run.live.LiveFiles;
+import io.github.convatlas.ui.run.live.LiveViewModel;
+import io.github.convatlas.ui.run.live.Snapshots;
 import io.github.convatlas.ui.run.model.ModelState;
 import io.github.convatlas.ui.run.model.ModelViewModel;
 import io.github.convatlas.ui.run.model.RunServices;
+import io.github.convatlas.ui.run.pace.RunPace;
 import io.github.convatlas.ui.run.pretrained.ModelSource;
 import io.github.convatlas.ui.run.pretrained.PretrainedViewModel;
+import io.github.convatlas.ui.run.setup.SetupEffect;
 import io.github.convatlas.ui.run.setup.SetupViewModel;
 import io.github.convatlas.ui.run.truth.TruthViewModel;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
@@ -45,6 +49,7 @@ public final class RunViewModel {
     private final OthersViewModel others;
     private final FolderRun folderRun;
     private final SetupViewModel setup;
+    private final SetupEffect effect;
     private final TruthViewModel truth;
     private final LiveViewModel live;
     private final RunPace pace;
@@ -69,14 +74,16 @@ public final class RunViewModel {
         answer = new AnswerViewModel(services, model, picture, turn);
         others = new OthersViewModel(services, model, picture, turn);
         live = new LiveViewModel(services, model, turn, pace, seen);
-        folderRun = new FolderRun(services, decoder, turn, gallery.thumbnails());
+        folderRun = new FolderRun(services, decoder, turn, gallery.thumbnails(), pace);
         setup = new SetupViewModel(model);
+        effect = new SetupEffect(setup, answer);
         truth = new TruthViewModel(services, gallery, folderRun, model);
         seen.set(Boolean.parseBoolean(services.state().notes().getOrDefault(SEEN, "")));
         seen.subscribe((_, now) -> services.state().notes().put(SEEN, String.valueOf(now)));
         gallery.items().addListener((ListChangeListener<Object>) _ -> classifyRest());
         model.stateProperty().subscribe((_, _) -> modelChanged());
         folderRun.tallyProperty().subscribe((_, now) -> arrange(now));
+        others.whenChanged(this::advisersChanged);
         services.library().contentsProperty().subscribe((_, _) -> {
             if (awake) {
                 pretrained.look();
@@ -155,6 +162,11 @@ public final class RunViewModel {
         return setup;
     }
 
+    /** What a changed preparation does to the answer. */
+    public SetupEffect effect() {
+        return effect;
+    }
+
     /** What the pictures are known to show. */
     public TruthViewModel truth() {
         return truth;
@@ -191,7 +203,7 @@ public final class RunViewModel {
     public void classifyRest() {
         boolean several = gallery.items().size() > 1;
         if (model.stateProperty().get() instanceof ModelState.Ready(var _, LiveModel live) && several) {
-            folderRun.start(List.copyOf(gallery.items()), live);
+            folderRun.start(List.copyOf(gallery.items()), live, others.advisers());
         } else {
             folderRun.clear();
         }
@@ -200,6 +212,12 @@ public final class RunViewModel {
     /** Whether the name is that of a model. */
     static boolean isModel(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(ONNX);
+    }
+
+    private void advisersChanged() {
+        Set<String> names = others.advisers().stream().map(Adviser::name).collect(Collectors.toSet());
+        gallery.items().forEach(item -> item.keepOpinionsOf(names));
+        classifyRest();
     }
 
     private void modelChanged() {

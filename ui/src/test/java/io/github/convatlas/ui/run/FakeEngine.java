@@ -97,6 +97,16 @@ final class FakeEngine implements RunEngine {
             }
 
             @Override
+            public int lanes() {
+                return 1;
+            }
+
+            @Override
+            public List<LiveModel> colleagues(int most) {
+                return List.of();
+            }
+
+            @Override
             public Outcome<Double> again() {
                 runs++;
                 return new Outcome.Success<>((double) runs);

@@ -156,7 +156,7 @@ class RunViewModelTest {
                 "Broken", "Failed", "Classified");
         assertThat(results.getLast()).isInstanceOfSatisfying(Result.Classified.class,
                 last -> assertThat(last.label().english()).isEqualTo("blue"));
-        assertThat(model.folderRun().tallyProperty().get()).isEqualTo(new Tally(4, 4, 2, false));
+        assertThat(model.folderRun().tallyProperty().get()).isEqualTo(new Tally(4, 4, 2, false, false));
         assertThat(model.gallery().items().getFirst().thumbnailProperty().get()).isPresent();
     }
 

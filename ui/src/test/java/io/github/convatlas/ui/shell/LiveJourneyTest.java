@@ -96,7 +96,7 @@ class LiveJourneyTest {
     @Test
     void aStreamIsAnsweredFrozenKeptAndStopped() throws IOException {
         drop(ColorModel.write(folder.resolve("colors.onnx")));
-        try (StreamServer server = StreamServer.start(List.of(jpeg(Color.BLUE)), Long.MAX_VALUE, 50)) {
+        try (StreamServer server = StreamServer.start(List.of(jpeg(Color.BLUE)), Long.MAX_VALUE, 10)) {
             connect(server.address().toString());
             OnFx.until("the model says blue", () -> answer().startsWith("blue"));
             OnFx.until("the pace is shown", () -> text("#run-pace-line").contains("answers/s"));

@@ -143,6 +143,67 @@ class RunJourneyTest {
     }
 
     @Test
+    void aFolderIsPausedResumedCancelledAndSortedByDisagreement() throws IOException {
+        Path pictures = Files.createDirectories(folder.resolve("many"));
+        for (int i = 0; i < 60; i++) {
+            ColorModel.paint(pictures.resolve("%02d.png".formatted(i)), i == 41 ? Color.GRAY : Color.RED);
+        }
+        Path labels = Files.writeString(folder.resolve("names.txt"), "red\ngreen\nblue\nash\n");
+        Path other = ColorModel.write(folder.resolve("other.onnx"));
+        Files.writeString(folder.resolve("other.onnx.convatlas.json"),
+                "{\"formatVersion\": 1, \"labels\": \"" + labels.getFileName() + "\"}");
+        drop(other);
+        drop(ColorModel.write(folder.resolve(COLORS)));
+        drop(pictures);
+        OnFx.until("all are classified", () -> label("#run-gallery-tally").equals("60 classified"));
+        OnFx.until("the pace is shown", () -> label("#run-pace-line").contains("answers/s"));
+        OnFx.run(() -> window.find("#run-others-add", javafx.scene.control.MenuButton.class).getItems().getFirst()
+                .fire());
+        OnFx.run(() -> window.find("#run-gallery-sort", javafx.scene.control.ComboBox.class).getSelectionModel()
+                .selectLast());
+        ListView<?> list = window.find("#run-gallery-list", ListView.class);
+        OnFx.until("the only one they disagree about comes first",
+                () -> list.getItems().getFirst() instanceof io.github.convatlas.ui.run.gallery.PictureItem item
+                        && item.dissent() == 1 && item.name().equals("41.png"));
+
+        // again from the beginning, and halted by hand
+        drop(pictures);
+        OnFx.until("it runs or is done", () -> !label("#run-gallery-tally").isEmpty());
+        OnFx.run(() -> {
+            Button pause = (Button) window.scene().getRoot().lookup("#run-gallery-pause");
+            Button resume = (Button) window.scene().getRoot().lookup("#run-gallery-resume");
+            if (pause.isVisible()) {
+                pause.fire();
+                assertThat(resume.isVisible()).isTrue();
+                resume.fire();
+            }
+            ((Button) window.scene().getRoot().lookup("#run-gallery-stop")).fire();
+        });
+        OnFx.until("it has stopped", () -> label("#run-gallery-tally").matches("stopped at .*|60 classified"));
+        OnFx.run(() -> {
+            Button resume = (Button) window.scene().getRoot().lookup("#run-gallery-resume");
+            if (resume.isVisible()) {
+                resume.fire();
+            }
+        });
+        OnFx.until("it goes on to the end", () -> label("#run-gallery-tally").equals("60 classified"));
+    }
+
+    @Test
+    void anotherPreprocessingIsSeenBesideTheAnswerAsProposed() throws IOException {
+        drop(ColorModel.write(folder.resolve(COLORS)));
+        drop(ColorModel.paint(folder.resolve("square.png"), Color.RED));
+        OnFx.until("the times are there", () -> line().contains("median of 20"));
+        OnFx.run(() -> window.find("#run-channels", javafx.scene.control.ComboBox.class).getSelectionModel()
+                .selectLast());
+        OnFx.until("both answers stand beside each other",
+                () -> label("#run-setup-effect").startsWith("As proposed: red"));
+        assertThat(label("#run-setup-effect")).contains("now: blue");
+        OnFx.run(window.find("#run-setup-reset", Button.class)::fire);
+        OnFx.until("it is as proposed", () -> label("#run-setup-effect").isEmpty());
+    }
+
+    @Test
     void aNetworkOfTheAtlasIsMeasuredOnly() {
         OnFx.run(() -> window.composition().state().viewProperty().set("run"));
         OnFx.run(() -> window.composition().state()

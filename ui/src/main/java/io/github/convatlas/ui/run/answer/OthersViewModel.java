@@ -8,6 +8,7 @@ import io.github.convatlas.ui.run.answer.AnswerState.Ranked;
 import io.github.convatlas.ui.run.engine.LiveModel;
 import io.github.convatlas.ui.run.engine.Opened;
 import io.github.convatlas.ui.run.engine.RunSetup;
+import io.github.convatlas.ui.run.gallery.Adviser;
 import io.github.convatlas.ui.run.gallery.CurrentPicture;
 import io.github.convatlas.ui.run.gallery.PictureState;
 import io.github.convatlas.ui.run.gallery.Turn;
@@ -30,6 +31,8 @@ public final class OthersViewModel {
     private final ModelViewModel models;
     private final CurrentPicture picture;
     private final Turn turn;
+    private Runnable changed = () -> {
+    };
     private final ObservableList<OtherAnswer> others = FXCollections.observableArrayList();
     private final ObservableList<OtherAnswer> visibleOthers = FXCollections.unmodifiableObservableList(others);
 
@@ -45,6 +48,17 @@ public final class OthersViewModel {
     /** The other models, in the order in which they were added. */
     public ObservableList<OtherAnswer> others() {
         return visibleOthers;
+    }
+
+    /** Runs this whenever another model can be asked, or one no longer. */
+    public void whenChanged(Runnable action) {
+        changed = action;
+    }
+
+    /** Those that are loaded, for asking them about many pictures. */
+    public List<Adviser> advisers() {
+        return others.stream().flatMap(other -> other.live().stream()
+                .map(model -> new Adviser(other.choice().name(), model))).toList();
     }
 
     /** The files that can be added. */
@@ -71,6 +85,7 @@ public final class OthersViewModel {
         others.remove(other);
         other.lane().cancel();
         other.live().ifPresent(this::close);
+        changed.run();
     }
 
     private Opened open(Path file, Progress progress) {
@@ -90,6 +105,7 @@ public final class OthersViewModel {
             case Opened.Classifies(LiveModel model) -> {
                 other.use(model);
                 ask(other);
+                changed.run();
             }
             case Opened.Untrained(String reason) -> other.become(new OtherAnswer.State.Refused(reason));
             case Opened.Refused(String reason) -> other.become(new OtherAnswer.State.Refused(reason));

@@ -30,11 +30,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Runs models with ONNX Runtime on this machine, on one thread. */
 public final class MachineRunEngine implements RunEngine {
     private static final int TOP = 5;
     private static final int WARM_UP = 5;
+    private static final int MOST_LANES = 16;
+    /** Models that take more than this together are not opened once for each core. */
+    private static final long MOST_BYTES = 2L << 30;
     private static final long SEED = 0;
     private final Engine engine;
     private final String version;
@@ -105,7 +109,8 @@ public final class MachineRunEngine implements RunEngine {
                 .then(options -> Classifier.open(engine, inspection, options).then(classifier -> info(
                         classifier.session().settings()).map(
                                 info -> new Opened.Classifies(
-                                        new Live(classifier, facts(inspection, classifier, info))))));
+                                        new Live(classifier, facts(inspection, classifier, info), inspection.bytes(),
+                                                () -> Classifier.open(engine, inspection, options))))));
         return switch (opened) {
             case Outcome.Refused<Opened>(String reason) -> new Opened.Refused(reason);
             case Outcome.Success<Opened>(Opened model) -> model;
@@ -205,7 +210,24 @@ public final class MachineRunEngine implements RunEngine {
     }
 
     /** A classifier that is used by one thread at a time. */
-    private record Live(Classifier classifier, ModelFacts facts) implements LiveModel {
+    private record Live(Classifier classifier, ModelFacts facts, long bytes,
+            Supplier<Outcome<Classifier>> opener) implements LiveModel {
+        @Override
+        public int lanes() {
+            long fitting = MOST_BYTES / Math.max(1, bytes);
+            return Math.clamp(fitting, 1, Math.min(MOST_LANES, Runtime.getRuntime().availableProcessors()));
+        }
+
+        @Override
+        public List<LiveModel> colleagues(int most) {
+            var opened = new ArrayList<LiveModel>();
+            while (opened.size() < most
+                    && opener.get() instanceof Outcome.Success<Classifier>(Classifier colleague)) {
+                opened.add(new Live(colleague, facts, bytes, opener));
+            }
+            return List.copyOf(opened);
+        }
+
         @Override
         public Outcome<Classification> classify(Picture picture) {
             return classifier.classify(picture, TOP);

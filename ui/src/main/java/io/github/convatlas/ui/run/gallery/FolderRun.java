@@ -1,34 +1,29 @@
 package io.github.convatlas.ui.run.gallery;
 
-import io.github.convatlas.classify.Answer;
-import io.github.convatlas.engine.Classification;
-import io.github.convatlas.engine.Score;
-import io.github.convatlas.image.Picture;
-import io.github.convatlas.image.decode.DecodeResult;
 import io.github.convatlas.image.decode.ImageDecoder;
-import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.LatestOnly;
 import io.github.convatlas.ui.common.task.Progress;
 import io.github.convatlas.ui.run.engine.LiveModel;
+import io.github.convatlas.ui.run.gallery.FolderWork.Wanted;
 import io.github.convatlas.ui.run.gallery.PictureItem.Result;
 import io.github.convatlas.ui.run.model.RunServices;
+import io.github.convatlas.ui.run.pace.RunPace;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Classifies many pictures, one after the other; the next one is decoded while one is classified. */
+/** Classifies many pictures on all cores: some are decoded while others are prepared and classified. */
 public final class FolderRun {
+    private static final long BETWEEN = 60_000_000;
     private final RunServices services;
-    private final ImageDecoder decoder;
-    private final Turn turn;
-    private final Thumbnails thumbnails;
+    private final FolderWork.Tools tools;
     private final LatestOnly lane;
     private final ReadOnlyObjectWrapper<Tally> tally = new ReadOnlyObjectWrapper<>(Tally.NONE);
+    private Gate gate = new Gate();
+    private long run;
 
     /**
      * How far it is.
@@ -37,18 +32,17 @@ public final class FolderRun {
      * @param total   pictures there are
      * @param broken  pictures without an answer
      * @param running whether it goes on
+     * @param paused  whether it waits to be told to go on
      */
-    public record Tally(int done, int total, int broken, boolean running) {
+    public record Tally(int done, int total, int broken, boolean running, boolean paused) {
         /** Nothing to do. */
-        public static final Tally NONE = new Tally(0, 0, 0, false);
+        public static final Tally NONE = new Tally(0, 0, 0, false, false);
     }
 
     /** Waits for its turn before each picture. */
-    public FolderRun(RunServices services, ImageDecoder decoder, Turn turn, Thumbnails thumbnails) {
+    public FolderRun(RunServices services, ImageDecoder decoder, Turn turn, Thumbnails thumbnails, RunPace pace) {
         this.services = services;
-        this.decoder = decoder;
-        this.turn = turn;
-        this.thumbnails = thumbnails;
+        this.tools = new FolderWork.Tools(services.tasks(), decoder, turn, thumbnails, pace);
         this.lane = new LatestOnly(services.tasks());
     }
 
@@ -57,103 +51,91 @@ public final class FolderRun {
         return tally.getReadOnlyProperty();
     }
 
-    /** Classifies those pictures of which nothing is known yet, in place of what was going on. */
-    public void start(List<PictureItem> items, LiveModel model) {
-        lane.cancel();
-        List<PictureItem> todo = items.stream().filter(FolderRun::isOpen).toList();
-        count(items, !todo.isEmpty());
+    /**
+     * Classifies those pictures of which nothing is known yet, in place of what was going on.
+     *
+     * @param items    all pictures
+     * @param model    answers
+     * @param advisers are asked as well
+     */
+    public void start(List<PictureItem> items, LiveModel model, List<Adviser> advisers) {
+        halt();
+        List<Wanted> todo = items.stream().map(item -> Wanted.of(item, advisers)).filter(Wanted::isAnything).toList();
+        count(items, !todo.isEmpty(), false);
         if (!todo.isEmpty()) {
-            lane.run(
-                    Job.of(services.texts().get("run.job.classify"), progress -> classify(items, todo, model, progress))
-                            .whenDone(_ -> count(items, false)).whenCancelled(() -> count(items, false)));
+            long number = run;
+            Gate passed = gate;
+            tools.pace().begin();
+            lane.run(Job.of(services.texts().get("run.job.classify"),
+                    progress -> work(items, todo, model, passed, number, progress))
+                    .whenDone(_ -> count(items, false, false)).whenCancelled(() -> count(items, false, false)));
         }
+    }
+
+    /** Waits after the pictures that are being worked on. */
+    public void pause() {
+        if (tally.get().running()) {
+            gate.close();
+            show(tally.get(), true);
+        }
+    }
+
+    /** Goes on after a pause. */
+    public void resume() {
+        gate.open();
+        show(tally.get(), false);
     }
 
     /** Stops; what is known stays. */
     public void stop() {
-        lane.cancel();
+        halt();
     }
 
     /** Stops and forgets. */
     public void clear() {
-        lane.cancel();
+        halt();
         tally.set(Tally.NONE);
     }
 
-    private static boolean isOpen(PictureItem item) {
-        return switch (item.resultProperty().get()) {
-            case Result.Unknown _,Result.Decoded _ -> true;
-            case Result.Classified _,Result.Broken _,Result.Failed _ -> false;
-        };
+    private void halt() {
+        run++;
+        lane.cancel();
+        gate = new Gate();
     }
 
-    private void count(List<PictureItem> items, boolean running) {
-        int open = (int) items.stream().filter(FolderRun::isOpen).count();
+    private void show(Tally now, boolean paused) {
+        tally.set(new Tally(now.done(), now.total(), now.broken(), now.running(), paused));
+    }
+
+    private void count(List<PictureItem> items, boolean running, boolean paused) {
+        int open = (int) items.stream().filter(Wanted::isOpen).count();
         int broken = (int) items.stream().map(item -> item.resultProperty().get())
                 .filter(result -> result instanceof Result.Broken || result instanceof Result.Failed).count();
-        tally.set(new Tally(items.size() - open, items.size(), broken, running));
+        tally.set(new Tally(items.size() - open, items.size(), broken, running, paused));
     }
 
-    private int classify(List<PictureItem> items, List<PictureItem> todo, LiveModel model, Progress progress)
-            throws Exception {
-        Optional<FutureTask<Timed>> ahead = Optional.of(decode(todo.getFirst()));
-        for (int index = 0; index < todo.size() && !progress.isCancelled(); index++) {
-            PictureItem item = todo.get(index);
-            FutureTask<Timed> decoded = ahead.orElseGet(() -> decode(item));
-            Optional<PictureItem> following = todo.stream().skip(index + 1L).findFirst();
-            ahead = turn.take(() -> step(item, decoded.get(), following, model));
-            progress.report(items.size() - todo.size() + index + 1L, items.size());
-            progress.message(item.name());
-            services.tasks().onFxThread(() -> count(items, true));
-        }
+    private int work(List<PictureItem> items, List<Wanted> todo, LiveModel model, Gate passed, long number,
+            Progress progress) throws Exception {
+        int known = items.size() - todo.size();
+        var broken = new AtomicInteger();
+        var told = new long[1];
+        new FolderWork(tools, model, passed, progress).run(todo, (done, wanted, answered) -> {
+            int failures = answered ? broken.get() : broken.incrementAndGet();
+            progress.report(known + done, items.size());
+            progress.message(wanted.item().name());
+            long now = System.nanoTime();
+            if (now - told[0] > BETWEEN) {
+                told[0] = now;
+                services.tasks().onFxThread(() -> advance(number, known + done, items.size(), failures));
+            }
+        });
         return todo.size();
     }
 
-    /** What came of decoding, and how long it took. */
-    private record Timed(DecodeResult result, double milliseconds) {
-    }
-
-    private FutureTask<Timed> decode(PictureItem item) {
-        var task = new FutureTask<>(() -> {
-            long start = System.nanoTime();
-            DecodeResult result = decoder.decode(item.file());
-            return new Timed(result, (System.nanoTime() - start) / 1e6);
-        });
-        Thread.ofVirtual().name("convatlas-decode").start(task);
-        return task;
-    }
-
-    /** The decoding of the next picture ends within this turn, so that it disturbs nobody who measures. */
-    private Optional<FutureTask<Timed>> step(PictureItem item, Timed decoded,
-            Optional<PictureItem> following, LiveModel model) throws InterruptedException, ExecutionException {
-        Optional<FutureTask<Timed>> ahead = following.map(this::decode);
-        switch (decoded.result()) {
-            case DecodeResult.Undecodable why -> publish(item, new Result.Broken(why), Optional.empty());
-            case DecodeResult.Decoded picture ->
-                publish(item, answer(item, picture.picture(), decoded.milliseconds(), model),
-                        Optional.of(Thumbnails.of(picture.picture())));
+    /** Counting all pictures for each would take longer than classifying them. */
+    private void advance(long number, int done, int total, int broken) {
+        if (number == run) {
+            tally.set(new Tally(done, total, broken, true, tally.get().paused()));
         }
-        if (ahead.isPresent()) {
-            ahead.get().get();
-        }
-        return ahead;
-    }
-
-    private static Result answer(PictureItem item, Picture picture, double decodeMs, LiveModel model) {
-        return switch (model.classify(picture)) {
-            case Outcome.Refused<Classification>(String reason) -> new Result.Failed(reason);
-            case Outcome.Success<Classification>(Classification answer) -> {
-                Score best = answer.top().getFirst();
-                yield new Result.Classified(model.facts().labels().get(best.index()), best.probability(),
-                        new Answer.Classified(item.file(), answer, decodeMs));
-            }
-        };
-    }
-
-    private void publish(PictureItem item, Result result, Optional<Picture> small) {
-        services.tasks().onFxThread(() -> {
-            item.know(result);
-            small.ifPresent(picture -> thumbnails.offer(item, picture));
-        });
     }
 }

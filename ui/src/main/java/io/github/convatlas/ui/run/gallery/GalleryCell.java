@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -70,6 +72,7 @@ final class GalleryCell extends ListCell<PictureItem> {
         setTooltip(tooltip);
         following = item.thumbnailProperty().subscribe(small -> show(small))
                 .and(item.resultProperty().subscribe(result -> show(item, result)))
+                .and(item.opinionsProperty().subscribe((_, _) -> show(item, item.resultProperty().get())))
                 .and(item.expectedProperty().subscribe((_, _) -> show(item, item.resultProperty().get())));
         thumbnails.want(item);
     }
@@ -102,8 +105,13 @@ final class GalleryCell extends ListCell<PictureItem> {
         String shown = item.expectedProperty().get()
                 .map(right -> "\n" + texts.get("run.truth.shown", right.label().text(texts.language().locale())))
                 .orElse("");
-        tooltip.setText(item.name() + (more.isEmpty() ? "" : "\n" + more) + shown);
-        String verdict = item.isWrong() ? ", " + texts.get("run.truth.wrong") : "";
+        String others = item.opinionsProperty().get().stream().flatMap(opinion -> opinion.label().stream()
+                .map(label -> "\n" + opinion.model() + ": " + String.format(Locale.ROOT, "%.0f %% ",
+                        100 * opinion.probability()) + label.text(texts.language().locale())))
+                .collect(Collectors.joining());
+        tooltip.setText(item.name() + (more.isEmpty() ? "" : "\n" + more) + others + shown);
+        String verdict = (item.isWrong() ? ", " + texts.get("run.truth.wrong") : "")
+                + (item.dissent() > 0 ? ", " + texts.get("run.others.disagrees") : "");
         setAccessibleText(item.name() + (answer.getText().isEmpty() ? "" : ", " + answer.getText()) + verdict);
     }
 
@@ -112,6 +120,8 @@ final class GalleryCell extends ListCell<PictureItem> {
         pseudoClassStateChanged(WRONG, item.isWrong());
         answer.setGraphic(item.isWrong()
                 ? new FontIcon(MaterialDesignC.CLOSE)
-                : item.isRight() ? new FontIcon(MaterialDesignC.CHECK) : null);
+                : item.isRight()
+                        ? new FontIcon(MaterialDesignC.CHECK)
+                        : item.dissent() > 0 ? new FontIcon(MaterialDesignN.NOT_EQUAL_VARIANT) : null);
     }
 }

@@ -42,7 +42,9 @@ public final class GalleryOrder {
         /** The surest answer first. */
         SUREST,
         /** The least sure answer first. */
-        LEAST_SURE
+        LEAST_SURE,
+        /** Where most of the other models say something else first. */
+        DISAGREEMENT
     }
 
     /** All of them, as they were found. */
@@ -119,6 +121,8 @@ public final class GalleryOrder {
             case LABEL -> Optional.of(answered.thenComparing(item -> label(item).map(Label::english).orElse(""))
                     .thenComparing(name));
             case SUREST -> Optional.of(answered.thenComparing(item -> -sureness(item)).thenComparing(name));
+            case DISAGREEMENT -> Optional.of(answered.thenComparing(item -> -item.dissent())
+                    .thenComparing(GalleryOrder::sureness).thenComparing(name));
             case LEAST_SURE -> Optional.of(answered.thenComparing(GalleryOrder::sureness).thenComparing(name));
         };
     }

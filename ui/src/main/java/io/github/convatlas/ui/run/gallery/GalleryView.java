@@ -40,6 +40,8 @@ public final class GalleryView {
     @FXML
     private Button stop;
     @FXML
+    private Button pause;
+    @FXML
     private Button resume;
     @FXML
     private FlowPane tools;
@@ -89,7 +91,14 @@ public final class GalleryView {
             }
         });
         stop.setOnAction(_ -> folderRun.stop());
-        resume.setOnAction(_ -> goOn.run());
+        pause.setOnAction(_ -> folderRun.pause());
+        resume.setOnAction(_ -> {
+            if (folderRun.tallyProperty().get().paused()) {
+                folderRun.resume();
+            } else {
+                goOn.run();
+            }
+        });
         ListChangeListener<PictureItem> changed = _ -> showStrip();
         gallery.items().addListener(changed);
         context.lifetime().add(() -> {
@@ -159,6 +168,8 @@ public final class GalleryView {
         boolean all = now.done() == now.total();
         tally.setText(switch (now) {
             case Tally none when none.total() == 0 -> "";
+            case Tally waiting when waiting.running() && waiting.paused() ->
+                texts().get("run.gallery.paused", waiting.done(), waiting.total());
             case Tally running when running.running() ->
                 texts().get("run.gallery.running", running.done(), running.total());
             case Tally done when all -> texts().get("run.gallery.done", done.done() - done.broken());
@@ -170,7 +181,8 @@ public final class GalleryView {
         show(broken, now.broken() > 0);
         show(progress, now.running());
         show(stop, now.running());
-        show(resume, !now.running() && !all);
+        show(pause, now.running() && !now.paused());
+        show(resume, now.paused() || (!now.running() && !all));
     }
 
     private static void show(Node node, boolean shown) {

@@ -6,7 +6,10 @@ import io.github.convatlas.image.Picture;
 import io.github.convatlas.image.decode.DecodeResult.Undecodable;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -15,6 +18,7 @@ public final class PictureItem {
     private final Path file;
     private final ReadOnlyObjectWrapper<Result> result = new ReadOnlyObjectWrapper<>(new Result.Unknown());
     private final ReadOnlyObjectWrapper<Optional<Expected>> expected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Opinion>> opinions = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Picture>> thumbnail = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** What is known about a picture. */
@@ -59,6 +63,16 @@ public final class PictureItem {
     public record Expected(int index, Label label) {
     }
 
+    /**
+     * What another model says.
+     *
+     * @param model       its name
+     * @param label       of its most probable class; nothing where it failed
+     * @param probability from 0 to 1
+     */
+    public record Opinion(String model, Optional<Label> label, double probability) {
+    }
+
     /** A picture of which nothing is known. */
     public PictureItem(Path file) {
         this.file = file;
@@ -87,6 +101,37 @@ public final class PictureItem {
     /** Says what it is known to show. */
     public void expect(Optional<Expected> right) {
         expected.set(right);
+    }
+
+    /** What other models say. */
+    public ReadOnlyObjectProperty<List<Opinion>> opinionsProperty() {
+        return opinions.getReadOnlyProperty();
+    }
+
+    /** How many of the other models say something else; labels count as equal by their English names. */
+    public int dissent() {
+        return result.get() instanceof Result.Classified said
+                ? (int) opinions.get().stream().flatMap(opinion -> opinion.label().stream())
+                        .filter(label -> !label.english().equalsIgnoreCase(said.label().english())).count()
+                : 0;
+    }
+
+    boolean hasOpinionOf(String model) {
+        return opinions.get().stream().anyMatch(opinion -> opinion.model().equals(model));
+    }
+
+    void hear(List<Opinion> more) {
+        if (!more.isEmpty()) {
+            opinions.set(Stream.concat(opinions.get().stream(), more.stream()).toList());
+        }
+    }
+
+    /** Keeps the opinions of these models only. */
+    public void keepOpinionsOf(Set<String> models) {
+        List<Opinion> kept = opinions.get().stream().filter(opinion -> models.contains(opinion.model())).toList();
+        if (kept.size() != opinions.get().size()) {
+            opinions.set(kept);
+        }
     }
 
     /** Whether the answer is known to be wrong. */

@@ -11,6 +11,7 @@ import io.github.convatlas.ui.common.FileDialogs;
 import io.github.convatlas.ui.common.Fxml;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.workspace.WorkContext;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +42,11 @@ public final class LiveView {
     private final LiveWords words;
     private final StackPane root;
     private final MovingImage moving = new MovingImage(this::picture);
+
+    /** The size that a camera is asked for; nothing to take what it likes best. */
+    private record Size(Optional<Resolution> size) {
+    }
+
     @FXML
     private VBox shown;
     @FXML
@@ -70,7 +76,7 @@ public final class LiveView {
     @FXML
     private FlowPane cameras;
     @FXML
-    private ComboBox<Optional<Resolution>> resolution;
+    private ComboBox<Size> resolution;
     @FXML
     private Button look;
     @FXML
@@ -156,22 +162,24 @@ public final class LiveView {
     private void startResolutions() {
         resolution.setConverter(new StringConverter<>() {
             @Override
-            public String toString(@org.jspecify.annotations.Nullable Optional<Resolution> size) {
-                return size == null ? "" : size.map(known -> known.width() + " × " + known.height())
-                        .orElseGet(() -> texts().get("run.live.resolution.any"));
+            public String toString(@Nullable Size chosen) {
+                return chosen == null
+                        ? ""
+                        : chosen.size().map(known -> known.width() + " × " + known.height())
+                                .orElseGet(() -> texts().get("run.live.resolution.any"));
             }
 
             @Override
-            public Optional<Resolution> fromString(String text) {
-                return Resolution.parse(text);
+            public Size fromString(String text) {
+                return new Size(Resolution.parse(text));
             }
         });
         resolution.getItems().setAll(Stream.concat(Stream.of(Optional.<Resolution>empty()),
-                Resolution.USUAL.stream().map(Optional::of)).toList());
-        resolution.setValue(model.resolutionProperty().get());
+                Resolution.USUAL.stream().map(Optional::of)).map(Size::new).toList());
+        resolution.setValue(new Size(model.resolutionProperty().get()));
         resolution.valueProperty().subscribe((_, chosen) -> {
             if (chosen != null) {
-                model.resolutionProperty().set(chosen);
+                model.resolutionProperty().set(chosen.size());
             }
         });
     }

@@ -102,7 +102,9 @@ public final class LiveViewModel {
         frozen.subscribe(now -> wanted.frozen = now);
         seen.subscribe(now -> wanted.seen = now);
         model.stateProperty().subscribe(now -> {
-            wanted.model = now instanceof ModelState.Ready(var _, LiveModel live) ? Optional.of(live) : Optional.empty();
+            wanted.model = now instanceof ModelState.Ready(var _, LiveModel live)
+                    ? Optional.of(live)
+                    : Optional.empty();
             answer.set(Optional.empty());
         });
     }

@@ -50,10 +50,14 @@ final class MovingImage extends StackPane {
         return painted;
     }
 
+    @SuppressWarnings("ReferenceEquality") // every picture is another object; comparing pixels would take longer
+    private boolean isPainted(Picture picture) {
+        return painted.isPresent() && painted.get() == picture;
+    }
+
     private void paint() {
         Optional<Picture> next = newest.get();
-        boolean same = next.isPresent() && painted.isPresent() && next.get() == painted.get();
-        if (next.isEmpty() || same) {
+        if (next.isEmpty() || isPainted(next.get())) {
             return;
         }
         Picture picture = next.get();
@@ -62,7 +66,7 @@ final class MovingImage extends StackPane {
                 .orElseGet(() -> new WritableImage(picture.width(), picture.height()));
         target.getPixelWriter().setPixels(0, 0, picture.width(), picture.height(), PixelFormat.getByteRgbInstance(),
                 picture.rgb(), picture.width() * Picture.CHANNELS);
-        if (image.filter(old -> old == target).isEmpty()) {
+        if (!image.equals(Optional.of(target))) {
             image = Optional.of(target);
             place.show(target, true);
         }

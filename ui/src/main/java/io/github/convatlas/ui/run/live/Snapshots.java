@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ public final class Snapshots {
     private Path write(Picture picture) throws IOException, InterruptedException {
         Path folder = services.library().inBackground().folder().resolve("snapshots");
         Files.createDirectories(folder);
-        Path file = folder.resolve("convatlas-" + NAME.format(LocalDateTime.now()) + ".png");
+        Path file = folder.resolve("convatlas-" + NAME.format(LocalDateTime.now(ZoneId.systemDefault())) + ".png");
         ImageIO.write(picture.toBufferedImage(), "png", file.toFile());
         return file;
     }

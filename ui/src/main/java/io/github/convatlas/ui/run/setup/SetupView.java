@@ -5,7 +5,9 @@ import io.github.convatlas.image.Preprocessing.Channels;
 import io.github.convatlas.ui.common.FileDialogs;
 import io.github.convatlas.ui.common.Fxml;
 import io.github.convatlas.ui.common.Texts;
+import io.github.convatlas.ui.run.answer.AnswerState.Ranked;
 import io.github.convatlas.ui.run.engine.ModelFacts;
+import io.github.convatlas.ui.run.setup.SetupEffect.Effect;
 import io.github.convatlas.ui.run.setup.SetupForm.Numbers;
 import io.github.convatlas.ui.run.setup.SetupForm.Rule;
 import io.github.convatlas.ui.run.setup.SetupViewModel.Preset;
@@ -13,6 +15,7 @@ import io.github.convatlas.ui.workspace.WorkContext;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -30,6 +33,7 @@ import javafx.scene.control.Tooltip;
 public final class SetupView {
     private static final String OPEN = "run.setup.open";
     private final SetupViewModel model;
+    private final SetupEffect effect;
     private final WorkContext context;
     private final TitledPane root;
     private boolean showing;
@@ -60,13 +64,16 @@ public final class SetupView {
     @FXML
     private Button labelsReset;
     @FXML
+    private Label effectText;
+    @FXML
     private Label problem;
     @FXML
     private Button reset;
 
     /** Builds the pane. */
-    public SetupView(SetupViewModel model, WorkContext context) {
+    public SetupView(SetupViewModel model, SetupEffect effect, WorkContext context) {
         this.model = model;
+        this.effect = effect;
         this.context = context;
         this.root = Fxml.load(this, TitledPane.class, context.texts());
         start();
@@ -90,6 +97,7 @@ public final class SetupView {
         root.expandedProperty().subscribe(open -> context.state().notes().put(OPEN, String.valueOf(open)));
         context.lifetime().add(model.formProperty().subscribe(form -> form.ifPresent(this::show)));
         context.lifetime().add(model.factsProperty().subscribe(this::show));
+        context.lifetime().add(effect.effectProperty().subscribe(this::showEffect));
         context.lifetime().add(model.problem().subscribe(text -> {
             problem.setText(text);
             show(problem, !text.isEmpty());
@@ -178,6 +186,31 @@ public final class SetupView {
             boolean changed = model.isChanged() || model.hasOwnLabels();
             root.setText(texts().get(changed ? "run.setup.changed" : "run.setup"));
         });
+    }
+
+    private void showEffect(Optional<Effect> known) {
+        effectText.setText(known.map(this::words).orElse(""));
+        show(effectText, known.isPresent());
+    }
+
+    private String words(Effect known) {
+        String before = texts().get("run.setup.effect.answer", name(known.before()),
+                percent(known.before().probability()));
+        boolean same = known.before().label().equals(known.now().label());
+        String left = same
+                ? ""
+                : "; " + texts().get("run.setup.effect.left", name(known.before()),
+                        known.beforeShare().map(SetupView::percent).orElse("< " + percent(known.now().probability())));
+        return texts().get("run.setup.effect", before,
+                texts().get("run.setup.effect.answer", name(known.now()), percent(known.now().probability()))) + left;
+    }
+
+    private String name(Ranked ranked) {
+        return ranked.label().text(texts().language().locale());
+    }
+
+    private static String percent(double probability) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * probability);
     }
 
     private void chooseLabels() {

@@ -142,7 +142,7 @@ class LiveJourneyTest {
         drop(ColorModel.paint(folder.resolve("square.png"), Color.GREEN));
         OnFx.until("the model is loaded", () -> text(".run-class").startsWith("green"));
         var frames = new ByteArrayOutputStream();
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 75; i++) {
             frames.write(jpeg(Color.RED));
         }
         drop(Files.write(folder.resolve("film.mjpeg"), frames.toByteArray()));

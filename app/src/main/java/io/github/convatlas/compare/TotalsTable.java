@@ -2,6 +2,7 @@ package io.github.convatlas.compare;
 
 import io.github.convatlas.analysis.LayerCost;
 import io.github.convatlas.analysis.NetworkCosts;
+import io.github.convatlas.analysis.Uncounted;
 import io.github.convatlas.graph.NetworkIdentity;
 import io.github.convatlas.graph.ShapedNetwork;
 
@@ -15,12 +16,14 @@ import java.util.stream.IntStream;
  *
  * @param networks the columns
  * @param rows     one a metric
+ * @param uncounted what the totals of each network leave out
  */
-public record TotalsTable(List<NetworkIdentity> networks, List<Row> rows) {
+public record TotalsTable(List<NetworkIdentity> networks, List<Row> rows, List<Uncounted> uncounted) {
     /** Copies the lists. */
     public TotalsTable {
         networks = List.copyOf(networks);
         rows = List.copyOf(rows);
+        uncounted = List.copyOf(uncounted);
     }
 
     /**
@@ -54,7 +57,8 @@ public record TotalsTable(List<NetworkIdentity> networks, List<Row> rows) {
     public static TotalsTable of(List<ShapedNetwork> networks) {
         List<LayerCost> totals = networks.stream().map(network -> NetworkCosts.of(network).total()).toList();
         List<Row> rows = Arrays.stream(Metric.values()).map(metric -> row(metric, networks, totals)).toList();
-        return new TotalsTable(networks.stream().map(ShapedNetwork::identity).toList(), rows);
+        return new TotalsTable(networks.stream().map(ShapedNetwork::identity).toList(), rows,
+                networks.stream().map(Uncounted::of).toList());
     }
 
     private static Row row(Metric metric, List<ShapedNetwork> networks, List<LayerCost> totals) {

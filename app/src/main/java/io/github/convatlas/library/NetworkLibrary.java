@@ -178,18 +178,30 @@ public final class NetworkLibrary {
      * Takes a network of the user away, with the file it stands in.
      *
      * @param id of the network
-     * @return whether there was one
-     * @throws IOException if the file cannot be deleted
+     * @return what was taken away, to be put back by {@link #restore}; nothing where there is no such network
+     * @throws IOException if the file cannot be read or deleted
      */
-    public synchronized boolean removeSpec(String id) throws IOException {
+    public synchronized Optional<RemovedSpec> removeSpec(String id) throws IOException {
         for (var entry : mine.entrySet()) {
             if (entry.getValue().stream().anyMatch(network -> network.id().equals(id))) {
-                Files.deleteIfExists(folder.resolve(NETWORKS + "/" + entry.getKey()));
+                Path file = folder.resolve(NETWORKS + "/" + entry.getKey());
+                var removed = new RemovedSpec(entry.getKey(), Files.exists(file) ? Files.readString(file) : "");
+                Files.deleteIfExists(file);
                 mine.remove(entry.getKey());
-                return true;
+                return Optional.of(removed);
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    /**
+     * Puts back what was taken away.
+     *
+     * @return its networks; or why it no longer fits, such as an id that is taken by now
+     * @throws IOException if the file cannot be written
+     */
+    public synchronized Reading<List<NetworkSpec>> restore(RemovedSpec removed) throws IOException {
+        return addNetworks(removed.name(), removed.text());
     }
 
     /**

@@ -115,9 +115,12 @@ class NetworkLibraryTest {
     @Test
     void aNetworkIsTakenAwayWithItsFile() throws IOException {
         library.addSpecs(file("tiny.json", TINY));
-        assertThat(library.removeSpec("tiny")).isTrue();
-        assertThat(library.removeSpec("tiny")).isFalse();
+        RemovedSpec removed = library.removeSpec("tiny").orElseThrow();
+        assertThat(library.removeSpec("tiny")).isEmpty();
         assertThat(home.resolve("networks/tiny.json")).doesNotExist();
+        assertThat(library.restore(removed)).isInstanceOf(Reading.Success.class);
+        assertThat(library.contents().mine()).extracting(NetworkSpec::id).containsExactly("tiny");
+        assertThat(home.resolve("networks/tiny.json")).hasContent(TINY);
     }
 
     @Test

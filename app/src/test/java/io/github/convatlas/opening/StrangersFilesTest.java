@@ -90,6 +90,24 @@ class StrangersFilesTest {
                 refused -> assertThat(refused.reason()).startsWith("foreign.onnx is ").endsWith("."));
     }
 
+    @Test
+    void shapesThatDoNotFitAreOneSentence() {
+        Path file = new TinyModel(13).input("x", DataType.FLOAT, 1, 8, 16, 16).zeros("w", DataType.FLOAT, 4, 5, 3, 3)
+                .node("Conv", "x w", "y").output("y").write(folder.resolve("shapes.onnx"));
+        assertThat(OnnxOpening.inThisProcess(ATLAS).open(file, 32)).isEqualTo(new Outcome.Refused<OpenedFile>(
+                "shapes.onnx is damaged: the weights of \"y:Conv\" are made for 5 channels, but it reads 8."));
+    }
+
+    @Test
+    void weightsOutsideTheFolderAreNotReadAndTheFileIsStillDrawn() {
+        Path file = new TinyModel(13).input("x", DataType.FLOAT, 1, 8, 16, 16)
+                .external("w", "../../etc/passwd", 4, 8, 3, 3).node("Conv", "x w", "y").output("y")
+                .write(folder.resolve("outside.onnx"));
+        assertThat(OnnxOpening.inThisProcess(ATLAS).open(file, 32)).isInstanceOfSatisfying(Outcome.Success.class,
+                success -> assertThat(((OpenedFile) success.value()).imported().inspection().obstacles())
+                        .singleElement().asString().contains("outside its own folder, which is not allowed"));
+    }
+
     private static void assertThatItIsReadOrRefused(Outcome<?> outcome) {
         if (outcome instanceof Outcome.Refused<?>(String reason)) {
             assertThat(reason).endsWith(".").doesNotContain("\n");

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 public record ResolutionRows(int side, int count) {
     private static final int FEWEST = 6;
 
-    /** The rows of a network: at least six, and as many as its smallest map needs. */
+    /** The rows of a network: at least six, and as many as its smallest map needs, but none below one pixel. */
     public static ResolutionRows of(ShapedNetwork network) {
         int side = network.input().extent().longest();
         var wide = new ResolutionRows(side, 31);
@@ -26,7 +26,12 @@ public record ResolutionRows(int side, int count) {
                 .map(node -> network.inputShapes(node.id()).getFirst()).filter(shape -> shape.extent().longest() > 1)
                 .mapToInt(wide::rowOf).max().orElse(0);
         int needed = Math.max(FEWEST, deepest + 1);
-        return new ResolutionRows(side, needed);
+        return new ResolutionRows(side, Math.min(needed, halvings(side) + 1));
+    }
+
+    /** How often a side can be halved, rounded up, until one pixel is left. */
+    private static int halvings(int side) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(side - 1);
     }
 
     /** The index of the row a map belongs to; maps of one pixel belong to the last row. */

@@ -95,14 +95,14 @@ public record Arrival(Arrangement arrangement, String view, List<SharedProblem> 
             if (folder.isEmpty()) {
                 Optional<LibraryReference> known = library.contents().onnxFiles().reversed().stream()
                         .filter(file -> String.valueOf(file.getFileName()).equals(network.file())).findFirst()
-                        .map(LibraryReference.OnnxFile::new);
+                        .map(found -> LibraryReference.OnnxFile.of(found, network.parameters()));
                 return known.isPresent() ? known : missing(Kind.FILE_OF_SENDER, network.file(), "");
             }
             Optional<Path> file = locate(network.file(), ".onnx");
             if (file.isPresent()) {
                 library.addOnnxFile(file.get());
             }
-            return file.map(LibraryReference.OnnxFile::new);
+            return file.map(found -> LibraryReference.OnnxFile.of(found, network.parameters()));
         }
 
         /** A file beside or below the comparison, or anywhere on this machine; never one that another machine serves. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -64,7 +65,8 @@ public final class ComparisonLink {
     }
 
     private static String word(SharedNetwork network) {
-        return LinkText.encode(network.id().isEmpty() ? nameOf(network.file()) : network.spec().text(),
+        return LinkText.encode(
+                network.id().isEmpty() ? nameOf(network.file()) + sideOf(network) : network.spec().text(),
                 LinkText.IN_NETWORK);
     }
 
@@ -113,14 +115,23 @@ public final class ComparisonLink {
 
     /** Of a file only the name is taken; a link must not name folders of somebody's disk. */
     private static SharedNetwork network(String word, List<String> opened) {
-        return switch (word.toLowerCase(Locale.ROOT).endsWith(".onnx")
-                ? LibraryReference.of("")
-                : LibraryReference.parse(word)) {
+        Optional<LibraryReference.OnnxFile.Named> file = LibraryReference.OnnxFile.named(word);
+        if (file.isPresent()) {
+            var side = new LinkedHashMap<String, String>();
+            file.get().side().ifPresent(pixels -> side.put(LibraryReference.OnnxFile.SIDE, String.valueOf(pixels)));
+            return new SharedNetwork("", side, nameOf(file.get().file()), opened);
+        }
+        return switch (LibraryReference.parse(word)) {
             case LibraryReference.Spec spec when !spec.id().isEmpty() ->
                 new SharedNetwork(spec.id(), spec.assignments(), "", opened);
             case LibraryReference.Spec _,LibraryReference.OnnxFile _ ->
                 new SharedNetwork("", new LinkedHashMap<>(), nameOf(word), opened);
         };
+    }
+
+    private static String sideOf(SharedNetwork network) {
+        String side = network.parameters().getOrDefault(LibraryReference.OnnxFile.SIDE, "");
+        return side.isEmpty() ? "" : "@" + LibraryReference.OnnxFile.SIDE + "=" + side;
     }
 
     private static Map<Integer, List<String>> opened(String text) {

@@ -6,7 +6,6 @@ import io.github.convatlas.arrangement.Member;
 import io.github.convatlas.library.LibraryReference;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,7 +45,7 @@ public record SharedComparison(List<SharedNetwork> networks, Look look, String v
             case LibraryReference.Spec spec -> new SharedNetwork(spec.id(), spec.assignments(),
                     home.apply(spec).map(Path::toString).orElse(""), member.opened());
             case LibraryReference.OnnxFile file ->
-                new SharedNetwork("", new LinkedHashMap<>(), file.text(), member.opened());
+                new SharedNetwork("", file.assignments(), file.path().toString(), member.opened());
         };
     }
 }

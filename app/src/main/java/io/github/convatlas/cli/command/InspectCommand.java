@@ -67,9 +67,11 @@ public final class InspectCommand extends Subcommand {
         var layout = new InspectLayout(found, network, level, session().language());
         output.deliver(session(), layout::json, layout::table);
         spec.ifPresent(target -> network.ifPresent(read -> write(target, atlas, read)));
-        found.obstacles().forEach(session()::fail);
-        if (found.obstacles().isEmpty() && opened instanceof Outcome.Refused<OpenedFile>(String reason)) {
+        found.obstacles().forEach(session()::say);
+        if (opened instanceof Outcome.Refused<OpenedFile>(String reason) && !found.obstacles().contains(reason)) {
             session().fail(reason);
+        } else if (opened instanceof Outcome.Refused<OpenedFile>) {
+            session().fail();
         }
     }
 

@@ -10,6 +10,7 @@ import io.github.convatlas.engine.Engine;
 import io.github.convatlas.engine.ModelSource;
 import io.github.convatlas.engine.Progress;
 import io.github.convatlas.engine.latency.BenchSubject;
+import io.github.convatlas.engine.latency.LayerNames;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.json.Problem;
 import io.github.convatlas.json.Reading;
@@ -65,9 +66,9 @@ final class BenchSubjects {
         return switch (OnnxInspector.ofThisMachine().inspect(Path.of(reference.file()))) {
             case Outcome.Success<OnnxInspection>(OnnxInspection found) -> {
                 found.obstacles().forEach(obstacle -> session.say(obstacle + " It is timed with random weights."));
-                yield Optional.of(new BenchSubject(text, found.obstacles().isEmpty()
+                yield Optional.of(subject(text, reference, found.obstacles().isEmpty()
                         ? new ModelSource.File(found)
-                        : new ModelSource.Seeded(found), macs(reference)));
+                        : new ModelSource.Seeded(found)));
             }
             case Outcome.Refused<OnnxInspection>(String reason) -> {
                 session.fail(reason);
@@ -76,12 +77,18 @@ final class BenchSubjects {
         };
     }
 
-    private OptionalLong macs(OnnxReference reference) {
-        return session.files(atlas).open(Path.of(reference.file()),
-                reference.side()) instanceof Outcome.Success<OpenedFile>(OpenedFile opened)
-                && Uncounted.of(opened.network()).isEmpty()
-                        ? OptionalLong.of(NetworkCosts.of(opened.network()).total().macs())
-                        : OptionalLong.empty();
+    private BenchSubject subject(String text, OnnxReference reference, ModelSource source) {
+        Outcome<OpenedFile> outcome = session.files(atlas).open(Path.of(reference.file()), reference.side());
+        if (!(outcome instanceof Outcome.Success<OpenedFile>(OpenedFile opened))) {
+            return new BenchSubject(text, source, OptionalLong.empty());
+        }
+        ShapedNetwork network = opened.network();
+        compiled.put(text, network);
+        OptionalLong macs = Uncounted.of(network).isEmpty()
+                ? OptionalLong.of(NetworkCosts.of(network).total().macs())
+                : OptionalLong.empty();
+        return new BenchSubject(text, source, macs)
+                .with(new LayerNames(network.graph(), opened.imported().tensors()));
     }
 
     /** What is to be measured. */

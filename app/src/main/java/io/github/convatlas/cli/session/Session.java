@@ -135,6 +135,11 @@ public final class Session {
         say(sentence.endsWith(".") || sentence.endsWith("。") ? sentence : sentence + ".");
     }
 
+    /** What failed has been said; the run goes on and ends as failed. */
+    public void fail() {
+        failed = true;
+    }
+
     /** Says what is wrong in a file, one sentence each; the run goes on and ends as failed. */
     public void fail(List<Problem> problems) {
         problems.forEach(problem -> fail(sentence(problem)));

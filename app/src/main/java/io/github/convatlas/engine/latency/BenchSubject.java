@@ -15,16 +15,28 @@ import java.util.OptionalLong;
  * @param source the model
  * @param macs   its multiply-adds, where they are known
  * @param setup  how it is run, where it differs from the others
+ * @param layers finds the layers of its kernels; a compiled network needs none
  */
-public record BenchSubject(String id, ModelSource source, OptionalLong macs, Optional<Setup> setup) {
+public record BenchSubject(String id, ModelSource source, OptionalLong macs, Optional<Setup> setup,
+        Optional<LayerNames> layers) {
+    /** A model whose kernels belong to no layers, or which is compiled. */
+    public BenchSubject(String id, ModelSource source, OptionalLong macs, Optional<Setup> setup) {
+        this(id, source, macs, setup, Optional.empty());
+    }
+
     /** A model that is run as the settings of the measurement say. */
     public BenchSubject(String id, ModelSource source, OptionalLong macs) {
         this(id, source, macs, Optional.empty());
     }
 
+    /** The same model, the times of its kernels told by layer. */
+    public BenchSubject with(LayerNames names) {
+        return new BenchSubject(id, source, macs, setup, Optional.of(names));
+    }
+
     /** The same model, run in its own way. */
     public BenchSubject with(Setup own) {
-        return new BenchSubject(id, source, macs, Optional.of(own));
+        return new BenchSubject(id, source, macs, Optional.of(own), layers);
     }
 
     /** How it is run in a measurement with these settings. */

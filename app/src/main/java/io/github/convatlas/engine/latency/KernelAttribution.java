@@ -17,13 +17,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Finds the layers of kernels. A fused kernel bears the name of the last layer in it; the layers before that one which
  * have no kernel of their own are in it, too.
  */
 final class KernelAttribution {
-    private final OnnxModel model;
+    private final Function<String, Optional<LayerId>> layers;
     private final NetworkGraph graph;
     private final SequencedMap<LayerId, Double> named = new LinkedHashMap<>();
     /** The layer whose kernel computes a layer. */
@@ -32,14 +33,22 @@ final class KernelAttribution {
     private double layoutMs;
     private double otherMs;
 
-    private KernelAttribution(OnnxModel model) {
-        this.model = model;
-        this.graph = model.network().graph();
+    private KernelAttribution(NetworkGraph graph, Function<String, Optional<LayerId>> layers) {
+        this.layers = layers;
+        this.graph = graph;
         graph.nodes().keySet().forEach(id -> positions.put(id, positions.size()));
     }
 
     static LayerProfile attribute(OnnxModel model, List<KernelTime> kernels) {
-        var attribution = new KernelAttribution(model);
+        return attribute(new KernelAttribution(model.network().graph(), kernel -> LayerNames.of(model, kernel)),
+                kernels);
+    }
+
+    static LayerProfile attribute(LayerNames names, List<KernelTime> kernels) {
+        return attribute(new KernelAttribution(names.graph(), names::of), kernels);
+    }
+
+    private static LayerProfile attribute(KernelAttribution attribution, List<KernelTime> kernels) {
         kernels.forEach(attribution::add);
         return attribution.profile();
     }
@@ -49,19 +58,8 @@ final class KernelAttribution {
             layoutMs += kernel.ms();
             return;
         }
-        layer(kernel.node()).ifPresentOrElse(layer -> named.merge(layer, kernel.ms(), Double::sum),
+        layers.apply(kernel.node()).ifPresentOrElse(layer -> named.merge(layer, kernel.ms(), Double::sum),
                 () -> otherMs += kernel.ms());
-    }
-
-    /** The layer whose name the kernel's begins with: the runtime adds endings such as {@code _nchwc}. */
-    private Optional<LayerId> layer(String kernel) {
-        for (int length = kernel.length(); length > 0; length--) {
-            Optional<LayerId> layer = model.layerOf(kernel.substring(0, length));
-            if (layer.isPresent()) {
-                return layer;
-            }
-        }
-        return Optional.empty();
     }
 
     private LayerProfile profile() {

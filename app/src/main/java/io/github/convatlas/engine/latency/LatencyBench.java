@@ -2,6 +2,7 @@ package io.github.convatlas.engine.latency;
 
 import io.github.convatlas.engine.Engine;
 import io.github.convatlas.engine.KernelProfiler;
+import io.github.convatlas.engine.KernelTime;
 import io.github.convatlas.engine.ModelSource;
 import io.github.convatlas.engine.Progress;
 import io.github.convatlas.onnx.OnnxModel;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Measures the latency of models against each other. The models take turns in short rounds; rounds in which other
@@ -96,13 +98,19 @@ public final class LatencyBench {
 
     private void profile(Measurement measurement, BenchSettings settings, Steps steps) {
         boolean wanted = !measurement.hasFailed() && !steps.progress.isCancelled();
-        if (wanted && measurement.subject().source() instanceof ModelSource.Compiled(OnnxModel model)) {
+        Optional<Function<List<KernelTime>, LayerProfile>> attribution = attribution(measurement.subject());
+        if (wanted && attribution.isPresent()) {
             measurement.profiled(new KernelProfiler(engine).profile(measurement.subject().source(),
                     measurement.setup().session(),
-                    Math.min(settings.runs(), MOST_PROFILED_RUNS), steps.progress)
-                    .map(kernels -> KernelAttribution.attribute(model, kernels)));
+                    Math.min(settings.runs(), MOST_PROFILED_RUNS), steps.progress).map(attribution.get()));
         }
         steps.done(measurement);
+    }
+
+    private static Optional<Function<List<KernelTime>, LayerProfile>> attribution(BenchSubject subject) {
+        return subject.source() instanceof ModelSource.Compiled(OnnxModel model)
+                ? Optional.of(kernels -> KernelAttribution.attribute(model, kernels))
+                : subject.layers().map(names -> kernels -> KernelAttribution.attribute(names, kernels));
     }
 
     /** Neighbors that fit into memory together; a model that is too large is measured alone. */

@@ -6,17 +6,13 @@ import io.github.convatlas.catalog.ArticleTables;
 import io.github.convatlas.compare.CountsTable;
 import io.github.convatlas.compare.Level;
 import io.github.convatlas.compare.NetworkSummary;
-import io.github.convatlas.compare.diff.NetworkDiff;
 import io.github.convatlas.export.Figures;
-import io.github.convatlas.export.diff.DiffSentence;
 import io.github.convatlas.export.table.Cell;
 import io.github.convatlas.export.table.Table;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
 import io.github.convatlas.onnx.inspect.TensorDescription;
 import io.github.convatlas.opening.OpenedFile;
-import io.github.convatlas.recognize.Identification;
-import io.github.convatlas.recognize.Identification.Proviso;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +44,7 @@ public final class InspectionSheet {
         var sheet = new InspectionSheet(found, new Words(language));
         opened.ifPresent(sheet::network);
         sheet.file();
-        opened.map(file -> file.imported().remarks()).ifPresent(sheet.remarks::addAll);
+        opened.map(file -> FileRemarks.reading(file, language)).ifPresent(sheet.remarks::addAll);
         Table.Builder table = opened.map(read -> SummarySheet.builder(NetworkSummary.of(read.network(), level),
                 language)).orElseGet(() -> new Table.Builder().caption(found.name())
                         .columns(Table.Column
@@ -61,36 +57,25 @@ public final class InspectionSheet {
 
     private void network(OpenedFile read) {
         ShapedNetwork network = read.network();
-        CountsTable.Column counts = CountsTable.of(List.of(network), ArticleTables.builtIn()).columns().getFirst();
-        remark("inspect.counts", IntStream.range(0, counts.cells().size())
-                .mapToObj(row -> counts.resolutions().get(row) + ": " + counts.cells().get(row).computed())
-                .collect(Collectors.joining(", ")), String.valueOf(counts.total()));
+        if (network.input().isMap()) {
+            counts(network);
+        }
         remark("inspect.rows", String.valueOf(network.graph().nodes().size()),
                 String.valueOf(network.graph().blocks().size()),
                 String.valueOf(BlockTable.of(network).rows().size()));
-        identity(read);
+        remarks.addAll(FileRemarks.identity(read, words.language()));
         Uncounted uncounted = Uncounted.of(network);
         if (!uncounted.isEmpty()) {
             remark("inspect.uncounted", String.valueOf(uncounted.count()), uncounted.list());
         }
     }
 
-    private void identity(OpenedFile read) {
-        if (read.identity().isEmpty()) {
-            remark("inspect.unlike");
-            return;
-        }
-        switch (read.identity().get()) {
-            case Identification.Same(ShapedNetwork known, List<Proviso> provisos, _) -> {
-                remark("inspect.same", known.identity().displayName(), known.identity().reference());
-                provisos.forEach(proviso -> remark("inspect." + proviso.name()));
-            }
-            case Identification.Nearest(ShapedNetwork known, double share) -> {
-                remark("inspect.nearest", known.identity().displayName(), known.identity().reference(),
-                        String.valueOf(Math.round(100 * share)));
-                remarks.add(DiffSentence.of(NetworkDiff.of(known, read.network()), words.language()));
-            }
-        }
+    /** 3x3 convolutions by resolution; what reads no picture has no resolutions. */
+    private void counts(ShapedNetwork network) {
+        CountsTable.Column counts = CountsTable.of(List.of(network), ArticleTables.builtIn()).columns().getFirst();
+        remark("inspect.counts", IntStream.range(0, counts.cells().size())
+                .mapToObj(row -> counts.resolutions().get(row) + ": " + counts.cells().get(row).computed())
+                .collect(Collectors.joining(", ")), String.valueOf(counts.total()));
     }
 
     private void file() {

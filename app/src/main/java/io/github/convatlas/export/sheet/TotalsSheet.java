@@ -5,6 +5,7 @@ import io.github.convatlas.export.table.Cell;
 import io.github.convatlas.export.table.Table;
 import io.github.convatlas.facts.PublishedFact;
 import io.github.convatlas.graph.NetworkIdentity;
+import io.github.convatlas.message.Sentences;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,12 @@ public final class TotalsSheet {
         totals.rows().forEach(row -> sheet.row(row(row, words)));
         if (accuracies.stream().anyMatch(Optional::isPresent)) {
             sheet.row(accuracy(accuracies, sheet, words));
+        }
+        var sentences = Sentences.in(language);
+        for (int index = 0; index < totals.networks().size(); index++) {
+            String name = totals.networks().get(index).displayName();
+            totals.uncounted().get(index).sentence().ifPresent(
+                    sentence -> sheet.remark(words.fill("totals.uncounted", name, sentences.say(sentence))));
         }
         return sheet.build();
     }

@@ -34,11 +34,21 @@ final class Convolutions {
             otherConvolution(site, weights);
             return;
         }
+        check(site, sizes.get().get(1) * groups, site.file().sizes(site.input(0)).filter(read -> read.size() == 4)
+                .map(read -> read.get(1)));
         var form = site.file().isStandardized(site.input(weights))
                 ? Layer.WeightForm.STANDARDIZED
                 : Layer.WeightForm.PLAIN;
         site.layer(new Layer.Convolution(out, window.get(), groups, !site.input(bias).isEmpty(), form),
                 List.of(site.input(0)));
+    }
+
+    /** Whether weights fit what they are multiplied with, where that is known. */
+    private static void check(Site site, long expected, Optional<Long> read) {
+        read.filter(channels -> channels != expected).ifPresent(channels -> site.draft().damaged(
+                "is damaged: the weights of \"" + site.name() + "\" are made for " + expected
+                        + " channels, but it reads "
+                        + channels + "."));
     }
 
     /** One-dimensional, three-dimensional, or with weights that are computed. */
@@ -71,6 +81,8 @@ final class Convolutions {
             product(site, weights);
             return;
         }
+        check(site, sizes.get(turned ? 1 : 0), site.file().sizes(site.input(0)).filter(read -> read.size() == 2)
+                .map(List::getLast));
         long out = sizes.get(turned ? 0 : 1);
         boolean hasBias = !site.input(bias).isEmpty();
         linear(site, out, hasBias, !hasBias || site.isFixed(bias));
@@ -81,6 +93,7 @@ final class Convolutions {
         List<Long> sizes = site.file().sizes(site.input(weights)).orElse(List.of());
         boolean onVector = site.file().rank(site.input(0)) == 2 && site.draft().has(site.input(0));
         if (sizes.size() == 2 && site.isFixed(weights) && onVector) {
+            check(site, sizes.getFirst(), site.file().sizes(site.input(0)).map(List::getLast));
             linear(site, sizes.get(1), false, true);
             return;
         }

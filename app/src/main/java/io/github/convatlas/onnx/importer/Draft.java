@@ -22,6 +22,7 @@ final class Draft {
     private final Set<String> channelsLast = new HashSet<>();
     private final SequencedMap<String, String> outputs = new LinkedHashMap<>();
     private Map<String, Integer> readers = new HashMap<>();
+    private Optional<String> damage = Optional.empty();
     private final Map<Reading, Integer> readings = new EnumMap<>(Reading.class);
 
     /** What was read as something else than it says. */
@@ -30,6 +31,15 @@ final class Draft {
         SCALE_BEHIND_NORMALIZATION,
         /** A scale and a shift of the channels, taken as a batch normalization. */
         SCALE_AND_SHIFT
+    }
+
+    /** Why the file cannot be right: the end of a sentence that begins with its name. The first one stays. */
+    void damaged(String end) {
+        damage = damage.or(() -> Optional.of(end));
+    }
+
+    Optional<String> damage() {
+        return damage;
     }
 
     void count(Reading reading) {

@@ -15,7 +15,8 @@ import java.util.Optional;
  *
  * @param network    its layers with their shapes; without blocks
  * @param inspection what the file says about itself
- * @param tensors    the layer that writes each tensor of the file, also of those inside a layer
+ * @param tensors    the layer that writes each tensor of the file, also of those inside a layer; and that of each node by its
+ *                   name
  * @param remarks    what a reader has to know about the reading, one sentence each
  */
 public record ImportedNetwork(ShapedNetwork network, OnnxInspection inspection, Map<String, LayerId> tensors,
@@ -26,9 +27,14 @@ public record ImportedNetwork(ShapedNetwork network, OnnxInspection inspection, 
         remarks = List.copyOf(remarks);
     }
 
-    /** The layer a tensor of the file belongs to, if it belongs to one. */
+    /** The layer a tensor or a node of the file belongs to, if it belongs to one. */
     public Optional<LayerId> layerOf(String tensor) {
         return Optional.ofNullable(tensors.get(tensor));
+    }
+
+    /** Whether the file leaves rows or columns of its picture to who runs it. */
+    public boolean leavesSideOpen() {
+        return inspection.inputs().stream().anyMatch(input -> Inputs.leavesSideOpen(input.dimensions()));
     }
 
     /** The same file with another view of its network. */

@@ -69,9 +69,12 @@ public final class OnnxImporter {
             TensorShapes known) {
         try {
             Draft draft = draft(file.model().getGraph(), found, side, known);
+            if (draft.damage().isPresent()) {
+                return new Outcome.Refused<>(found.name() + " " + draft.damage().get());
+            }
             return draft.outputs().isEmpty()
                     ? new Outcome.Refused<>(found.name() + " computes nothing from its input.")
-                    : new Outcome.Success<>(assemble(draft, found, known));
+                    : new Outcome.Success<>(assemble(file.model().getGraph(), draft, found, known));
         } catch (ArithmeticException _) {
             return new Outcome.Refused<>(found.name() + " has tensors too large to be counted.");
         }
@@ -98,7 +101,7 @@ public final class OnnxImporter {
         return draft;
     }
 
-    private static ImportedNetwork assemble(Draft draft, OnnxInspection found, TensorShapes known) {
+    private static ImportedNetwork assemble(GraphProto proto, Draft draft, OnnxInspection found, TensorShapes known) {
         var names = new LayerNames();
         Map<String, LayerId> ids = new HashMap<>();
         SequencedMap<LayerId, GraphNode> nodes = new LinkedHashMap<>();
@@ -120,6 +123,14 @@ public final class OnnxImporter {
                 tensors.put(name, known(ids, tensor));
             }
         });
+        for (NodeProto node : proto.getNodeList()) {
+            if (!node.getName().isBlank() && node.getOutputCount() > 0) {
+                LayerId layer = tensors.get(node.getOutput(0));
+                if (layer != null) {
+                    tensors.putIfAbsent(node.getName(), layer);
+                }
+            }
+        }
         return new ImportedNetwork(network, found, tensors, Remarks.of(network, found, known, draft));
     }
 

@@ -1,5 +1,7 @@
 package io.github.convatlas.ui.common;
 
+import io.github.convatlas.message.Sentences;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -19,14 +21,16 @@ import java.util.Set;
  */
 public final class Texts extends ResourceBundle {
     /** The packages below {@code io.github.convatlas.ui} that have texts. */
-    public static final List<String> FEATURES = List.of("common", "command", "drop", "library", "parameters",
+    public static final List<String> FEATURES = List.of("common", "command", "drop", "library", "file", "parameters",
             "details", "status", "arrangement", "shell", "diagram", "compare", "facts", "run", "measure");
     private static final String ROOT = "/io/github/convatlas/ui/";
     private final Language language;
     private final Properties entries = new Properties();
+    private final Sentences sentences;
 
     private Texts(Language language) {
         this.language = language;
+        this.sentences = Sentences.in(language.locale());
     }
 
     /** Reads all texts of a language; about a millisecond. */
@@ -55,6 +59,11 @@ public final class Texts extends ResourceBundle {
             text = text.replace("{" + index + "}", String.valueOf(arguments[index]));
         }
         return text;
+    }
+
+    /** A sentence from below the window, such as why a file cannot be read: in this language where it is known. */
+    public String say(String sentence) {
+        return sentences.say(sentence);
     }
 
     /** A text that need not exist. */

@@ -11,6 +11,7 @@ import io.github.convatlas.spec.Source;
 import io.github.convatlas.ui.common.Fxml;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.common.counting.CountingView;
+import io.github.convatlas.ui.file.FilePanel;
 import io.github.convatlas.ui.workspace.NetworkPart;
 import io.github.convatlas.ui.workspace.WorkContext;
 
@@ -51,7 +52,11 @@ public final class DetailsView {
     @FXML
     private Label about;
     @FXML
+    private VBox file;
+    @FXML
     private GridPane totals;
+    @FXML
+    private Label censusTitle;
     @FXML
     private GridPane census;
     @FXML
@@ -91,6 +96,10 @@ public final class DetailsView {
         nothing.managedProperty().bind(nothing.visibleProperty());
         ofNetwork.managedProperty().bind(ofNetwork.visibleProperty());
         counting.getChildren().add(terms.node());
+        file.getChildren().add(new FilePanel(context).node());
+        census.visibleProperty().bind(censusTitle.visibleProperty());
+        census.managedProperty().bind(census.visibleProperty());
+        censusTitle.managedProperty().bind(censusTitle.visibleProperty());
         context.lifetime().add(model.factsProperty().subscribe(_ -> refresh()));
         context.lifetime().add(context.state().unitProperty().subscribe(_ -> refresh()));
         show(Optional.empty());
@@ -121,8 +130,8 @@ public final class DetailsView {
 
     private void showSpec(NetworkFacts facts) {
         Optional<NetworkSpec> spec = facts.spec();
-        String file = facts.network().identity().id();
-        origin.setText(spec.map(found -> found.family() + ", " + found.year()).orElse(file));
+        origin.setText(spec.map(found -> found.family() + ", " + found.year()).orElse(""));
+        origin.setManaged(spec.isPresent());
         about.setText(spec.map(found -> found.about().in(texts().language().locale())).orElse(""));
         about.setManaged(!about.getText().isEmpty());
         Optional<Source> source = spec.map(NetworkSpec::source);
@@ -182,6 +191,7 @@ public final class DetailsView {
 
     private void showCensus(NetworkFacts facts) {
         census.getChildren().clear();
+        censusTitle.setVisible(facts.network().input().isMap());
         int largest = facts.counts().stream().mapToInt(Integer::intValue).max().orElse(0);
         IntStream.range(0, facts.counts().size()).forEach(index -> {
             int count = facts.counts().get(index);

@@ -2,6 +2,7 @@ package io.github.convatlas.ui.library;
 
 import io.github.convatlas.export.Figures;
 import io.github.convatlas.export.OperationUnit;
+import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.spec.NetworkSpec;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.library.AtlasRow.Entry;
@@ -21,6 +22,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -104,6 +106,9 @@ final class AtlasCell extends ListCell<AtlasRow> {
         OperationUnit unit = context.state().unitProperty().get();
         Optional<NetworkTotals> totals = Optional.ofNullable(context.library().totals().get(shown.reference()));
         title.setText(inTwoLines(shown.title()));
+        title.setTextOverrun(shown.reference() instanceof LibraryReference.OnnxFile
+                ? OverrunStyle.CENTER_ELLIPSIS
+                : OverrunStyle.ELLIPSIS);
         year.setText(shown.year() == 0 ? "" : String.valueOf(shown.year()));
         params.setText(totals.map(found -> Figures.compact(found.params())).orElse(""));
         operations.setText(totals.map(found -> Figures.compact(unit.of(found.macs()))).orElse(""));
@@ -149,7 +154,7 @@ final class AtlasCell extends ListCell<AtlasRow> {
         var menu = new ContextMenu(show, compare);
         if (shown.section() == Section.Fixed.MINE || shown.section() == Section.Fixed.ONNX) {
             var forget = new MenuItem(texts.get("library.forget"));
-            forget.setOnAction(_ -> model.forget(shown, context.tasks()));
+            forget.setOnAction(_ -> model.forget(shown, context));
             menu.getItems().add(forget);
         }
         return menu;

@@ -121,7 +121,8 @@ record AtlasRows(Contents contents, boolean onnx, List<LibraryReference> recent,
     private Optional<Entry> recent(LibraryReference reference) {
         return switch (reference) {
             case LibraryReference.Spec spec -> contents.atlas().find(spec.id()).map(found -> recent(spec, found));
-            case LibraryReference.OnnxFile file -> Optional.of(entry(Section.Fixed.RECENT, file.path()));
+            case LibraryReference.OnnxFile file ->
+                Optional.of(new Entry(Section.Fixed.RECENT, file, file.name() + file.suffix(), 0));
         };
     }
 

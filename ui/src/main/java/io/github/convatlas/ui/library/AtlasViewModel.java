@@ -1,12 +1,15 @@
 package io.github.convatlas.ui.library;
 
+import io.github.convatlas.json.Reading;
 import io.github.convatlas.library.LibraryReference;
-import io.github.convatlas.ui.common.task.TaskRunner;
+import io.github.convatlas.library.RemovedSpec;
+import io.github.convatlas.ui.common.ErrorPresenter.NoteAction;
 import io.github.convatlas.ui.library.AtlasRow.Entry;
 import io.github.convatlas.ui.workspace.AppState;
 import io.github.convatlas.ui.workspace.LibraryModel;
 import io.github.convatlas.ui.workspace.NetworkTotals;
 import io.github.convatlas.ui.workspace.OpenNetwork;
+import io.github.convatlas.ui.workspace.WorkContext;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -113,16 +116,37 @@ public final class AtlasViewModel {
         state.show(next);
     }
 
-    /** Takes one of the user's networks or files out of the library, and out of the window. */
-    public void forget(Entry entry, TaskRunner tasks) {
+    /**
+     * Takes one of the user's networks or files out of the library, and out of the window; for a while it can be put back.
+     *
+     * @param context does it, and offers to take it back
+     */
+    public void forget(Entry entry, WorkContext context) {
         state.networks().stream().filter(network -> unchanged(network.reference()).equals(entry.reference())).toList()
                 .forEach(network -> state.remove(network.slot()));
         state.recent().removeIf(known -> unchanged(known).equals(entry.reference()));
-        tasks.run(library.change("", kept -> switch (entry.reference()) {
-            case LibraryReference.Spec spec -> kept.removeSpec(spec.id());
-            case LibraryReference.OnnxFile file -> kept.removeOnnxFile(file.path());
-        }, _ -> {
-        }));
+        switch (entry.reference()) {
+            case LibraryReference.Spec spec ->
+                context.tasks().run(library.change("", kept -> kept.removeSpec(spec.id()),
+                        removed -> removed.ifPresent(taken -> offerBack(entry, taken, context))));
+            case LibraryReference.OnnxFile file -> context.tasks().run(library.change("",
+                    kept -> kept.removeOnnxFile(file.path()),
+                    _ -> offer(entry, context, () -> context.tasks().run(library.change("",
+                            kept -> kept.addOnnxFile(file.path()), _ -> pick(List.of(entry)))))));
+        }
+    }
+
+    private void offerBack(Entry entry, RemovedSpec taken, WorkContext context) {
+        offer(entry, context, () -> context.tasks().run(library.change("", kept -> kept.restore(taken), reading -> {
+            if (reading instanceof Reading.Success) {
+                pick(List.of(entry));
+            }
+        })));
+    }
+
+    private static void offer(Entry entry, WorkContext context, Runnable back) {
+        context.errors().note(context.texts().get("library.forgotten", entry.title()),
+                new NoteAction(context.texts().get("library.forgotten.undo"), back));
     }
 
     /** Puts a network beside the others, or takes it away. */
@@ -155,10 +179,7 @@ public final class AtlasViewModel {
     }
 
     private static LibraryReference unchanged(LibraryReference reference) {
-        return switch (reference) {
-            case LibraryReference.Spec spec -> spec.unchanged();
-            case LibraryReference.OnnxFile file -> file;
-        };
+        return reference.unchanged();
     }
 
     /** Numbers that become known change what is found and sorted, but not the families. */

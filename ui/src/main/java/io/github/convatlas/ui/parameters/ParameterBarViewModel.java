@@ -1,11 +1,18 @@
 package io.github.convatlas.ui.parameters;
 
 import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.graph.Value;
+import io.github.convatlas.json.Place;
 import io.github.convatlas.json.Problem;
 import io.github.convatlas.library.LibraryReference;
+import io.github.convatlas.onnx.importer.ImportedNetwork;
+import io.github.convatlas.opening.OnnxOpening;
+import io.github.convatlas.opening.OpenedFile;
+import io.github.convatlas.spec.Argument;
 import io.github.convatlas.spec.NetworkSpec;
 import io.github.convatlas.spec.NetworkSpec.Variant;
 import io.github.convatlas.spec.ParameterSpec;
+import io.github.convatlas.spec.ValueType;
 import io.github.convatlas.ui.workspace.AppState;
 import io.github.convatlas.ui.workspace.LibraryModel;
 import io.github.convatlas.ui.workspace.NetworkTotals;
@@ -28,6 +35,11 @@ import javafx.collections.ObservableList;
 
 /** The parameters of the network with the focus. Outlives the bar. */
 public final class ParameterBarViewModel {
+    /** The one parameter a file can have. */
+    private static final ParameterSpec OPEN_SIDE = ParameterSpec
+            .required(LibraryReference.OnnxFile.SIDE, ValueType.INTEGER)
+            .withFallback(new Argument.Fixed(Place.of("onnx"), Value.of(OnnxOpening.USUAL_SIDE)))
+            .within(1, LibraryReference.OnnxFile.LARGEST_SIDE);
     private final AppState state;
     private final LibraryModel library;
     private final ObservableList<ParameterField> fields = FXCollections.observableArrayList();
@@ -82,18 +94,16 @@ public final class ParameterBarViewModel {
     /** Makes a named setting hold, or none. Parameters that no named setting touches keep their values. */
     public void choose(Optional<Variant> chosen) {
         state.focusedProperty().get().ifPresent(network -> {
-            if (network.reference() instanceof LibraryReference.Spec reference) {
-                LibraryReference.Spec next = reference;
-                for (Variant known : variants) {
-                    for (String name : known.assignments().keySet()) {
-                        next = next.without(name);
-                    }
+            LibraryReference next = network.reference();
+            for (Variant known : variants) {
+                for (String name : known.assignments().keySet()) {
+                    next = next.without(name);
                 }
-                for (var setting : chosen.map(Variant::assignments).orElseGet(LinkedHashMap::new).entrySet()) {
-                    next = next.with(setting.getKey(), setting.getValue());
-                }
-                state.change(network.slot(), next);
             }
+            for (var setting : chosen.map(Variant::assignments).orElseGet(LinkedHashMap::new).entrySet()) {
+                next = next.with(setting.getKey(), setting.getValue());
+            }
+            state.change(network.slot(), next);
         });
     }
 
@@ -112,8 +122,7 @@ public final class ParameterBarViewModel {
 
     private void assign(String name, String value) {
         var changes = new LinkedHashMap<Long, LibraryReference>();
-        targets(name).forEach(network -> assigned(network, name, value)
-                .ifPresent(reference -> changes.put(network.slot(), reference)));
+        targets(name).forEach(network -> changes.put(network.slot(), assigned(network, name, value)));
         state.change(changes);
     }
 
@@ -125,9 +134,7 @@ public final class ParameterBarViewModel {
     /** Gives every parameter of the network with the focus the value its spec says. */
     public void reset() {
         state.focusedProperty().get().ifPresent(network -> {
-            if (network.reference() instanceof LibraryReference.Spec spec) {
-                state.change(network.slot(), spec.unchanged());
-            }
+            state.change(network.slot(), network.reference().unchanged());
         });
     }
 
@@ -137,19 +144,26 @@ public final class ParameterBarViewModel {
 
     private boolean isTarget(OpenNetwork network, String name) {
         boolean focused = state.focusedProperty().get().filter(one -> one.slot() == network.slot()).isPresent();
-        boolean has = library.spec(network.reference()).flatMap(spec -> spec.parameter(name)).isPresent();
+        boolean has = parameter(network.reference(), name).isPresent();
         return has && (focused || together.get());
     }
 
-    private Optional<LibraryReference> assigned(OpenNetwork network, String name, String value) {
-        return switch (network.reference()) {
-            case LibraryReference.Spec reference -> {
-                Optional<String> usual = library.spec(reference).flatMap(spec -> spec.parameter(name))
-                        .map(ParameterField::new).flatMap(ParameterField::fallback);
-                boolean isUsual = usual.filter(text -> ParameterField.same(text, value)).isPresent();
-                yield Optional.of(isUsual ? reference.without(name) : reference.with(name, value));
-            }
-            case LibraryReference.OnnxFile _ -> Optional.empty();
+    private LibraryReference assigned(OpenNetwork network, String name, String value) {
+        boolean isUsual = parameter(network.reference(), name).map(ParameterField::new)
+                .flatMap(ParameterField::fallback).filter(text -> ParameterField.same(text, value)).isPresent();
+        return isUsual ? network.reference().without(name) : network.reference().with(name, value);
+    }
+
+    private Optional<ParameterSpec> parameter(LibraryReference reference, String name) {
+        return parameters(reference).stream().filter(spec -> spec.name().equals(name)).findFirst();
+    }
+
+    /** Those of the spec; of a file the side of its picture, where it leaves that open. */
+    private List<ParameterSpec> parameters(LibraryReference reference) {
+        return switch (reference) {
+            case LibraryReference.Spec _ -> library.spec(reference).map(NetworkSpec::parameters).orElse(List.of());
+            case LibraryReference.OnnxFile _ -> library.openedFile(reference).map(OpenedFile::imported)
+                    .filter(ImportedNetwork::leavesSideOpen).map(_ -> List.of(OPEN_SIDE)).orElse(List.of());
         };
     }
 
@@ -177,8 +191,7 @@ public final class ParameterBarViewModel {
 
     private void refresh() {
         Optional<OpenNetwork> network = state.focusedProperty().get();
-        List<ParameterSpec> specs = network.map(OpenNetwork::reference).flatMap(library::spec)
-                .map(NetworkSpec::parameters).orElse(List.of());
+        List<ParameterSpec> specs = network.map(OpenNetwork::reference).map(this::parameters).orElse(List.of());
         List<Variant> known = network.map(OpenNetwork::reference).flatMap(library::spec)
                 .map(ParameterBarViewModel::variantsOf).orElse(List.of());
         if (!specs.equals(shownSpecs) || !known.equals(variants)) {
@@ -199,9 +212,7 @@ public final class ParameterBarViewModel {
     }
 
     private Optional<CostChange> costOf(LibraryReference reference) {
-        Optional<NetworkTotals> usual = reference instanceof LibraryReference.Spec spec
-                ? Optional.ofNullable(library.totals().get(spec.unchanged()))
-                : Optional.empty();
+        Optional<NetworkTotals> usual = Optional.ofNullable(library.totals().get(reference.unchanged()));
         return Optional.ofNullable(library.totals().get(reference))
                 .flatMap(now -> usual.map(known -> new CostChange(now, known)));
     }
@@ -228,7 +239,7 @@ public final class ParameterBarViewModel {
     }
 
     private static boolean isChanged(LibraryReference reference) {
-        return reference instanceof LibraryReference.Spec spec && !spec.assignments().isEmpty();
+        return !reference.assignments().isEmpty();
     }
 
     private static String problemOf(OpenNetwork network) {
@@ -236,15 +247,12 @@ public final class ParameterBarViewModel {
     }
 
     private static boolean isAssigned(OpenNetwork network, ParameterField field) {
-        return network.reference() instanceof LibraryReference.Spec spec
-                && spec.assignments().containsKey(field.spec().name());
+        return network.reference().assignments().containsKey(field.spec().name());
     }
 
     private static String valueOf(OpenNetwork network, ParameterField field) {
         String name = field.spec().name();
-        String assigned = network.reference() instanceof LibraryReference.Spec spec
-                ? spec.assignments().getOrDefault(name, "")
-                : "";
+        String assigned = network.reference().assignments().getOrDefault(name, "");
         Optional<String> computed = network.network().map(ShapedNetwork::identity)
                 .flatMap(identity -> Optional.ofNullable(identity.parameters().get(name))).map(Object::toString);
         return assigned.isEmpty() ? field.fallback().or(() -> computed).orElse("") : assigned;

@@ -29,6 +29,6 @@ record Features(List<WorkViewFactory> views, Optional<OnnxOpener> onnx) {
                 CompareFeature.onThisMachine(ProgramVersion.number()),
                 RunFeature.onThisMachine(ProgramVersion.number()),
                 MeasureFeature.onThisMachine(ProgramVersion.number()), new FactsFeature()),
-                Optional.of(new OnnxFiles()));
+                Optional.of(OnnxFiles.guarded()));
     }
 }

@@ -18,6 +18,7 @@ import io.github.convatlas.ui.diagram.part.PartPanel;
 import io.github.convatlas.ui.drop.DropHandler;
 import io.github.convatlas.ui.drop.DropView;
 import io.github.convatlas.ui.drop.DropViewModel;
+import io.github.convatlas.ui.file.SpecSaving;
 import io.github.convatlas.ui.library.AtlasView;
 import io.github.convatlas.ui.library.OnnxDrop;
 import io.github.convatlas.ui.library.SpecDrop;
@@ -158,7 +159,8 @@ final class MainView {
         var commands = new ShellCommands(context, models.frame());
         var editing = new EditCommands(context, sharing, this::paste);
         CommandGroup edit = editing.group();
-        var actions = new ShellCommands.Actions(this::open, editing.save(), this::search, quit);
+        var actions = new ShellCommands.Actions(this::open, editing.save(),
+                new SpecSaving(context).command(), this::search, quit);
         CommandGroup file = commands.file(actions, viewSwitch);
         CommandGroup help = commands.help();
         List<CommandGroup> view = List.of(commands.views(views), commands.networks(), commands.window(actions),

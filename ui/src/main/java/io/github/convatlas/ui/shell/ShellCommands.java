@@ -1,7 +1,6 @@
 package io.github.convatlas.ui.shell;
 
 import io.github.convatlas.export.OperationUnit;
-import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.ui.command.Command;
 import io.github.convatlas.ui.command.CommandGroup;
 import io.github.convatlas.ui.common.Language;
@@ -25,7 +24,7 @@ final class ShellCommands {
     private final MainViewModel frame;
 
     /** What only the window can do. */
-    record Actions(Runnable open, Command save, Runnable search, Runnable quit) {
+    record Actions(Runnable open, Command save, Command spec, Runnable search, Runnable quit) {
     }
 
     ShellCommands(WorkContext context, MainViewModel frame) {
@@ -39,6 +38,7 @@ final class ShellCommands {
         return new CommandGroup(texts.get("shell.file"), List.of(
                 command("open", actions.open()).withShortcut("Shortcut+O"),
                 actions.save(),
+                actions.spec(),
                 command("export", () -> exportOf(views).ifPresent(Runnable::run)).withShortcut("Shortcut+E")
                         .availableWhen(exports),
                 command("quit", actions.quit()).withShortcut("Shortcut+Q")));
@@ -99,9 +99,7 @@ final class ShellCommands {
     }
 
     private void reset(OpenNetwork network) {
-        if (network.reference() instanceof LibraryReference.Spec spec) {
-            state.change(network.slot(), spec.unchanged());
-        }
+        state.change(network.slot(), network.reference().unchanged());
     }
 
     private void moveFocus(int distance) {

@@ -70,13 +70,14 @@ final class WorkStates {
     private void explain(OpenNetwork network) {
         failedName.setText(context.texts().get("shell.failed", network.name()));
         if (network.opening() instanceof Opening.Failed(List<Problem> found)) {
-            problems.setText(found.stream().map(Problem::message).collect(Collectors.joining("\n")));
+            problems.setText(
+                    found.stream().map(Problem::message).map(context.texts()::say).collect(Collectors.joining("\n")));
         }
-        boolean changed = network.reference() instanceof LibraryReference.Spec spec && !spec.assignments().isEmpty();
+        boolean changed = !network.reference().assignments().isEmpty();
         repair.setText(context.texts().get(changed ? "shell.failed.reset" : "shell.failed.close"));
         repair.setOnAction(_ -> {
-            if (network.reference() instanceof LibraryReference.Spec spec && changed) {
-                context.state().change(network.slot(), spec.unchanged());
+            if (changed) {
+                context.state().change(network.slot(), network.reference().unchanged());
             } else {
                 context.state().remove(network.slot());
             }

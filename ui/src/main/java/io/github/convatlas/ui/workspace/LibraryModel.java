@@ -6,13 +6,14 @@ import io.github.convatlas.json.Reading;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.library.NetworkLibrary;
 import io.github.convatlas.library.NetworkLibrary.Contents;
+import io.github.convatlas.opening.OpenedFile;
 import io.github.convatlas.spec.NetworkSpec;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.Progress;
 import io.github.convatlas.ui.common.task.TaskRunner;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +30,15 @@ import javafx.collections.ObservableMap;
  * there is nothing in it. For the FX thread, except {@link #open}.
  */
 public final class LibraryModel implements NetworkOpener {
+    private static final int MOST_FILES = 24;
     private final TaskRunner tasks;
     private final Optional<OnnxOpener> onnx;
     private final CompletableFuture<NetworkLibrary> library = new CompletableFuture<>();
     private final ReadOnlyObjectWrapper<Optional<Contents>> contents = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableMap<LibraryReference, NetworkTotals> totals = FXCollections.observableHashMap();
     private final ReadOnlyObjectWrapper<Optional<Knowledge>> knowledge = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableMap<LibraryReference, OpenedFile> files = FXCollections
+            .observableMap(new LinkedHashMap<>());
     private boolean counting;
 
     /** Reads an ONNX file as a network; called in the background. */
@@ -43,11 +47,11 @@ public final class LibraryModel implements NetworkOpener {
         /**
          * Reads a file.
          *
-         * @param file  the file
+         * @param file  the file, with the side of its picture if one was chosen
          * @param atlas the networks it may turn out to be
          * @throws IOException if it cannot be read at all
          */
-        Reading<ShapedNetwork> open(Path file, Atlas atlas) throws IOException;
+        Reading<OpenedFile> open(LibraryReference.OnnxFile file, Atlas atlas) throws IOException;
     }
 
     /** Where a library comes from; called once, in the background. */
@@ -167,8 +171,29 @@ public final class LibraryModel implements NetworkOpener {
     }
 
     private Reading<ShapedNetwork> openOnnx(LibraryReference.OnnxFile file) throws IOException, InterruptedException {
-        return onnx.orElseThrow(() -> new IOException("this program does not read ONNX files")).open(file.path(),
-                inBackground().contents().atlas());
+        return onnx.orElseThrow(() -> new IOException("this program does not read ONNX files"))
+                .open(file, inBackground().contents().atlas()).then(opened -> {
+                    tasks.onFxThread(() -> keep(file, opened));
+                    return new Reading.Success<>(opened.network());
+                });
+    }
+
+    private void keep(LibraryReference.OnnxFile file, OpenedFile opened) {
+        files.remove(file);
+        if (files.size() >= MOST_FILES) {
+            files.remove(files.keySet().iterator().next());
+        }
+        files.put(file, opened);
+    }
+
+    /** What was found in a file when it was opened last; nothing for networks of the atlas. */
+    public Optional<OpenedFile> openedFile(LibraryReference reference) {
+        return Optional.ofNullable(files.get(reference));
+    }
+
+    /** What was found in the files that were opened last. */
+    public ObservableMap<LibraryReference, OpenedFile> openedFiles() {
+        return files;
     }
 
     /**

@@ -79,7 +79,7 @@ public record OpenNetwork(long slot, LibraryReference reference, Opening opening
     public String name() {
         return network().map(network -> network.identity().displayName()).orElseGet(() -> switch (reference) {
             case LibraryReference.Spec spec -> spec.text();
-            case LibraryReference.OnnxFile file -> String.valueOf(file.path().getFileName());
+            case LibraryReference.OnnxFile file -> file.name();
         });
     }
 }

@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.compare.section;
 
+import io.github.convatlas.analysis.Uncounted;
 import io.github.convatlas.compare.Metric;
 import io.github.convatlas.compare.TotalsTable;
 import io.github.convatlas.export.Figures;
@@ -47,11 +48,31 @@ public final class TotalsSection {
         for (int index = 0; index < totals.size(); index++) {
             rows.add(row(totals.get(index), index == 0 ? "ruled" : "hairline"));
         }
+        if (!page.comparison().totals().uncounted().stream().allMatch(Uncounted::isEmpty)) {
+            rows.add(uncountedRow(page.comparison().totals().uncounted()));
+        }
         List<Optional<PublishedFact>> accuracies = page.accuracies();
         if (accuracies.stream().anyMatch(Optional::isPresent)) {
             rows.add(accuracyRow(accuracies));
         }
         return rows;
+    }
+
+    private SheetRow uncountedRow(List<Uncounted> uncounted) {
+        var head = new RowHead("row-uncounted", page.texts().get("compare.totals.uncounted"), "sheet-name", "hairline",
+                page.texts().get("compare.totals.about.uncounted"));
+        return new SheetRow.Cells(head.part(), IntStream.range(0, uncounted.size())
+                .mapToObj(column -> uncounted(column, uncounted.get(column))).toList());
+    }
+
+    private Part<SheetCell> uncounted(int column, Uncounted left) {
+        String key = "total-" + page.slot(column) + "-uncounted";
+        String count = left.isEmpty() ? "–" : Figures.exact(left.count());
+        String spoken = page.texts().get("compare.totals.exact", page.name(column),
+                page.texts().get("compare.totals.uncounted"), count);
+        List<String> explanation = List.of(spoken, left.list(), page.texts().get("compare.totals.about.uncounted"));
+        return new Part<>(key, explanation, () -> new SheetCell(key, spoken,
+                Page.whole(count, left.isEmpty() ? "total-delta" : "total")).explained(explanation).styled("hairline"));
     }
 
     private SheetRow accuracyRow(List<Optional<PublishedFact>> accuracies) {

@@ -160,7 +160,9 @@ public final class AnswerView {
     private void untrained(AnswerState.Untrained untrained) {
         icon.setIconCode(MaterialDesignT.TIMER_OUTLINE);
         explain(texts().get("run.untrained"),
-                untrained.reason().orElseGet(() -> texts().get("run.untrained.why", untrained.choice().name())), "");
+                untrained.reason().map(texts()::say)
+                        .orElseGet(() -> texts().get("run.untrained.why", untrained.choice().name())),
+                "");
         show(retry, false);
         offerModels(untrained.choice());
         untrained.timing().ifPresent(this::show);
@@ -168,7 +170,7 @@ public final class AnswerView {
 
     private void refused(AnswerState.NoModel refused) {
         icon.setIconCode(MaterialDesignA.ALERT_CIRCLE_OUTLINE);
-        explain(texts().get("run.refused", refused.choice().name()), refused.reason(),
+        explain(texts().get("run.refused", refused.choice().name()), texts().say(refused.reason()),
                 texts().get("run.refused.advice"));
         offer(texts().get("run.refused.retry"), models::retry);
         offerModels(refused.choice());

@@ -126,7 +126,8 @@ public final class OthersView {
                 card.getChildren().add(label("run-pretrained-remarks", texts().get("run.answer.waiting")));
             case OtherAnswer.State.NoPicture _ ->
                 card.getChildren().add(label("run-pretrained-remarks", texts().get("run.others.noPicture")));
-            case OtherAnswer.State.Refused(String reason) -> card.getChildren().add(label("run-problem", reason));
+            case OtherAnswer.State.Refused(String reason) ->
+                card.getChildren().add(label("run-problem", texts().say(reason)));
             case OtherAnswer.State.Answered(List<Ranked> top, double inferenceMs) -> {
                 verdict(top).ifPresent(head.getChildren()::add);
                 card.getChildren().addAll(IntStream.range(0, top.size())

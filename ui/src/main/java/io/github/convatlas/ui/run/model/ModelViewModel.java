@@ -191,7 +191,7 @@ public final class ModelViewModel {
 
     private static ModelChoice choice(OpenNetwork network) {
         return switch (network.reference()) {
-            case LibraryReference.OnnxFile(Path path) -> new ModelChoice.File(path);
+            case LibraryReference.OnnxFile file -> new ModelChoice.File(file.path());
             case LibraryReference.Spec _ -> new ModelChoice.Network(network.slot(), network.name());
         };
     }

@@ -113,7 +113,7 @@ final class ModelRow extends VBox {
         boolean asked = asking && !busy && !here;
         Optional<String> reason = fetching.filter(FetchState.Failed.class::isInstance)
                 .map(FetchState.Failed.class::cast).map(FetchState.Failed::reason);
-        problem.setText(reason.orElse(""));
+        problem.setText(reason.map(texts()::say).orElse(""));
         question.setText(asked ? words.question(model, pretrained.begun(model)) : "");
         fetch.setText(texts().get(fetchText(reason.isPresent())));
         state.setText(texts().get(chosen ? "run.pretrained.chosen" : "run.pretrained.here"));

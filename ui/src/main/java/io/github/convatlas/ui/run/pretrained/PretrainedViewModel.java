@@ -150,7 +150,7 @@ public final class PretrainedViewModel {
         switch (outcome) {
             case Outcome.Success<Path> _ -> models.forget(file);
             case Outcome.Refused<Path>(String reason) -> services.errors()
-                    .show(new Notice(Notice.Kind.WARNING, reason, "", ""));
+                    .show("model-removed", words -> new Notice(Notice.Kind.WARNING, words.say(reason), "", ""));
         }
         look();
     }

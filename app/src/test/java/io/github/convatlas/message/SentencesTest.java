@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -73,7 +74,7 @@ class SentencesTest {
                         .isNotEqualTo(refused.reason()));
     }
 
-    private static TreeSet<String> gaps(String text) {
+    private static Set<String> gaps(String text) {
         return GAP.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 

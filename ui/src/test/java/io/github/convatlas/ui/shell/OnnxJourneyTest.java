@@ -16,7 +16,6 @@ import io.github.convatlas.ui.common.Language;
 import io.github.convatlas.ui.compare.CompareFeature;
 import io.github.convatlas.ui.diagram.DiagramFeature;
 import io.github.convatlas.ui.diagram.canvas.DiagramPane;
-import io.github.convatlas.ui.diagram.measure.LayerTimes;
 import io.github.convatlas.ui.support.FileDrop;
 import io.github.convatlas.ui.support.OnFx;
 import io.github.convatlas.ui.support.SceneSnapshots;
@@ -53,7 +52,7 @@ class OnnxJourneyTest {
     void openTheWindow() {
         window = TestWindow.open(folder,
                 new Features(
-                        List.of(DiagramFeature.onThisMachine("test", new LayerTimes()),
+                        List.of(DiagramFeature.onThisMachine("test"),
                                 CompareFeature.onThisMachine("test")),
                         Optional.of(new OnnxFiles(OnnxOpening::inThisProcess))));
     }

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 /** A short soak: nothing may grow with the frames. */
 class StreamBenchTest {
     private static final int SMALL_THINGS = 4096;
+    /** Of before: another user of the native bridge in this Java may have started a thread that lives as long as Java. */
+    private final Set<String> before = captureThreads();
     private final CaptureLibrary library = new FfmpegLibrary(Path.of("target", "javacpp").toAbsolutePath(),
             Duration.ofSeconds(10));
 
@@ -42,7 +44,7 @@ class StreamBenchTest {
         assertThat(result.pictureBytes()).isEqualTo(3 * 160 * 120);
         assertThat(result.bytesPerFrame()).isBetween((double) result.pictureBytes(),
                 (double) result.pictureBytes() + SMALL_THINGS);
-        assertThat(captureThreads()).isEmpty();
+        assertThat(captureThreads()).isSubsetOf(before);
     }
 
     @Test
@@ -51,6 +53,6 @@ class StreamBenchTest {
             // more often than the capture library has room for callbacks
             assertThat(run(5).grabbed()).isPositive();
         }
-        assertThat(captureThreads()).isEmpty();
+        assertThat(captureThreads()).isSubsetOf(before);
     }
 }

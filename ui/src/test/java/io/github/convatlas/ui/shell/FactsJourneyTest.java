@@ -21,6 +21,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 /** A person finds a network by its paper, takes a variant, asks how it was counted, reads its facts and goes to its ancestor. */
 class FactsJourneyTest {
@@ -71,6 +72,18 @@ class FactsJourneyTest {
         Region page = window.find("#facts-page-mobilenet-v2", Region.class);
         OnFx.until("the page ends where its content ends",
                 () -> Math.abs(page.getHeight() - page.prefHeight(page.getWidth())) < 1);
+    }
+
+    @Test
+    void printedNumbersAreNeverCut() {
+        OnFx.until("facts are read", () -> window.composition().library().knowledgeProperty().get().isPresent());
+        robot.clickOn("#atlas-search").write("ResNet-18").type(KeyCode.DOWN);
+        robot.clickOn("#tab-facts");
+        OnFx.until("the page is there", () -> exists("#facts-page-resnet18 .facts-printed"));
+        assertThat(texts("#facts-page-resnet18 .facts-printed")).contains("11689512", "1.8×10^9");
+        assertThat(OnFx.call(() -> window.scene().getRoot().lookupAll("#facts-page-resnet18 .facts-printed .text")
+                .stream().map(node -> ((Text) node).getText()).toList()))
+                .containsExactlyElementsOf(texts("#facts-page-resnet18 .facts-printed"));
     }
 
     private void go(String ancestor) {

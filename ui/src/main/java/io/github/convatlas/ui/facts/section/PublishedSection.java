@@ -31,7 +31,6 @@ import javafx.scene.layout.VBox;
 
 /** What papers and implementations print, beside what is computed, each difference with its reason. */
 final class PublishedSection {
-    private static final int SHORT = 8;
     private static final int FEW = 4;
     private static final double NUMBER_WIDTH = 70;
     private final FactsPage page;
@@ -116,8 +115,7 @@ final class PublishedSection {
 
     private Node row(Reconciliation.Row row) {
         PublishedFact fact = row.fact();
-        Label number = PageContext.whole(printed(fact), "facts-printed");
-        number.setPrefWidth(number.getText().length() > SHORT ? Region.USE_COMPUTED_SIZE : NUMBER_WIDTH);
+        var number = new PrintedLabel(printed(fact));
         var first = new HBox(mark(row.verdict()), number, source(fact.source()));
         first.getStyleClass().add("facts-row-line");
         row.relativeDifference().ifPresent(share -> {
@@ -208,5 +206,19 @@ final class PublishedSection {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return space;
+    }
+
+    /** A number that is never cut, however wide its font is; short ones are as wide as each other, so that sources align. */
+    private static final class PrintedLabel extends Label {
+        private PrintedLabel(String text) {
+            super(text);
+            getStyleClass().add("facts-printed");
+            setMinWidth(USE_PREF_SIZE);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return Math.max(NUMBER_WIDTH, super.computePrefWidth(height));
+        }
     }
 }

@@ -20,6 +20,7 @@ import io.github.convatlas.cli.command.StreamBenchCommand;
 import io.github.convatlas.cli.command.SummaryCommand;
 import io.github.convatlas.cli.command.TryFileCommand;
 import io.github.convatlas.cli.command.ValidateCommand;
+import io.github.convatlas.cli.demo.DemoCommand;
 import io.github.convatlas.cli.measure.BenchCommand;
 import io.github.convatlas.cli.measure.BlocksBenchCommand;
 import io.github.convatlas.cli.measure.HistoryCommand;
@@ -162,6 +163,7 @@ public final class CommandLineMain implements Runnable {
         all.put("bench-stream", StreamBenchCommand::new);
         all.put("try-file", TryFileCommand::new);
         all.put("models", ModelsCommand::of);
+        all.put("demo", DemoCommand::of);
         Function<Session, Object> named = args.length == 0 ? null : all.get(args[0]);
         return (named == null ? all.values() : List.of(named)).stream().map(make -> make.apply(session)).toList();
     }

@@ -7,6 +7,7 @@ import io.github.convatlas.image.Preprocessor;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
 
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /**
@@ -19,12 +20,15 @@ public final class Classifier implements AutoCloseable {
     private final Preprocessor preprocessor;
     private final ClassScores scores;
     private final Labels labels;
+    private final OptionalDouble unsureBelow;
 
-    Classifier(ModelSession session, Preprocessing preprocessing, ClassScores scores, Labels labels) {
+    Classifier(ModelSession session, Preprocessing preprocessing, ClassScores scores, Labels labels,
+            OptionalDouble unsureBelow) {
         this.session = session;
         this.preprocessor = new Preprocessor(preprocessing);
         this.scores = scores;
         this.labels = labels;
+        this.unsureBelow = unsureBelow;
     }
 
     /**
@@ -47,6 +51,11 @@ public final class Classifier implements AutoCloseable {
     /** What the classes are called; as many as there are classes. */
     public Labels labels() {
         return labels;
+    }
+
+    /** The probability below which the model's first answer means "unsure", where the file says one. */
+    public OptionalDouble unsureBelow() {
+        return unsureBelow;
     }
 
     /** The model at work, for measuring. Closed with the classifier. */
@@ -88,7 +97,7 @@ public final class Classifier implements AutoCloseable {
                     double[] probabilities = Probabilities.of(values);
                     filter.accept(probabilities);
                     return new Outcome.Success<>(new Classification(Probabilities.top(probabilities, top),
-                            preprocessMs, run.milliseconds()));
+                            preprocessMs, run.milliseconds(), unsureBelow));
                 })
                 .orElseGet(() -> new Outcome.Refused<>(session.origin().name() + " gave no scores for its classes.")));
     }

@@ -34,8 +34,12 @@ final class ClassifierOpening {
     /** Adds what the file beside the model says to what the user did not. */
     private static Outcome<ClassifierOptions> completed(OnnxInspection file, ClassifierOptions options) {
         return ModelSidecar.read(file.file()).then(sidecar -> labels(file, options, sidecar).map(
-                labels -> new ClassifierOptions(options.settings(),
-                        options.preprocessing().or(sidecar::preprocessing), labels)));
+                labels -> new ClassifierOptions(options.settings(), options.preprocessing()
+                        .or(sidecar::preprocessing).or(() -> description(file).preprocessing()), labels)));
+    }
+
+    private static ModelDescription description(OnnxInspection file) {
+        return ModelDescription.of(file.name(), file.metadata());
     }
 
     private static Outcome<Optional<Labels>> labels(OnnxInspection file, ClassifierOptions options,
@@ -88,7 +92,8 @@ final class ClassifierOpening {
                         () -> new Outcome.Refused<>(
                                 file.name() + " is no classifier: it gives no scores for classes.")))
                 .then(values -> ModelLabels.choose(file, options.labels(), values.length))
-                .map(labels -> new Classifier(session, preprocessing, scores, labels));
+                .map(labels -> new Classifier(session, preprocessing, scores, labels,
+                        description(file).unsureBelow()));
         if (outcome instanceof Outcome.Refused<Classifier>) {
             session.close();
         }

@@ -56,6 +56,11 @@ final class ModelLabels {
     }
 
     private static Optional<Labels> inMetadata(OnnxInspection file, int classes) {
+        return ModelDescription.of(file.name(), file.metadata()).labels().filter(labels -> labels.size() == classes)
+                .or(() -> listed(file, classes));
+    }
+
+    private static Optional<Labels> listed(OnnxInspection file, int classes) {
         return KEYS.stream().map(file.metadata()::get).flatMap(Stream::ofNullable).map(ModelLabels::parse)
                 .filter(names -> names.size() == classes).findFirst()
                 .map(names -> new Labels(file.name(), names.stream().map(Label::of).toList()));

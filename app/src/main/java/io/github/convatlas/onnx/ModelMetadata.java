@@ -28,9 +28,10 @@ public final class ModelMetadata {
                 metadata.put(WEIGHTS, UNTRAINED);
                 metadata.put(SEED, Long.toString(seed));
             }
-            case Provenance.Trained(String description) -> {
+            case Provenance.Trained(String description, var details) -> {
                 metadata.put(WEIGHTS, "trained");
                 metadata.put(TRAINING, description);
+                details.forEach(metadata::putIfAbsent);
             }
         }
         metadata.put("generator", GENERATOR);

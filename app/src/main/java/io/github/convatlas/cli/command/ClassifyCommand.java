@@ -10,6 +10,7 @@ import io.github.convatlas.cli.live.LiveOptions;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
 import io.github.convatlas.cli.session.TrainedModel;
+import io.github.convatlas.demo.EmbeddedModel;
 import io.github.convatlas.engine.Classification;
 import io.github.convatlas.engine.Classifier;
 import io.github.convatlas.engine.ClassifierOptions;
@@ -41,8 +42,8 @@ public final class ClassifyCommand extends Subcommand {
     private static final int FIVE = 5;
     private static final String FOLDERS = "folders";
 
-    @Option(names = "--model", required = true, paramLabel = "MODEL", description = "a trained classifier: FILE.onnx, or the ID of one that is here (`models list`)")
-    private String model = "";
+    @Option(names = "--model", paramLabel = "MODEL", description = "a trained classifier: FILE.onnx, or the ID of one that is here (`models list`); without it atlas-demo, the one of drawings that comes with the program")
+    private String model = EmbeddedModel.ID;
 
     @Parameters(arity = "0..*", paramLabel = "PATH", description = "pictures, and folders with pictures in them")
     private List<Path> paths = new ArrayList<>();
@@ -192,7 +193,7 @@ public final class ClassifyCommand extends Subcommand {
                 case Answer.Failed failed -> failed;
                 case Answer.Classified(Path file, Classification said, double decodeMs) ->
                     new Answer.Classified(file, new Classification(said.top().stream().limit(top).toList(),
-                            said.preprocessMs(), said.inferenceMs()), decodeMs);
+                            said.preprocessMs(), said.inferenceMs(), said.unsureBelow()), decodeMs);
             };
         }
 

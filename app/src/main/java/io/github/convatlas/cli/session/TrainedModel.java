@@ -1,5 +1,6 @@
 package io.github.convatlas.cli.session;
 
+import io.github.convatlas.demo.EmbeddedModel;
 import io.github.convatlas.engine.ClassifierOptions;
 import io.github.convatlas.engine.ModelSidecar;
 import io.github.convatlas.library.pretrained.ModelCatalog;
@@ -11,6 +12,7 @@ import io.github.convatlas.onnx.inspect.OnnxInspector;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -43,10 +45,15 @@ public record TrainedModel(Session session, String name) {
         return NetworkOpening.namesOnnxFile(name) || Files.exists(Path.of(name));
     }
 
+    private Optional<EmbeddedModel> embedded() {
+        return EmbeddedModel.of(name, session.folder());
+    }
+
     private Outcome<Path> file() {
         return isFile()
                 ? new Outcome.Success<>(Path.of(name))
-                : session.models(new Outcome.Success<>(ModelCatalog.builtIn())).then(this::file);
+                : embedded().map(EmbeddedModel::file).orElseGet(
+                        () -> session.models(new Outcome.Success<>(ModelCatalog.builtIn())).then(this::file));
     }
 
     private Outcome<Path> file(ModelStore store) {
@@ -66,7 +73,7 @@ public record TrainedModel(Session session, String name) {
     private ClassifierOptions known(Path file, ClassifierOptions options) {
         boolean said = ModelSidecar.read(file) instanceof Outcome.Success<ModelSidecar>(ModelSidecar beside)
                 && beside.preprocessing().isPresent();
-        if (isFile() || said) {
+        if (isFile() || said || embedded().isPresent()) {
             return options;
         }
         return switch (session.models(new Outcome.Success<>(ModelCatalog.builtIn()))) {

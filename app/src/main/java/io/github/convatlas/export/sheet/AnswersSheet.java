@@ -39,6 +39,8 @@ public record AnswersSheet(Labels labels, Locale language) {
                 classification.top().forEach(score -> top.addObject().put("index", score.index())
                         .put("label", label(score))
                         .put("probability", rounded(score.probability(), DIGITS_OF_PROBABILITIES)));
+                classification.unsureBelow()
+                        .ifPresent(below -> json.put("unsure", classification.isUnsure()).put("unsureBelow", below));
                 json.put("decodeMs", milliseconds(decodeMs))
                         .put("preprocessMs", milliseconds(classification.preprocessMs()))
                         .put("inferenceMs", milliseconds(classification.inferenceMs()));
@@ -90,7 +92,8 @@ public record AnswersSheet(Labels labels, Locale language) {
             List<Cell> shown = times.stream().map(cell -> repeats ? cell.shownAs("") : cell).toList();
             Cell file = picture(answer.file());
             table.row(repeats ? file.shownAs("") : file, Cell.measured(100 * score.probability(), 2),
-                    Cell.text(label(score)), Cell.plain(score.index()), shown.get(0), shown.get(1), shown.get(2));
+                    Cell.text(first && answer.classification().isUnsure() ? unsure(score) : label(score)),
+                    Cell.plain(score.index()), shown.get(0), shown.get(1), shown.get(2));
             first = false;
         }
     }
@@ -102,6 +105,14 @@ public record AnswersSheet(Labels labels, Locale language) {
     private static List<Cell> times(Answer.Classified answer) {
         return List.of(Cell.measured(answer.decodeMs(), 1), Cell.measured(answer.classification().preprocessMs(), 1),
                 Cell.measured(answer.classification().inferenceMs(), 1));
+    }
+
+    /** The first guess of a model that says of itself that it is none. */
+    private String unsure(Score score) {
+        return switch (language.getLanguage()) {
+            case "ja" -> "不確か（" + label(score) + "？）";
+            default -> "unsure (" + label(score) + "?)";
+        };
     }
 
     private String label(Score score) {

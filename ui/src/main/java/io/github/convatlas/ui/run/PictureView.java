@@ -54,6 +54,8 @@ final class PictureView {
     @FXML
     private Button openFolder;
     @FXML
+    private VBox tryThese;
+    @FXML
     private VBox skeleton;
     @FXML
     private Label decoding;
@@ -73,6 +75,7 @@ final class PictureView {
         this.patience = new Patience(this::showSkeleton, late -> decoding.setVisible(late));
         open.setOnAction(_ -> opening.pictures());
         openFolder.setOnAction(_ -> opening.folder());
+        tryThese.getChildren().setAll(new TryThese(model, context).nodes());
         start();
     }
 

@@ -7,11 +7,13 @@ import io.github.convatlas.capture.CaptureProblem;
 import io.github.convatlas.capture.CaptureSource;
 import io.github.convatlas.capture.FrameReader;
 import io.github.convatlas.capture.ffmpeg.FfmpegLibrary;
+import io.github.convatlas.demo.EmbeddedModel;
 import io.github.convatlas.engine.Engine;
 import io.github.convatlas.engine.guard.FileTrial;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.json.Reading;
 import io.github.convatlas.library.LibraryReference;
+import io.github.convatlas.library.UserFolder;
 import io.github.convatlas.library.pretrained.PretrainedModel;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.run.engine.MachineRunEngine;
@@ -67,7 +69,8 @@ public final class RunFeature implements WorkViewFactory {
      * @param version of the program
      */
     public static RunFeature onThisMachine(String version) {
-        return onThisMachine(version, ModelSource.ofThisMachine(version));
+        return onThisMachine(version, ModelSource.ofThisMachine(version),
+                Optional.of(EmbeddedModel.usual(UserFolder.ofThisUser())));
     }
 
     /**
@@ -77,9 +80,13 @@ public final class RunFeature implements WorkViewFactory {
      * @param source  where trained models come from
      */
     public static RunFeature onThisMachine(String version, ModelSource source) {
+        return onThisMachine(version, source, Optional.empty());
+    }
+
+    private static RunFeature onThisMachine(String version, ModelSource source, Optional<EmbeddedModel> embedded) {
         var trial = FileTrial.usual();
         return new RunFeature(context -> new MachineRunEngine(new Engine(), version,
-                new Library(context.library(), source), trial::passed), source);
+                new Library(context.library(), source, embedded), trial::passed), source);
     }
 
     /** The capture library, which keeps its natives in the user's folder. */
@@ -107,7 +114,9 @@ public final class RunFeature implements WorkViewFactory {
     }
 
     /** What the user's library and the catalog know of a model. */
-    private record Library(LibraryModel library, ModelSource source) implements MachineRunEngine.Knowledge {
+    private record Library(LibraryModel library, ModelSource source, Optional<EmbeddedModel> embedded)
+            implements
+                MachineRunEngine.Knowledge {
         @Override
         public OptionalLong macs(String reference) {
             try {

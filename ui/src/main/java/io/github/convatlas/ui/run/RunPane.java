@@ -85,6 +85,7 @@ final class RunPane {
                 new SetupView(model.setup(), model.effect(), context).node());
         work.getChildren().add(new CatalogView(model.pretrained(), context).node());
         work.getChildren().add(new ScoreView(model.truth(), context).node());
+        work.getChildren().add(new CardView(model, context).node());
         root.setBottom(new GalleryView(model.gallery(), model.folderRun(), model::classifyRest, context,
                 new TruthBar(model.truth(), context).nodes()).node());
         split.layoutBoundsProperty().subscribe(bounds -> arrange(bounds.getWidth(), bounds.getHeight()));

@@ -1,6 +1,7 @@
 package io.github.convatlas.ui.run;
 
 import io.github.convatlas.classify.RunMeter;
+import io.github.convatlas.demo.EmbeddedModel;
 import io.github.convatlas.image.Picture;
 import io.github.convatlas.image.decode.ImageDecoder;
 import io.github.convatlas.ui.run.answer.AnswerViewModel;
@@ -27,6 +28,7 @@ import io.github.convatlas.ui.run.truth.TruthViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -55,6 +57,7 @@ public final class RunViewModel {
     private final RunPace pace;
     private boolean awake;
     private final BooleanProperty seen = new SimpleBooleanProperty();
+    private final BooleanProperty card = new SimpleBooleanProperty();
 
     /**
      * Puts the parts together.
@@ -109,6 +112,16 @@ public final class RunViewModel {
     /** Which model runs. */
     public ModelViewModel model() {
         return model;
+    }
+
+    /** The model that comes with the program, if there is one. */
+    public Optional<EmbeddedModel> embedded() {
+        return services.engine().embedded();
+    }
+
+    /** Whether the model card lies over the view. */
+    public BooleanProperty cardProperty() {
+        return card;
     }
 
     /** The trained models there are. */

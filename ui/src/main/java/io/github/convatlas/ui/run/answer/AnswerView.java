@@ -133,6 +133,9 @@ public final class AnswerView {
             case AnswerState.Answered answered -> {
                 bars.getChildren().setAll(ranks(answered.top()));
                 show(bars, true);
+                if (answered.said().classification().isUnsure()) {
+                    say(texts().get("run.answer.unsure"));
+                }
                 show(answered.timing());
             }
             case AnswerState.Untrained untrained -> untrained(untrained);

@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.run.engine;
 
+import io.github.convatlas.demo.EmbeddedModel;
 import io.github.convatlas.engine.Classification;
 import io.github.convatlas.engine.Classifier;
 import io.github.convatlas.engine.ClassifierOptions;
@@ -75,6 +76,11 @@ public final class MachineRunEngine implements RunEngine {
          * @return nothing where the catalog does not know the file
          */
         Optional<PretrainedModel> model(Path file);
+
+        /** The model that comes with the program, if it is to be offered. */
+        default Optional<EmbeddedModel> embedded() {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -93,8 +99,23 @@ public final class MachineRunEngine implements RunEngine {
     }
 
     @Override
+    public Optional<EmbeddedModel> embedded() {
+        return knowledge.embedded();
+    }
+
+    private boolean isEmbedded(Path file) {
+        return embedded().filter(model -> model.place().equals(file)).isPresent();
+    }
+
+    /** The embedded model becomes a file when it is wanted for the first time. */
+    private Outcome<Path> present(Path file) {
+        return embedded().filter(_ -> isEmbedded(file)).map(EmbeddedModel::file)
+                .orElseGet(() -> new Outcome.Success<>(file));
+    }
+
+    @Override
     public Opened open(Path file, RunSetup setup) {
-        return switch (OnnxInspector.ofThisMachine().inspect(file)) {
+        return switch (present(file).then(OnnxInspector.ofThisMachine()::inspect)) {
             case Outcome.Refused<OnnxInspection>(String reason) -> new Opened.Refused(reason);
             case Outcome.Success<OnnxInspection>(OnnxInspection inspection) -> inspection.meaningless()
                     .<Opened>map(Opened.Untrained::new).orElseGet(() -> open(inspection, setup));
@@ -119,7 +140,7 @@ public final class MachineRunEngine implements RunEngine {
 
     /** A file whose content the catalog knows needs no trial. */
     private Outcome<OnnxInspection> tried(OnnxInspection file) {
-        return file.obstacles().isEmpty() && knowledge.model(file.file()).isEmpty()
+        return file.obstacles().isEmpty() && knowledge.model(file.file()).isEmpty() && !isEmbedded(file.file())
                 ? trial.passed(file, SessionSettings.DEFAULT.side())
                 : new Outcome.Success<>(file);
     }
@@ -161,7 +182,7 @@ public final class MachineRunEngine implements RunEngine {
                     .open(new OnnxCompiler(version).compile(network, SEED), SessionSettings.DEFAULT)
                     .then(session -> measure(session, OptionalLong.of(NetworkTotals.of(network).macs()), runs,
                             progress));
-            case Subject.File(Path path) -> OnnxInspector.ofThisMachine().inspect(path).then(this::tried)
+            case Subject.File(Path path) -> present(path).then(OnnxInspector.ofThisMachine()::inspect).then(this::tried)
                     .then(inspection -> engine.open(inspection, SessionSettings.DEFAULT)
                             .then(session -> measure(session, macs(inspection), runs, progress)));
         };

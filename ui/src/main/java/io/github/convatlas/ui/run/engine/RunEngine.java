@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.run.engine;
 
+import io.github.convatlas.demo.EmbeddedModel;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.ui.common.task.Progress;
 
@@ -42,4 +43,9 @@ public interface RunEngine {
      * @return why that was not possible; nothing if it was
      */
     Optional<String> remember(Path file, RunSetup setup);
+
+    /** The trained model that comes with the program, if this engine has one; it is known without reading anything. */
+    default Optional<EmbeddedModel> embedded() {
+        return Optional.empty();
+    }
 }

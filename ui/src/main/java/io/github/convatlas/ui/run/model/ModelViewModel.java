@@ -38,6 +38,7 @@ public final class ModelViewModel {
     private final ReadOnlyObjectWrapper<Optional<ModelChoice>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Map<Path, KnownFile>> known = new ReadOnlyObjectWrapper<>(Map.of());
     private boolean awake;
+    private boolean wasSeen;
 
     /** Follows the window's state. */
     public ModelViewModel(RunServices services) {
@@ -45,7 +46,7 @@ public final class ModelViewModel {
         this.opening = new ModelOpening(services);
         String remembered = state().notes().getOrDefault(REMEMBERED, "");
         chosen.set(remembered.isBlank()
-                ? state().focusedProperty().get().map(ModelViewModel::choice)
+                ? embedded().or(() -> state().focusedProperty().get().map(ModelViewModel::choice))
                 : Optional.of(new ModelChoice.File(Path.of(remembered))));
         state().networks().addListener((InvalidationListener) _ -> refresh());
         services.library().contentsProperty().subscribe(_ -> refresh());
@@ -104,6 +105,7 @@ public final class ModelViewModel {
     /** The view came to the front, or went. */
     public void setAwake(boolean seen) {
         awake = seen;
+        wasSeen = wasSeen || seen;
         if (seen) {
             open();
         }
@@ -200,8 +202,35 @@ public final class ModelViewModel {
         return state().networks().stream().filter(network -> network.slot() == slot).findFirst();
     }
 
-    /** A network that gets the focus is run; one that merely changes while a file is run is not. */
+    /** The model that comes with the program: what Run begins with, so that its first answer means something. */
+    private Optional<ModelChoice> embedded() {
+        return services.engine().embedded().map(model -> new ModelChoice.File(model.place()));
+    }
+
+    /** Runs the model that comes with the program, unless another trained one answers. */
+    public void chooseTrained() {
+        boolean answers = stateProperty().get() instanceof ModelState.Ready
+                || stateProperty().get() instanceof ModelState.Opening;
+        if (!answers) {
+            embedded().ifPresent(this::choose);
+        }
+    }
+
+    /** Whether the model that comes with the program is chosen. */
+    public boolean isEmbedded() {
+        return chosen.get().isPresent() && chosen.get().equals(embedded());
+    }
+
+    /**
+     * A network that gets the focus is run; one that merely changes while a file is run is not. Before the view was seen for
+     * the first time, the model that comes with the program gives way to a file only.
+     */
     private void follow(Optional<OpenNetwork> before, Optional<OpenNetwork> now) {
+        boolean isFile = now.map(ModelViewModel::choice).filter(ModelChoice.File.class::isInstance).isPresent();
+        if (!wasSeen && isEmbedded() && !isFile) {
+            refresh();
+            return;
+        }
         boolean another = !before.map(OpenNetwork::slot).equals(now.map(OpenNetwork::slot));
         boolean runsNetwork = chosen.get().filter(ModelChoice.Network.class::isInstance).isPresent();
         if (another || runsNetwork) {
@@ -219,7 +248,8 @@ public final class ModelViewModel {
         Stream<ModelChoice> fetched = known.get().values().stream().map(KnownFile::path).sorted()
                 .filter(path -> !files.contains(path)).map(ModelChoice.File::new);
         Stream<ModelChoice> own = files.stream().map(ModelChoice.File::new);
-        List<ModelChoice> next = Stream.of(networks, chosenFile(), own, fetched).flatMap(each -> each).distinct()
+        List<ModelChoice> next = Stream.of(networks, chosenFile(), own, fetched, embedded().stream())
+                .flatMap(each -> each).distinct()
                 .toList();
         if (!next.equals(choices)) {
             choices.setAll(next);

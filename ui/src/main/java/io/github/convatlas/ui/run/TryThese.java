@@ -1,0 +1,84 @@
+package io.github.convatlas.ui.run;
+
+import io.github.convatlas.demo.EmbeddedModel;
+import io.github.convatlas.image.Labels;
+import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.sketch.SketchClass;
+import io.github.convatlas.ui.common.task.Job;
+import io.github.convatlas.ui.workspace.WorkContext;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
+
+/** Sample pictures in the empty view: one click, and the model that comes with the program answers. */
+final class TryThese {
+    private static final double SIDE = 56;
+    private final RunViewModel model;
+    private final WorkContext context;
+
+    TryThese(RunViewModel model, WorkContext context) {
+        this.model = model;
+        this.context = context;
+    }
+
+    /** A heading, the pictures, and the way to the model card; nothing where no model comes with the program. */
+    List<Node> nodes() {
+        return model.embedded().<List<Node>>map(embedded -> {
+            var heading = new Label(context.texts().get("run.try"));
+            heading.getStyleClass().add("work-text");
+            heading.setWrapText(true);
+            heading.setMinHeight(Label.USE_PREF_SIZE);
+            var pictures = new FlowPane();
+            pictures.setId("run-samples");
+            pictures.getStyleClass().add("run-samples");
+            EmbeddedModel.sampleNames().forEach(name -> pictures.getChildren().add(picture(embedded, name)));
+            var card = new Hyperlink(context.texts().get("run.card"));
+            card.setId("run-card-open");
+            card.setOnAction(_ -> model.cardProperty().set(true));
+            return List.of(heading, pictures, card);
+        }).orElse(List.of());
+    }
+
+    private Button picture(EmbeddedModel embedded, String name) {
+        var view = new ImageView(
+                new Image(new ByteArrayInputStream(EmbeddedModel.sampleBytes(name)), 2 * SIDE, 2 * SIDE,
+                        true, true));
+        view.setFitWidth(SIDE);
+        view.setFitHeight(SIDE);
+        var button = new Button("", view);
+        button.setId("run-sample-" + name);
+        button.getStyleClass().add("run-sample");
+        String label = label(name);
+        button.setAccessibleText(context.texts().get("run.try.one", label));
+        button.setTooltip(new Tooltip(label));
+        button.setOnAction(_ -> context.tasks().run(Job.quiet(_ -> embedded.sample(name)).whenDone(this::open)));
+        return button;
+    }
+
+    private String label(String name) {
+        Labels labels = SketchClass.labels();
+        return Arrays.stream(SketchClass.values()).filter(kind -> kind.fileName().equals(name))
+                .map(kind -> labels.get(kind.index()).text(context.texts().language().locale())).findFirst()
+                .orElse(name);
+    }
+
+    private void open(Outcome<Path> sample) {
+        switch (sample) {
+            case Outcome.Success<Path>(Path file) -> {
+                model.model().chooseTrained();
+                model.gallery().open(List.of(file));
+            }
+            case Outcome.Refused<Path>(String reason) -> context.errors().note(reason);
+        }
+    }
+}

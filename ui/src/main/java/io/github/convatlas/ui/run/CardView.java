@@ -9,6 +9,7 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -41,6 +42,20 @@ final class CardView {
 
     Node node() {
         return root;
+    }
+
+    /** Opens the card from beside the answer, while the model it is about is chosen. */
+    Node link() {
+        var link = new Hyperlink(context.texts().get("run.card"));
+        link.setId("run-card-link");
+        link.setWrapText(true);
+        link.setOnAction(_ -> model.cardProperty().set(true));
+        context.lifetime().add(model.model().chosenProperty().subscribe(_ -> {
+            boolean shown = model.model().isEmbedded();
+            link.setVisible(shown);
+            link.setManaged(shown);
+        }));
+        return link;
     }
 
     private void open(boolean shown) {

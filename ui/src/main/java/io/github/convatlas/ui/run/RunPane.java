@@ -71,7 +71,8 @@ final class RunPane {
         bar.add(cameraButton());
         left.getChildren().setAll(picture.node(),
                 new LiveView(model.live(), model.seenProperty(), model::keep, context).node());
-        var still = new VBox(new AnswerView(model.answer(), model.model(), context, opening::model).node(),
+        var card = new CardView(model, context);
+        var still = new VBox(new AnswerView(model.answer(), model.model(), context, opening::model).node(), card.link(),
                 new OthersView(model.others(), model.answer(), model.model(), context).node());
         still.getStyleClass().add("run-still");
         context.lifetime().add(model.live().stateProperty().subscribe(_ -> {
@@ -85,7 +86,7 @@ final class RunPane {
                 new SetupView(model.setup(), model.effect(), context).node());
         work.getChildren().add(new CatalogView(model.pretrained(), context).node());
         work.getChildren().add(new ScoreView(model.truth(), context).node());
-        work.getChildren().add(new CardView(model, context).node());
+        work.getChildren().add(card.node());
         root.setBottom(new GalleryView(model.gallery(), model.folderRun(), model::classifyRest, context,
                 new TruthBar(model.truth(), context).nodes()).node());
         split.layoutBoundsProperty().subscribe(bounds -> arrange(bounds.getWidth(), bounds.getHeight()));

@@ -43,6 +43,8 @@ final class TryThese {
             pictures.getStyleClass().add("run-samples");
             EmbeddedModel.sampleNames().forEach(name -> pictures.getChildren().add(picture(embedded, name)));
             var card = new Hyperlink(context.texts().get("run.card"));
+            card.setWrapText(true);
+            card.setMinHeight(Label.USE_PREF_SIZE);
             card.setId("run-card-open");
             card.setOnAction(_ -> model.cardProperty().set(true));
             return List.of(heading, pictures, card);

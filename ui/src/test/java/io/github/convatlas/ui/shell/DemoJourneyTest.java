@@ -49,6 +49,18 @@ class DemoJourneyTest {
         assertThat(window.find("#run-card", VBox.class).isVisible()).isFalse();
     }
 
+    @Test
+    void besideAnAnswerTheModelCardIsOneClickAway() {
+        OnFx.run(() -> window.composition().state().viewProperty().set("run"));
+        OnFx.run(() -> window.find("#run-sample-star", Button.class).fire());
+        OnFx.until("the drawing is a star", () -> answer().startsWith("star"));
+        Hyperlink link = window.find("#run-card-link", Hyperlink.class);
+        assertThat(link.isVisible()).isTrue();
+        OnFx.run(link::fire);
+        assertThat(window.find("#run-card", VBox.class).isVisible()).isTrue();
+        assertThat(window.find("#run-card", VBox.class).lookupAll(".run-card-line")).isNotEmpty();
+    }
+
     private String answer() {
         Node bars = window.find("#run-bars", Node.class);
         return !bars.isVisible()

@@ -25,6 +25,10 @@ public final class EmbeddedModel {
     public static final String ID = "atlas-demo";
     /** The same model with 8-bit weights and activations. */
     public static final String SMALL_ID = "atlas-demo-int8";
+    /** The side of its square input in pixels. */
+    public static final int SIDE = 64;
+    /** Under which it may be used and passed on: that of the program. */
+    public static final String LICENSE = "Apache-2.0";
     private static final String FOLDER = "models/" + ID + "/";
     private static final List<String> SAMPLES = List.of("heart", "star", "arrow", "spiral", "checkerboard", "face",
             "house", "check-mark", "moon", "nothing");
@@ -41,9 +45,29 @@ public final class EmbeddedModel {
         return new EmbeddedModel(folder, ID);
     }
 
+    /** All models that are parts of the program: the usual one first. */
+    public static List<EmbeddedModel> all(UserFolder folder) {
+        return List.of(new EmbeddedModel(folder, ID), new EmbeddedModel(folder, SMALL_ID));
+    }
+
+    /** Its name. */
+    public String id() {
+        return id;
+    }
+
+    /** Whether it is the one with 8-bit weights and activations. */
+    public boolean isSmall() {
+        return id.equals(SMALL_ID);
+    }
+
+    /** The bytes of its file, without one. */
+    public byte[] bytes() {
+        return resource("/models/" + id + ".onnx");
+    }
+
     /** The model of this id, if it is a part of the program. */
     public static Optional<EmbeddedModel> of(String id, UserFolder folder) {
-        return id.equals(ID) || id.equals(SMALL_ID) ? Optional.of(new EmbeddedModel(folder, id)) : Optional.empty();
+        return all(folder).stream().filter(model -> model.id.equals(id)).findFirst();
     }
 
     /** Where its file is, or will be once {@link #file} was asked for. */

@@ -38,12 +38,13 @@ public final class Examination {
     /**
      * Judges.
      *
-     * @param pictures gives a picture for each number from 0; called by several threads
+     * @param pictures gives a picture for each number from 0, or says why there is none; called by several threads
      * @param count    how many
      * @param threads  how many work at once
      * @return what came of it, or why the model cannot be judged
      */
-    public Outcome<Judgement> judge(IntFunction<Sketch> pictures, int count, int threads) throws InterruptedException {
+    public Outcome<Judgement> judge(IntFunction<Outcome<Sketch>> pictures, int count, int threads)
+            throws InterruptedException {
         int workers = Math.min(threads, count);
         try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
             List<Future<Outcome<List<Given>>>> parts = IntStream.range(0, workers)
@@ -73,16 +74,16 @@ public final class Examination {
         });
     }
 
-    private Outcome<List<Given>> part(IntFunction<Sketch> pictures, int first, int count, int step) {
+    private Outcome<List<Given>> part(IntFunction<Outcome<Sketch>> pictures, int first, int count, int step) {
         return Classifier.open(engine, model, ClassifierOptions.DEFAULT).then(classifier -> {
             try (classifier) {
                 var given = new ArrayList<Given>();
                 for (int i = first; i < count; i += step) {
-                    Sketch sketch = pictures.apply(i);
-                    switch (classifier.classify(sketch.picture(), 1)) {
-                        case Outcome.Success<Classification>(Classification said) ->
-                            given.add(new Given(sketch.kind().index(), said));
-                        case Outcome.Refused<Classification>(String reason) -> {
+                    Outcome<Given> answer = pictures.apply(i).then(sketch -> classifier.classify(sketch.picture(), 1)
+                            .map(said -> new Given(sketch.kind().index(), said)));
+                    switch (answer) {
+                        case Outcome.Success<Given>(Given one) -> given.add(one);
+                        case Outcome.Refused<Given>(String reason) -> {
                             return new Outcome.Refused<>(reason);
                         }
                     }

@@ -2,20 +2,22 @@ package io.github.convatlas.demo;
 
 import io.github.convatlas.export.table.Cell;
 import io.github.convatlas.export.table.Table;
-import io.github.convatlas.image.Labels;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 /**
  * A judgement laid out for programs and for people.
  *
  * @param judgement what came of an examination
- * @param language  of the labels
+ * @param language  of labels, headings and sentences
  */
 public record JudgementSheet(Judgement judgement, Locale language) {
     private static final int MOST = 15;
@@ -39,8 +41,9 @@ public record JudgementSheet(Judgement judgement, Locale language) {
 
     /** A line for each class, and the totals below. */
     public Table table() {
-        var table = new Table.Builder().columns(Table.Column.left("class"), Table.Column.right("pictures"),
-                Table.Column.right("right"), Table.Column.right("recall %"), Table.Column.right("precision %"));
+        var table = new Table.Builder().columns(Table.Column.left(word("class")), Table.Column.right(word("pictures")),
+                Table.Column.right(word("right")), Table.Column.right(word("recall")),
+                Table.Column.right(word("precision")));
         for (int kind = 0; kind < judgement.labels().size(); kind++) {
             int right = judgement.counts().get(kind).get(kind);
             table.row(Cell.text(label(kind)), Cell.plain(judgement.shown(kind)), Cell.plain(right),
@@ -52,20 +55,30 @@ public record JudgementSheet(Judgement judgement, Locale language) {
 
     private List<String> totals() {
         Judgement.Sure sure = judgement.sure();
-        Labels labels = judgement.labels();
+        String mistakes = judgement.confusions().stream().limit(MOST)
+                .map(mistake -> label(mistake.shown()) + " → " + label(mistake.said()) + " " + mistake.times())
+                .collect(Collectors.joining(", "));
         return List.of(
-                String.format(Locale.ROOT, "%d of %d right: %.2f %%", judgement.right(), judgement.pictures(),
-                        100 * judgement.accuracy()),
-                String.format(Locale.ROOT, "expected calibration error: %.4f", judgement.error()),
-                String.format(Locale.ROOT, "unsure about %d pictures; of the %d sure answers %.2f %% are right",
-                        judgement.pictures() - sure.answers(), sure.answers(),
-                        100.0 * sure.right() / Math.max(1, sure.answers())),
-                String.format(Locale.ROOT, "inference: %.3f ms (median; 1 thread a picture)",
-                        judgement.inference().median()),
-                "taken for another: " + judgement.confusions().stream().limit(MOST)
-                        .map(mistake -> labels.get(mistake.shown()).text(language) + " → "
-                                + labels.get(mistake.said()).text(language) + " " + mistake.times())
-                        .collect(Collectors.joining(", ")));
+                said("totals", judgement.right(), judgement.pictures(), number("%.2f", 100 * judgement.accuracy())),
+                said("calibration", number("%.4f", judgement.error())),
+                said("unsure", judgement.pictures() - sure.answers(), sure.answers(),
+                        number("%.2f", 100.0 * sure.right() / Math.max(1, sure.answers()))),
+                said("inference", number("%.3f", judgement.inference().median())),
+                mistakes.isEmpty() ? word("flawless") : said("confusions", mistakes));
+    }
+
+    private static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+
+    private String word(String key) {
+        return ResourceBundle.getBundle("io.github.convatlas.demo.judgement", language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)).getString(key);
+    }
+
+    private String said(String key, Object... values) {
+        return new MessageFormat(word(key), Locale.ROOT)
+                .format(Arrays.stream(values).map(String::valueOf).toArray());
     }
 
     private String label(int kind) {

@@ -3,10 +3,10 @@ package io.github.convatlas.sketch;
 import io.github.convatlas.image.Picture;
 
 /**
- * A drawn picture and what it shows.
+ * A picture of a drawing and what it shows.
  *
  * @param kind    its class
- * @param picture a square of {@link SketchGenerator#SIDE} pixels
+ * @param picture what was drawn; of the generator, a square
  */
 public record Sketch(SketchClass kind, Picture picture) {
 }

@@ -2,8 +2,11 @@ package io.github.convatlas.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.convatlas.demo.EmbeddedModel;
+import io.github.convatlas.library.UserFolder;
 import io.github.convatlas.library.checksum.Sha256;
 import io.github.convatlas.library.download.ScriptedServer;
+import io.github.convatlas.onnx.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +70,43 @@ class ModelsCommandTest {
     }
 
     @Test
+    void whatIsPartOfTheProgramIsListedFirst() {
+        JsonNode list = models("list", "--installed", "--format", "json").json();
+        JsonNode usual = list.get(0);
+        assertThat(usual.get("id").asString()).isEqualTo("atlas-demo");
+        assertThat(usual.get("network").asString()).isEqualTo("atlas-demo");
+        assertThat(usual.get("source").asString()).isEqualTo("part of the program");
+        assertThat(usual.get("license").asString()).isEqualTo("Apache-2.0");
+        assertThat(usual.get("bytes").asLong()).isBetween(100_000L, 1_000_000L);
+        assertThat(usual.get("sha256").asString()).matches("[0-9a-f]{64}");
+        assertThat(usual.get("installed").asBoolean()).isTrue();
+        assertThat(usual.get("file").isNull()).isTrue();
+        assertThat(usual.get("card").asString()).isEqualTo("convatlas demo card");
+        assertThat(list.at("/1/id").asString()).isEqualTo("atlas-demo-int8");
+        assertThat(list.at("/1/remarks/0").asString()).isEqualTo("int8");
+        assertThat(list.at("/1/bytes").asLong()).isLessThan(usual.get("bytes").asLong());
+        assertThat(models("list").out()).contains("part of the program", "`demo card`");
+        assertThat(models("list", "--lang", "ja").out()).contains("本体に同梱");
+    }
+
+    @Test
+    void theSumOfAnEmbeddedModelIsThatOfTheFileItBecomes() throws IOException {
+        EmbeddedModel model = EmbeddedModel.usual(new UserFolder(home));
+        assertThat(model.file()).isInstanceOf(Outcome.Success.class);
+        JsonNode usual = models("list", "--format", "json").json().get(0);
+        assertThat(usual.get("file").asString()).isEqualTo(model.place().toString());
+        assertThat(usual.get("sha256").asString()).isEqualTo(Sha256.of(model.place()));
+    }
+
+    @Test
+    void whatIsPartOfTheProgramIsNeitherFetchedNorTakenAway() {
+        assertThat(models("pull", "atlas-demo").code()).isZero();
+        Cli removed = models("remove", "atlas-demo");
+        assertThat(removed.code()).isEqualTo(1);
+        assertThat(removed.err()).contains("is part of the program");
+    }
+
+    @Test
     void aModelIsFetchedOnlyAfterAgreement() throws IOException {
         byte[] content = Files.readAllBytes(model);
         try (var server = new ScriptedServer(ScriptedServer.whole(content))) {
@@ -81,7 +121,7 @@ class ModelsCommandTest {
             assertThat(pulled.code()).as(pulled.err()).isZero();
             assertThat(file).hasBinaryContent(content);
             assertThat(file.resolveSibling("tiny.onnx.convatlas.json")).content().contains("\"width\" : 32");
-            assertThat(models("list", "--catalog", catalog, "--format", "json").json().at("/0/installed").asBoolean())
+            assertThat(models("list", "--catalog", catalog, "--format", "json").json().at("/2/installed").asBoolean())
                     .isTrue();
             assertThat(models("pull", "tiny", "--yes", "--catalog", catalog).err()).contains("is here already");
             assertThat(server.requests()).hasSize(1);
@@ -109,11 +149,11 @@ class ModelsCommandTest {
         assertThat(added.code()).isZero();
         assertThat(added.err()).contains("as my-tiny-net");
         JsonNode own = models("list", "--installed", "--format", "json").json();
-        assertThat(own).hasSize(1);
-        assertThat(own.at("/0/id").asString()).isEqualTo("my-tiny-net");
-        assertThat(own.at("/0/installed").asBoolean()).isTrue();
+        assertThat(own).hasSize(3);
+        assertThat(own.at("/2/id").asString()).isEqualTo("my-tiny-net");
+        assertThat(own.at("/2/installed").asBoolean()).isTrue();
         assertThat(models("remove", "my-tiny-net").code()).isZero();
-        assertThat(models("list", "--installed", "--format", "json").json()).isEmpty();
+        assertThat(models("list", "--installed", "--format", "json").json()).hasSize(2);
         assertThat(model).exists();
     }
 

@@ -44,10 +44,10 @@ class EmbeddedModelTest {
         assertThat(said.labels()).hasValueSatisfying(
                 labels -> assertThat(labels.all()).isEqualTo(SketchClass.labels().all()));
         assertThat(said.preprocessing()).hasValueSatisfying(
-                how -> assertThat(how.geometry().height()).isEqualTo(64));
+                how -> assertThat(how.geometry().height()).isEqualTo(EmbeddedModel.SIDE));
         assertThat(said.unsureBelow()).isPresent();
         assertThat(ModelMetadata.network(file.metadata())).contains(EmbeddedModel.ID);
-        assertThat(file.metadata()).containsKeys("training", "license");
+        assertThat(file.metadata()).containsKey("training").containsEntry("license", EmbeddedModel.LICENSE);
     }
 
     @Test
@@ -106,7 +106,8 @@ class EmbeddedModelTest {
     }
 
     private Judgement judged(String id) throws InterruptedException {
-        return success(new Examination(new Engine(), inspect(id)).judge(new SketchGenerator(SEED)::draw, 306, 2));
+        return success(new Examination(new Engine(), inspect(id)).judge(
+                i -> new Outcome.Success<>(new SketchGenerator(SEED).draw(i)), 306, 2));
     }
 
     private OnnxInspection inspect(String id) {

@@ -6,20 +6,25 @@ import io.github.convatlas.demo.EmbeddedModel;
 import io.github.convatlas.demo.Examination;
 import io.github.convatlas.demo.Judgement;
 import io.github.convatlas.demo.JudgementSheet;
+import io.github.convatlas.demo.SketchFolder;
 import io.github.convatlas.engine.Engine;
 import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.onnx.inspect.OnnxInspection;
 import io.github.convatlas.onnx.inspect.OnnxInspector;
+import io.github.convatlas.sketch.Sketch;
 import io.github.convatlas.sketch.SketchGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 
 /** {@code demo evaluate}: how good the classifier is on pictures nobody has seen. */
 @Command(name = "evaluate", description = {"Draws pictures of a seed that training did not use, classifies them, and",
-        "reports accuracy, confusions, calibration and speed."})
+        "reports accuracy, confusions, calibration and speed. Or judges pictures of your own."})
 final class EvaluateDemo implements Callable<Integer> {
     private final Session session;
 
@@ -28,6 +33,9 @@ final class EvaluateDemo implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "N", description = "of the pictures (default: 20260731; training used 1 and validation 20000001)")
     private long seed = 20260731;
+
+    @Option(names = "--folder", paramLabel = "FOLDER", description = "judges pictures of your own instead, in folders called as the classes are (star, check-mark, ...)")
+    private Optional<Path> folder = Optional.empty();
 
     @Option(names = "--model", paramLabel = "MODEL", description = "atlas-demo (default), atlas-demo-int8, or FILE.onnx with the same classes")
     private String model = EmbeddedModel.ID;
@@ -45,9 +53,7 @@ final class EvaluateDemo implements Callable<Integer> {
             session.fail("--pictures is at least 1");
             return Session.USAGE;
         }
-        Outcome<Path> file = EmbeddedModel.of(model, session.folder()).map(EmbeddedModel::file)
-                .orElseGet(() -> new Outcome.Success<>(Path.of(model)));
-        switch (judged(file)) {
+        switch (judged()) {
             case Outcome.Success<Judgement>(Judgement judgement) -> {
                 var sheet = new JudgementSheet(judgement, session.language());
                 output.deliver(session, sheet::json, sheet::table);
@@ -57,12 +63,24 @@ final class EvaluateDemo implements Callable<Integer> {
         return session.exitCode();
     }
 
-    private Outcome<Judgement> judged(Outcome<Path> file) throws InterruptedException {
+    private Outcome<Judgement> judged() throws InterruptedException {
+        if (folder.isEmpty()) {
+            var generator = new SketchGenerator(seed);
+            return judged(i -> new Outcome.Success<>(generator.draw(i)), pictures);
+        }
+        return switch (SketchFolder.of(folder.get())) {
+            case Outcome.Success<SketchFolder>(SketchFolder own) -> judged(own::read, own.pictures().size());
+            case Outcome.Refused<SketchFolder>(String reason) -> new Outcome.Refused<>(reason);
+        };
+    }
+
+    private Outcome<Judgement> judged(IntFunction<Outcome<Sketch>> shown, int count) throws InterruptedException {
+        Outcome<Path> file = EmbeddedModel.of(model, session.folder()).map(EmbeddedModel::file)
+                .orElseGet(() -> new Outcome.Success<>(Path.of(model)));
         return switch (file.then(OnnxInspector.ofThisMachine()::inspect)) {
-            case Outcome.Refused<io.github.convatlas.onnx.inspect.OnnxInspection>(String reason) ->
-                new Outcome.Refused<>(reason);
-            case Outcome.Success<io.github.convatlas.onnx.inspect.OnnxInspection>(var inspected) ->
-                new Examination(new Engine(), inspected).judge(new SketchGenerator(seed)::draw, pictures,
+            case Outcome.Refused<OnnxInspection>(String reason) -> new Outcome.Refused<>(reason);
+            case Outcome.Success<OnnxInspection>(OnnxInspection inspected) ->
+                new Examination(new Engine(), inspected).judge(shown, count,
                         Runtime.getRuntime().availableProcessors());
         };
     }

@@ -2,11 +2,14 @@ package io.github.convatlas.cli.models;
 
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.demo.EmbeddedModel;
 import io.github.convatlas.export.sheet.ModelsSheet;
 import io.github.convatlas.library.OwnedModel;
+import io.github.convatlas.library.checksum.Sha256;
 import io.github.convatlas.library.pretrained.ModelRemark;
 import io.github.convatlas.library.pretrained.ModelStore;
 import io.github.convatlas.library.pretrained.PretrainedModel;
+import io.github.convatlas.sketch.SketchClass;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,13 +18,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** {@code models list}: the catalog and the user's own files. */
-@Command(name = "list", description = "Lists the models that can be fetched and those that are here.")
+/** {@code models list}: what is part of the program, the catalog, and the user's own files. */
+@Command(name = "list", description = "Lists the models that are part of the program, those that can be fetched, and your own.")
 final class ListModels extends ModelAction {
     @Option(names = "--installed", description = "only those that are here")
     private boolean here;
@@ -37,15 +41,38 @@ final class ListModels extends ModelAction {
     void work(ModelStore store) {
         List<PretrainedModel> models = store.catalog().models().stream()
                 .filter(model -> !here || store.installed(model).isPresent()).toList();
-        output.deliver(session(), () -> json(store, models),
-                () -> ModelsSheet.of(store, models, session().language()));
+        List<EmbeddedModel> embedded = EmbeddedModel.all(session().folder());
+        output.deliver(session(), () -> json(embedded, store, models),
+                () -> ModelsSheet.of(embedded.stream().map(ListModels::row).toList(), store, models,
+                        session().language()));
     }
 
-    private static ArrayNode json(ModelStore store, List<PretrainedModel> models) {
+    private static ModelsSheet.Embedded row(EmbeddedModel model) {
+        return new ModelsSheet.Embedded(model.id(), EmbeddedModel.ID, EmbeddedModel.LICENSE, model.bytes().length,
+                EmbeddedModel.SIDE, model.isSmall());
+    }
+
+    private static ArrayNode json(List<EmbeddedModel> embedded, ModelStore store, List<PretrainedModel> models) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        embedded.forEach(model -> all.add(json(model)));
         models.forEach(model -> all.add(json(model, store.installed(model))));
         store.owned().forEach(model -> all.add(json(model, store.catalog().identify(model.sha256()))));
         return all;
+    }
+
+    private static ObjectNode json(EmbeddedModel model) {
+        byte[] bytes = model.bytes();
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("id", model.id()).put("network", EmbeddedModel.ID)
+                .put("source", "part of the program").put("license", EmbeddedModel.LICENSE).put("bytes", bytes.length)
+                .put("sha256", Sha256.of(bytes)).put("installed", true)
+                .put("file", Files.exists(model.place()) ? model.place().toString() : null)
+                .put("resolution", EmbeddedModel.SIDE).put("classes", SketchClass.values().length)
+                .put("card", "convatlas demo card");
+        ArrayNode remarks = json.putArray("remarks");
+        if (model.isSmall()) {
+            remarks.add(ModelRemark.INT8.dataName());
+        }
+        return json;
     }
 
     private static ObjectNode json(PretrainedModel model, Optional<Path> file) {

@@ -1,6 +1,7 @@
 package io.github.convatlas.cli.models;
 
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.demo.EmbeddedModel;
 import io.github.convatlas.export.Figures;
 import io.github.convatlas.json.ObjectReader;
 import io.github.convatlas.library.download.ByteProgress;
@@ -36,7 +37,9 @@ final class PullModel extends ModelAction {
     void work(ModelStore store) {
         for (String id : ids) {
             Optional<PretrainedModel> model = store.catalog().find(id);
-            if (model.isEmpty()) {
+            if (model.isEmpty() && EmbeddedModel.of(id, session().folder()).isPresent()) {
+                session().say(id + " is part of the program: nothing has to be fetched");
+            } else if (model.isEmpty()) {
                 session().fail(ObjectReader.unknown("model", id,
                         store.catalog().models().stream().map(PretrainedModel::id).toList()));
             } else if (store.installed(model.get()).isPresent()) {

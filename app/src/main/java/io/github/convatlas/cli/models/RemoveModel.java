@@ -1,6 +1,7 @@
 package io.github.convatlas.cli.models;
 
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.demo.EmbeddedModel;
 import io.github.convatlas.library.pretrained.ModelStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -20,6 +21,12 @@ final class RemoveModel extends ModelAction {
 
     @Override
     void work(ModelStore store) {
-        ids.forEach(id -> report(store.remove(id), "took away %s"));
+        for (String id : ids) {
+            if (EmbeddedModel.of(id, session().folder()).isPresent() && store.file(id).isEmpty()) {
+                session().fail(id + " is part of the program and cannot be taken away");
+            } else {
+                report(store.remove(id), "took away %s");
+            }
+        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/** Lays trained models out: those of the catalog, then the user's own files. */
+/** Lays trained models out: those that are part of the program, those of the catalog, then the user's own files. */
 public final class ModelsSheet {
     private final Words words;
     private final Table.Builder sheet = new Table.Builder();
@@ -21,15 +21,30 @@ public final class ModelsSheet {
     }
 
     /**
-     * These models of the catalog, and all files of the user.
+     * A model that is part of the program.
      *
+     * @param id         its name
+     * @param network    of the atlas
+     * @param license    under which it may be used
+     * @param bytes      of its file
+     * @param resolution side of its input in pixels
+     * @param small      whether its weights and activations have eight bits
+     */
+    public record Embedded(String id, String network, String license, long bytes, int resolution, boolean small) {
+    }
+
+    /**
+     * These models of the program and of the catalog, and all files of the user.
+     *
+     * @param embedded part of the program, in this order
      * @param store    which knows what is here
      * @param models   of the catalog, in this order
      * @param language of headings and remarks
      */
-    public static Table of(ModelStore store, List<PretrainedModel> models, Locale language) {
+    public static Table of(List<Embedded> embedded, ModelStore store, List<PretrainedModel> models, Locale language) {
         var layout = new ModelsSheet(new Words(language));
         layout.heads();
+        embedded.forEach(layout::row);
         models.forEach(model -> layout.row(model, store.installed(model).isPresent()));
         store.owned().forEach(layout::row);
         return layout.sheet.remark(layout.words.get("models.source")).build();
@@ -47,6 +62,13 @@ public final class ModelsSheet {
 
     private Table.Column right(String key) {
         return Table.Column.right(words.get(key));
+    }
+
+    private void row(Embedded model) {
+        String card = words.get("models.card") + (model.small() ? " " + words.get("models.INT8") : "");
+        sheet.row(Cell.text(model.id()), Cell.text(model.network()), Cell.text(words.get("models.embedded")),
+                Cell.text(model.license()).noted(sheet.footnote(card)), Cell.compact(model.bytes()),
+                Cell.plain(model.resolution()), Cell.BLANK, Cell.BLANK, Cell.text(words.get("models.here")));
     }
 
     private void row(PretrainedModel model, boolean here) {

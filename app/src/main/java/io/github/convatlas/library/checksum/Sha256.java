@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SHA-256 of files. */
+/** The SHA-256 of files and bytes. */
 public final class Sha256 {
     private static final int BLOCK = 1 << 16;
 
@@ -44,6 +44,16 @@ public final class Sha256 {
             at += read;
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * Of bytes in memory.
+     *
+     * @param bytes of any number
+     * @return 64 lower-case hexadecimal digits
+     */
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
     private static MessageDigest digest() {

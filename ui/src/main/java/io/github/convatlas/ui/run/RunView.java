@@ -13,6 +13,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 
@@ -79,7 +80,21 @@ final class RunView implements WorkView {
     }
 
     @Override
+    public Optional<Command> firstTry() {
+        return model.embedded().map(_ -> Command.of("run.try", texts().get("run.command.try"), this::tryOne));
+    }
+
+    private void tryOne() {
+        context.state().viewProperty().set(id());
+        new TryThese(model, context).open(TryThese.FIRST);
+    }
+
+    @Override
     public List<Command> commands() {
+        return Stream.concat(firstTry().stream(), usual().stream()).toList();
+    }
+
+    private List<Command> usual() {
         var answer = model.answer().stateProperty();
         var measurable = Bindings.createBooleanBinding(() -> answer.get() instanceof AnswerState.Untrained
                 || answer.get() instanceof AnswerState.NoModel, answer);

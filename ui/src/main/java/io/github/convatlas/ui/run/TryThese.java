@@ -22,6 +22,8 @@ import javafx.scene.layout.FlowPane;
 
 /** Sample pictures in the empty view: one click, and the model that comes with the program answers. */
 final class TryThese {
+    /** The one that is tried where nobody chose one. */
+    static final String FIRST = EmbeddedModel.sampleNames().getFirst();
     private static final double SIDE = 56;
     private final RunViewModel model;
     private final WorkContext context;
@@ -33,7 +35,7 @@ final class TryThese {
 
     /** A heading, the pictures, and the way to the model card; nothing where no model comes with the program. */
     List<Node> nodes() {
-        return model.embedded().<List<Node>>map(embedded -> {
+        return model.embedded().<List<Node>>map(_ -> {
             var heading = new Label(context.texts().get("run.try"));
             heading.getStyleClass().add("work-text");
             heading.setWrapText(true);
@@ -41,7 +43,7 @@ final class TryThese {
             var pictures = new FlowPane();
             pictures.setId("run-samples");
             pictures.getStyleClass().add("run-samples");
-            EmbeddedModel.sampleNames().forEach(name -> pictures.getChildren().add(picture(embedded, name)));
+            EmbeddedModel.sampleNames().forEach(name -> pictures.getChildren().add(picture(name)));
             var card = new Hyperlink(context.texts().get("run.card"));
             card.setWrapText(true);
             card.setMinHeight(Label.USE_PREF_SIZE);
@@ -51,7 +53,7 @@ final class TryThese {
         }).orElse(List.of());
     }
 
-    private Button picture(EmbeddedModel embedded, String name) {
+    private Button picture(String name) {
         var view = new ImageView(
                 new Image(new ByteArrayInputStream(EmbeddedModel.sampleBytes(name)), 2 * SIDE, 2 * SIDE,
                         true, true));
@@ -63,7 +65,7 @@ final class TryThese {
         String label = label(name);
         button.setAccessibleText(context.texts().get("run.try.one", label));
         button.setTooltip(new Tooltip(label));
-        button.setOnAction(_ -> context.tasks().run(Job.quiet(_ -> embedded.sample(name)).whenDone(this::open)));
+        button.setOnAction(_ -> open(name));
         return button;
     }
 
@@ -74,7 +76,13 @@ final class TryThese {
                 .orElse(name);
     }
 
-    private void open(Outcome<Path> sample) {
+    /** Opens the sample picture of this name, if a model comes with the program. */
+    void open(String name) {
+        model.embedded().ifPresent(embedded -> context.tasks()
+                .run(Job.quiet(_ -> embedded.sample(name)).whenDone(this::show)));
+    }
+
+    private void show(Outcome<Path> sample) {
         switch (sample) {
             case Outcome.Success<Path>(Path file) -> {
                 model.model().chooseTrained();

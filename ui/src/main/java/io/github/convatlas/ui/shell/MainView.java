@@ -88,7 +88,7 @@ final class MainView {
         details.insert(new PartPanel(context).node());
         sharing = new ComparisonSharing(context);
         drops = new DropViewModel(dropHandlers(), context.texts(), context.errors(), context.tasks());
-        viewSwitch = new ViewSwitch(context, views, new WorkStates(context, this::open), work);
+        viewSwitch = new ViewSwitch(context, views, new WorkStates(context, this::open, tries()), work);
         arrange(quit);
         composition.takeRequest().ifPresent(this::openRequest);
     }
@@ -111,6 +111,10 @@ final class MainView {
 
     Parent node() {
         return root;
+    }
+
+    private List<Command> tries() {
+        return views.stream().map(WorkView::firstTry).flatMap(Optional::stream).toList();
     }
 
     private List<DropHandler> dropHandlers() {

@@ -2,6 +2,7 @@ package io.github.convatlas.ui.shell;
 
 import io.github.convatlas.json.Problem;
 import io.github.convatlas.library.LibraryReference;
+import io.github.convatlas.ui.command.Command;
 import io.github.convatlas.ui.common.Fxml;
 import io.github.convatlas.ui.workspace.OpenNetwork;
 import io.github.convatlas.ui.workspace.OpenNetwork.Opening;
@@ -13,6 +14,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -26,6 +28,8 @@ final class WorkStates {
     private final StackPane root;
     @FXML
     private VBox welcome;
+    @FXML
+    private FlowPane actions;
     @FXML
     private Button showOne;
     @FXML
@@ -43,17 +47,31 @@ final class WorkStates {
     @FXML
     private Button repair;
 
-    WorkStates(WorkContext context, Runnable open) {
+    /**
+     * The states.
+     *
+     * @param open  asks for files
+     * @param tries what views offer where nothing is shown yet
+     */
+    WorkStates(WorkContext context, Runnable open, List<Command> tries) {
         this.context = context;
         this.open = open;
         this.root = Fxml.load(this, StackPane.class, context.texts());
         start();
+        tries.forEach(this::offer);
     }
 
     private void start() {
         showOne.setOnAction(_ -> context.state().show(ONE));
         showTwo.setOnAction(_ -> context.state().show(TWO));
         openFile.setOnAction(_ -> open.run());
+    }
+
+    private void offer(Command command) {
+        var button = new Button(command.title());
+        button.setId("try-" + command.id().replace('.', '-'));
+        button.setOnAction(_ -> command.run());
+        actions.getChildren().add(actions.getChildren().indexOf(openFile), button);
     }
 
     /** The state for networks of which none can be drawn. */

@@ -49,6 +49,13 @@ public interface WorkView {
         return false;
     }
 
+    /**
+     * What the window offers while nothing is shown, such as at the first start: this view at work, by one click. Asked once.
+     */
+    default Optional<Command> firstTry() {
+        return Optional.empty();
+    }
+
     /** What stands in the details pane, above the network, while this view is in front; hides itself when empty. */
     default Optional<Node> details() {
         return Optional.empty();

@@ -33,6 +33,13 @@ class DemoJourneyTest {
     }
 
     @Test
+    void theFirstClickAfterTheFirstStartGivesAnAnswer() {
+        OnFx.run(() -> window.find("#try-run-try", Button.class).fire());
+        OnFx.until("the drawing is a heart", () -> answer().startsWith("heart"));
+        assertThat(window.composition().state().viewProperty().get()).isEqualTo("run");
+    }
+
+    @Test
     void theFirstClickOnASamplePictureGivesAnAnswer() {
         OnFx.run(() -> window.composition().state().viewProperty().set("run"));
         OnFx.run(() -> window.find("#run-sample-heart", Button.class).fire());

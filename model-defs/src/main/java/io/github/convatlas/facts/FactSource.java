@@ -5,8 +5,7 @@ package io.github.convatlas.facts;
  *
  * @param kind    a paper or an implementation
  * @param name    {@code arXiv:1801.04381} or {@code torchvision}
- * @param version of the paper, such as {@code v4}, or of the implementation: a release or a commit; empty where nobody
- *                recorded which version was read
+ * @param version of the paper, such as {@code v4}, or of the implementation: a release or a commit
  * @param place   table, figure or page
  * @param address where to read it; may be empty
  */
@@ -21,24 +20,13 @@ public record FactSource(Kind kind, String name, String version, String place, S
         IMPLEMENTATION
     }
 
-    /** What stands in the place of a version that nobody recorded. */
-    public static final String UNRECORDED = "v?";
-
-    /** Whether it is known which version was read. */
-    public boolean isVersionRecorded() {
-        return !version.isEmpty();
-    }
-
-    /**
-     * One line: {@code arXiv:1905.02244v5, Table 3} or {@code torchvision 0.28.0, model weights}; {@code v?} where the
-     * version is not recorded.
-     */
+    /** One line: {@code arXiv:1905.02244v5, Table 3} or {@code torchvision 0.28.0, model weights}. */
     public String citation() {
         return edition() + (place.isEmpty() ? "" : ", " + place);
     }
 
     /** The name with the version. */
     public String edition() {
-        return name + (kind == Kind.IMPLEMENTATION ? " " : "") + (version.isEmpty() ? UNRECORDED : version);
+        return name + (kind == Kind.IMPLEMENTATION ? " " : "") + version;
     }
 }

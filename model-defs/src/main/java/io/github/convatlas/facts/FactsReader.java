@@ -146,16 +146,10 @@ final class FactsReader {
         Optional<String> paper = reader.optionalText("paper");
         FactSource.Kind kind = paper.isPresent() ? FactSource.Kind.PAPER : FactSource.Kind.IMPLEMENTATION;
         String name = paper.orElseGet(() -> reader.text("implementation"));
-        var source = new FactSource(kind, name, version(reader),
+        var source = new FactSource(kind, name, reader.text("version"),
                 reader.optionalText("place").orElse(""), reader.optionalText("address").orElse(""));
         reader.finish();
         return source;
-    }
-
-    /** Every source names its version, or says that it is not recorded. */
-    private static String version(ObjectReader reader) {
-        String version = reader.text("version");
-        return version.equals(FactSource.UNRECORDED) ? "" : version;
     }
 
     private LocalizedText reason(ObjectReader reader, String name) {

@@ -101,11 +101,6 @@ public record Reconciliation(NetworkIdentity network, List<Row> rows, List<ToolC
         return rows.stream().anyMatch(row -> row.fact().quantity() == Quantity.LATENCY);
     }
 
-    /** Whether some source of these facts does not say which version was read. */
-    public boolean hasUnrecordedVersion() {
-        return rows.stream().anyMatch(row -> !row.fact().source().isVersionRecorded());
-    }
-
     /** Whether the atlas can build the network, so that its numbers are computed. */
     public boolean isBuilt() {
         return remark.equals(LocalizedText.NONE);

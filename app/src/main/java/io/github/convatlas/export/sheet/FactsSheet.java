@@ -93,7 +93,7 @@ public final class FactsSheet {
         }
     }
 
-    /** What the rows do not show: a latency nobody printed, other parameters, versions nobody recorded. */
+    /** What the rows do not show: a latency nobody printed, other parameters. */
     private List<String> tell(Reconciliation network) {
         var told = new ArrayList<String>();
         if (!network.hasLatency() && !network.rows().isEmpty()) {
@@ -105,9 +105,6 @@ public final class FactsSheet {
             told.add(others.size() > ELSEWHERE
                     ? words.fill("facts.elsewhere.more", few, Integer.toString(others.size() - ELSEWHERE))
                     : words.fill("facts.elsewhere", few));
-        }
-        if (network.hasUnrecordedVersion()) {
-            told.add(words.get("facts.unrecorded"));
         }
         return told;
     }

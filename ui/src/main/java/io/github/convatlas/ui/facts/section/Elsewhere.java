@@ -30,9 +30,6 @@ final class Elsewhere {
         if (!published.elsewhere().isEmpty()) {
             nodes.add(variants(published.elsewhere()));
         }
-        if (published.hasUnrecordedVersion()) {
-            nodes.add(PageContext.prose(context.text("published.unrecorded"), "facts-small"));
-        }
         return nodes;
     }
 

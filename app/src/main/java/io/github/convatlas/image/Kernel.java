@@ -4,7 +4,8 @@ package io.github.convatlas.image;
  * The weights of one axis for the kept pixels only, in 22-bit fixed point: kept pixel {@code i} is the sum of
  * {@code count[i]} source pixels beginning at {@code first[i]}, weighted by {@code weights[i * stride ...]}. The arithmetic
  * (double weights normalized to 1, then rounded half away from zero) is that of Pillow's {@code Resample.c}, so that results
- * are the same to the last bit.
+ * are the same to the last bit. Where the source has as many pixels, {@code first[i] + stride} stays inside it (the weights
+ * behind {@code count[i]} are 0), so that loops may run over whole strides.
  */
 @SuppressWarnings("ArrayRecordComponent") // read in the innermost loops, never compared
 record Kernel(int[] first, int[] count, int[] weights, int stride) {
@@ -53,9 +54,12 @@ record Kernel(int[] first, int[] count, int[] weights, int stride) {
                 exact[k] = interpolation.weight((k + first[i] - center + 0.5) * (1 / widening));
                 sum += exact[k];
             }
+            int over = stride <= plan.source() ? Math.max(first[i] + stride - plan.source(), 0) : 0;
             for (int k = 0; k < count[i]; k++) {
-                weights[i * stride + k] = fixed(sum == 0 ? exact[k] : exact[k] / sum);
+                weights[i * stride + over + k] = fixed(sum == 0 ? exact[k] : exact[k] / sum);
             }
+            first[i] -= over;
+            count[i] += over;
         }
         return new Kernel(first, count, weights, stride);
     }

@@ -3,16 +3,21 @@ package io.github.convatlas.image.decode;
 import io.github.convatlas.image.Picture;
 
 import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.PixelInterleavedSampleModel;
+import java.awt.image.Raster;
 
 /** From Java2D's many kinds of images to plain RGB bytes, sample by sample where Java2D's own conversion would change values. */
 public final class BufferedImages {
 
     private static final int OPAQUE = 255;
+    private static final ColorModel COLORS = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_sRGB), false,
+            false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
 
     private BufferedImages() {
     }
@@ -41,6 +46,19 @@ public final class BufferedImages {
         }
         var colors = image.getColorModel();
         return holdsPlainSamples(colors) ? readSamples(image, rgb) : readColors(image, rgb);
+    }
+
+    /** A black image whose bytes lie as a picture's do: red, green, blue, row by row. */
+    static BufferedImage empty(int width, int height) {
+        int bytes = Math.multiplyExact(Math.multiplyExact(width, height), Picture.CHANNELS);
+        var raster = Raster.createInterleavedRaster(new DataBufferByte(bytes), width, height, width * Picture.CHANNELS,
+                Picture.CHANNELS, new int[]{0, 1, 2}, null);
+        return new BufferedImage(COLORS, raster, false, null);
+    }
+
+    /** The array behind an {@link #empty} image that was filled. */
+    static Pixels filled(BufferedImage image) {
+        return new Pixels(((DataBufferByte) image.getRaster().getDataBuffer()).getData(), false);
     }
 
     /** The array behind an image that nobody else keeps becomes the picture's: no second copy of a large picture. */

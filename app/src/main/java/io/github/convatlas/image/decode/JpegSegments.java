@@ -98,6 +98,16 @@ final class JpegSegments {
                 .map(frame -> jpeg[frame.payload() + 5] & 0xff).orElse(0);
     }
 
+    /** Whether the components are Y, Cb and Cr by their numbers, and no marker says otherwise. */
+    boolean isPlainColor() {
+        boolean numbered = components() == 3 && first(Segment::isFrame)
+                .filter(frame -> frame.payload() + 12 < frame.end()
+                        && jpeg[frame.payload() + 6] == 1 && jpeg[frame.payload() + 9] == 2
+                        && jpeg[frame.payload() + 12] == 3)
+                .isPresent();
+        return numbered && adobeTransform().orElse(1) == 1;
+    }
+
     /** Whether the picture comes in several scans, each adding detail. */
     boolean isProgressive() {
         return first(Segment::isFrame).filter(frame -> frame.marker() == 0xc2 || frame.marker() == 0xca).isPresent();

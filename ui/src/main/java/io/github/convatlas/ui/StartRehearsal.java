@@ -23,8 +23,15 @@ final class StartRehearsal {
     private StartRehearsal() {
     }
 
-    /** Runs the rehearsal and returns; what the commands print and return does not matter. */
+    /**
+     * Runs the rehearsal and returns; what the commands print and return does not matter.
+     *
+     * @param args folders of pictures to classify, so that reading and preparing them is known, too
+     */
     public static void main(String[] args) {
+        for (String folder : args) {
+            CommandLineMain.run(new String[]{"classify", folder});
+        }
         for (String command : COMMANDS) {
             CommandLineMain.run(command.split(" ", -1));
         }

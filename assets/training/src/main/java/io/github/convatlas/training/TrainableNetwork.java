@@ -60,6 +60,17 @@ final class TrainableNetwork {
         return memories;
     }
 
+    /** A copy of the values each parameter has now. */
+    SequencedMap<Parameter, float[]> values() {
+        var values = new LinkedHashMap<Parameter, float[]>();
+        memories.forEach((parameter, memory) -> {
+            var array = new float[Math.toIntExact(parameter.elements())];
+            memory.get(0, array);
+            values.put(parameter, array);
+        });
+        return values;
+    }
+
     /** Whether gradients change a parameter; running statistics are only collected. */
     static boolean isLearned(Parameter parameter) {
         return parameter.role() != Role.RUNNING_MEAN && parameter.role() != Role.RUNNING_VARIANCE;
@@ -122,7 +133,7 @@ final class TrainableNetwork {
             case Layer.Dropout(double rate) ->
                 training ? Dropout.dropout(x, (float) rate, true).singletonOrThrow() : x;
             case Layer.Softmax() -> x.softmax(1);
-            case Layer.Resize _, Layer.Foreign _ ->
+            case Layer.Resize _,Layer.Foreign _ ->
                 throw new IllegalArgumentException(node.id() + " cannot be trained: " + node.layer());
         };
     }

@@ -12,16 +12,25 @@ import io.github.convatlas.image.TensorFormat;
 import io.github.convatlas.json.Problem;
 import io.github.convatlas.json.Reading;
 import io.github.convatlas.opening.OnnxOpening;
+import io.github.convatlas.training.course.Learner;
+import io.github.convatlas.training.course.TrainingLog;
+import io.github.convatlas.training.course.TrainingSettings;
+import io.github.convatlas.training.picture.Batches;
+import io.github.convatlas.training.picture.DrawnPictures;
+import io.github.convatlas.training.picture.FolderPictures;
+import io.github.convatlas.training.picture.Pictures;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Trains a network of the atlas: the command of the training tool. */
@@ -30,6 +39,10 @@ import java.util.stream.Collectors;
         "Started again with the same folder it goes on where it was stopped."})
 public final class TrainingMain implements Callable<Integer> {
     private static final long VALIDATION_SEED = 20_000_001;
+    private static final double DECAY = 0.02;
+    private static final double SMOOTHING = 0.05;
+    private final PrintStream out;
+    private final UnaryOperator<Learner> around;
 
     @Option(names = "--network", paramLabel = "NET", description = "ID, ID@name=value,... or FILE.json (default: atlas-demo)")
     private String network = "atlas-demo";
@@ -61,21 +74,46 @@ public final class TrainingMain implements Callable<Integer> {
     @Option(names = "--work", paramLabel = "FOLDER", description = "for pictures, checkpoints, log and curve (default: target/training)")
     private Path work = Path.of("target", "training");
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE.onnx", description = "the model (default: NETWORK.onnx in the work folder)")
+    @Option(names = {"-o",
+            "--output"}, paramLabel = "FILE.onnx", description = "the model (default: NETWORK.onnx in the work folder)")
     private Optional<Path> output = Optional.empty();
 
-    private TrainingMain() {
+    private TrainingMain(PrintStream out, UnaryOperator<Learner> around) {
+        this.out = out;
+        this.around = around;
     }
 
     /** Starts the tool. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new TrainingMain()).execute(args));
+        System.exit(run(System.out, UnaryOperator.identity(), args));
+    }
+
+    /**
+     * Runs the tool.
+     *
+     * @param out    where the log goes
+     * @param around may come between the training and what learns
+     * @param args   of the command
+     * @return 0, 1 where the work failed, 2 where the command cannot be understood
+     */
+    static int run(PrintStream out, UnaryOperator<Learner> around, String... args) {
+        return new CommandLine(new TrainingMain(out, around)).setExecutionExceptionHandler((e, command, _) -> {
+            if (e instanceof IOException || e instanceof IllegalArgumentException) {
+                out.println(e.getMessage());
+                return command.getCommandSpec().exitCodeOnExecutionException();
+            }
+            if (e instanceof InterruptedException) {
+                out.println("stopped; started again it goes on from the last checkpoint");
+                return command.getCommandSpec().exitCodeOnExecutionException();
+            }
+            throw e;
+        }).execute(args);
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         Files.createDirectories(work);
-        var log = new TrainingLog(work, System.out);
+        var log = new TrainingLog(work, out);
         int side = Math.toIntExact(open(network).input().width());
         Preprocessing preprocessing = preprocessing(side);
         Pictures training = new DrawnPictures(seed, drawn, preprocessing);
@@ -87,19 +125,21 @@ public final class TrainingMain implements Callable<Integer> {
         }
         int classes = training.labels().size();
         ShapedNetwork shaped = open(network + (network.contains("@") ? "," : "@") + "classes=" + classes);
-        var settings = new TrainingSettings(epochs, minutes, Math.min(batch, training.size()), rate, 0.02, 0.05,
-                mirror, seed);
+        var settings = new TrainingSettings(epochs, minutes, rate, DECAY,
+                new Batches.Rule(Math.min(batch, training.size()), SMOOTHING, mirror, seed));
         Path file = output.orElseGet(() -> work.resolve(shaped.identity().id() + ".onnx"));
-        new Training(shaped, settings, preprocessing, log).run(training, validation, file);
+        new Training(shaped, settings, preprocessing, log, around).run(training, validation, file);
         return 0;
     }
 
-    private static Preprocessing preprocessing(int side) {
+    /** What is done to pictures: the short side becomes the network's, the middle is cut out. */
+    static Preprocessing preprocessing(int side) {
         return new Preprocessing(new Geometry(new ResizeRule.ShortSide(side), side, side, Interpolation.BILINEAR),
                 Preprocessing.Channels.RGB, Normalization.INCEPTION, TensorFormat.FLOAT_NCHW);
     }
 
-    private static ShapedNetwork open(String reference) throws IOException {
+    /** The network of a reference. */
+    static ShapedNetwork open(String reference) throws IOException {
         Atlas atlas = Atlas.builtIn();
         return switch (new NetworkOpening(atlas, OnnxOpening.guarded(atlas), System.err::println).open(reference)) {
             case Reading.Success<ShapedNetwork>(ShapedNetwork shaped) -> shaped;

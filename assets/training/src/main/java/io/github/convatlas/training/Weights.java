@@ -106,19 +106,4 @@ final class Weights {
             at += size;
         }
     }
-
-    /** Scales the gradients so that their norm is at most 1, and tells the norm they had. */
-    double clip() {
-        double sum = 0;
-        for (float gradient : gradients) {
-            sum += (double) gradient * gradient;
-        }
-        double norm = Math.sqrt(sum);
-        if (norm > 1) {
-            for (int i = 0; i < gradients.length; i++) {
-                gradients[i] /= (float) norm;
-            }
-        }
-        return norm;
-    }
 }

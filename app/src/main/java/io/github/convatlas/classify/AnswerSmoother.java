@@ -28,7 +28,10 @@ public final class AnswerSmoother {
      * @param now           when the picture was taken, in ns of any clock that goes forward
      */
     public void smooth(double[] probabilities, long now) {
-        if (average.length != probabilities.length || nanos <= 0) {
+        if (nanos <= 0) {
+            return;
+        }
+        if (average.length != probabilities.length) {
             average = probabilities.clone();
             last = now;
             return;

@@ -2,6 +2,8 @@ package io.github.convatlas.engine;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.onnx.inspect.Dimension;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
@@ -9,14 +11,12 @@ import io.github.convatlas.onnx.inspect.TensorDescription;
 import io.github.convatlas.onnx.inspect.TensorDescription.Quantization;
 
 import java.nio.ByteBuffer;
-import java.nio.DoubleBuffer;
-import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntToDoubleFunction;
 
-/** Finds the output of a model that holds one number a class, and reads it. */
+/** Finds the output of a model that holds one number a class. */
 final class ClassScores {
     private static final Set<String> NUMBERS = Set.of("float32", "float64", "float16", "uint8", "int8");
     private final String output;
@@ -37,15 +37,25 @@ final class ClassScores {
                         + (file.outputs().isEmpty() ? "nothing" : file.outputs().getFirst()) + "."));
     }
 
-    /** The scores of a run; empty where the output turns out to be something else. */
-    Optional<double[]> read(ai.onnxruntime.OrtSession.Result result) {
+    /** The name of the output. */
+    String output() {
+        return output;
+    }
+
+    /** What a run shows the scores to be; empty where the output turns out to be something else. */
+    Optional<TensorInfo> found(OrtSession.Result result) {
         Optional<OnnxValue> value = result.get(output);
         if (value.isEmpty() || !(value.get() instanceof OnnxTensor tensor)) {
             return Optional.empty();
         }
-        List<Dimension> shape = java.util.Arrays.stream(tensor.getInfo().getShape())
-                .<Dimension>mapToObj(Dimension.Fixed::new).toList();
-        return isList(shape) ? Optional.of(numbers(tensor)) : Optional.empty();
+        List<Dimension> shape = Arrays.stream(tensor.getInfo().getShape()).<Dimension>mapToObj(Dimension.Fixed::new)
+                .toList();
+        return isList(shape) ? Optional.of(tensor.getInfo()) : Optional.empty();
+    }
+
+    /** The scores in memory that the runtime writes. */
+    KeptScores in(ByteBuffer memory, TensorInfo info) {
+        return new KeptScores(memory, info.type, quantization);
     }
 
     /** At most one dimension is larger than 1, and it may be open: [1, 1000], [1, 1000, 1, 1], [1, classes]. */
@@ -66,33 +76,5 @@ final class ClassScores {
     /** Without a word in the graph, 8 bits hold probabilities: 255 is 1. */
     private static Quantization usual(String type) {
         return new Quantization(1.0 / 255, type.equals("int8") ? -128 : 0);
-    }
-
-    private double[] numbers(OnnxTensor tensor) {
-        return switch (tensor.getInfo().type) {
-            case FLOAT, FLOAT16, BFLOAT16 -> {
-                FloatBuffer data = tensor.getFloatBuffer();
-                yield read(data.remaining(), data::get);
-            }
-            case DOUBLE -> {
-                DoubleBuffer data = tensor.getDoubleBuffer();
-                yield read(data.remaining(), data::get);
-            }
-            case UINT8 -> {
-                ByteBuffer data = tensor.getByteBuffer();
-                yield read(data.remaining(), i -> quantization.real(Byte.toUnsignedInt(data.get(i))));
-            }
-            case INT8 -> {
-                ByteBuffer data = tensor.getByteBuffer();
-                yield read(data.remaining(), i -> quantization.real(data.get(i)));
-            }
-            case INT16, INT32, INT64, BOOL, STRING, UNKNOWN -> new double[0];
-        };
-    }
-
-    private static double[] read(int count, IntToDoubleFunction at) {
-        double[] values = new double[count];
-        java.util.Arrays.setAll(values, at);
-        return values;
     }
 }

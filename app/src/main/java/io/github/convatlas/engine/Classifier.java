@@ -7,26 +7,31 @@ import io.github.convatlas.image.Preprocessor;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
 
+import java.nio.ByteBuffer;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /**
  * A trained model that says what is on a picture. It is opened from a file only, and only where nothing says that the
  * file's weights are random or placeholders: the answers of an untrained network cannot be had. It belongs to one
- * thread at a time.
+ * thread at a time, and keeps all memory that its work takes: an answer costs the answer and what the runtime's Java part
+ * makes anew for each run, about a kilobyte.
  */
 public final class Classifier implements AutoCloseable {
     private final ModelSession session;
     private final Preprocessor preprocessor;
-    private final ClassScores scores;
+    private final KeptScores scores;
+    private final ByteBuffer input;
     private final Labels labels;
     private final OptionalDouble unsureBelow;
+    private double preprocessMs;
 
-    Classifier(ModelSession session, Preprocessing preprocessing, ClassScores scores, Labels labels,
+    Classifier(ModelSession session, Preprocessing preprocessing, KeptScores scores, Labels labels,
             OptionalDouble unsureBelow) {
         this.session = session;
         this.preprocessor = new Preprocessor(preprocessing);
         this.scores = scores;
+        this.input = session.buffer(session.inputs().getFirst());
         this.labels = labels;
         this.unsureBelow = unsureBelow;
     }
@@ -41,6 +46,17 @@ public final class Classifier implements AutoCloseable {
      */
     public static Outcome<Classifier> open(Engine engine, OnnxInspection file, ClassifierOptions options) {
         return ClassifierOpening.open(engine, file, options);
+    }
+
+    /**
+     * What is done to a picture if nobody decides otherwise: as the file says of itself, or as most models with such an input
+     * want it.
+     *
+     * @param file what was found in the file
+     * @return the proposal, or why the file is no classifier
+     */
+    public static Outcome<Preprocessing> proposal(OnnxInspection file) {
+        return ClassifierOpening.proposal(file);
     }
 
     /** What is done to a picture. */
@@ -85,21 +101,23 @@ public final class Classifier implements AutoCloseable {
      *
      * @param picture of any size
      * @param top     how many classes are wanted
-     * @param filter  may change the probabilities, in the order of the labels, before the most probable are chosen
+     * @param filter  may change the probabilities, in the order of the labels, before the most probable are chosen; the array
+     *                stays the classifier's, and is the same for every picture
      * @return the most probable classes and the times, or why the model failed
      */
     public Outcome<Classification> classify(Picture picture, int top, Consumer<double[]> filter) {
+        return session.run(() -> prepare(picture), _ -> scores.read()).map(run -> {
+            double[] probabilities = Probabilities.of(run.answer());
+            filter.accept(probabilities);
+            return new Classification(Probabilities.top(probabilities, top), preprocessMs, run.milliseconds(),
+                    unsureBelow);
+        });
+    }
+
+    private void prepare(Picture picture) {
         long start = System.nanoTime();
-        preprocessor.apply(picture, session.buffer(session.inputs().getFirst()));
-        double preprocessMs = (System.nanoTime() - start) / 1e6;
-        return session.run(scores::read).then(run -> run.answer()
-                .<Outcome<Classification>>map(values -> {
-                    double[] probabilities = Probabilities.of(values);
-                    filter.accept(probabilities);
-                    return new Outcome.Success<>(new Classification(Probabilities.top(probabilities, top),
-                            preprocessMs, run.milliseconds(), unsureBelow));
-                })
-                .orElseGet(() -> new Outcome.Refused<>(session.origin().name() + " gave no scores for its classes.")));
+        preprocessor.apply(picture, input.clear());
+        preprocessMs = (System.nanoTime() - start) / 1e6;
     }
 
     @Override

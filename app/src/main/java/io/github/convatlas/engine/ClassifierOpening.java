@@ -1,5 +1,6 @@
 package io.github.convatlas.engine;
 
+import ai.onnxruntime.TensorInfo;
 import io.github.convatlas.image.Labels;
 import io.github.convatlas.image.Preprocessing;
 import io.github.convatlas.onnx.Outcome;
@@ -29,6 +30,16 @@ final class ClassifierOpening {
         }
         return completed(file, options)
                 .then(complete -> new ClassifierOpening(engine, file, complete).open());
+    }
+
+    /** What the file says of itself, or what its input looks like. */
+    static Outcome<Preprocessing> proposal(OnnxInspection file) {
+        Optional<Preprocessing> described = description(file).preprocessing();
+        if (described.isPresent() || file.inputs().size() != 1) {
+            return described.<Outcome<Preprocessing>>map(Outcome.Success::new)
+                    .orElseGet(() -> new Outcome.Refused<>(file.name() + " is no classifier of pictures."));
+        }
+        return InputTensor.of(file.inputs().getFirst(), SessionSettings.DEFAULT.side()).then(ImageInput::propose);
     }
 
     /** Adds what the file beside the model says to what the user did not. */
@@ -87,13 +98,14 @@ final class ClassifierOpening {
 
     /** One run tells whether the model works at all, and how many classes it has. */
     private Outcome<Classifier> tried(ModelSession session, Preprocessing preprocessing, ClassScores scores) {
-        Outcome<Classifier> outcome = session.run(scores::read)
-                .then(run -> run.answer().<Outcome<double[]>>map(Outcome.Success::new).orElseGet(
+        Outcome<Classifier> outcome = session.run(scores::found)
+                .then(run -> run.answer().<Outcome<TensorInfo>>map(Outcome.Success::new).orElseGet(
                         () -> new Outcome.Refused<>(
                                 file.name() + " is no classifier: it gives no scores for classes.")))
-                .then(values -> ModelLabels.choose(file, options.labels(), values.length))
-                .map(labels -> new Classifier(session, preprocessing, scores, labels,
-                        description(file).unsureBelow()));
+                .then(info -> session.keep(scores.output(), info).map(memory -> scores.in(memory, info)))
+                .then(kept -> ModelLabels.choose(file, options.labels(), kept.count())
+                        .map(labels -> new Classifier(session, preprocessing, kept, labels,
+                                description(file).unsureBelow())));
         if (outcome instanceof Outcome.Refused<Classifier>) {
             session.close();
         }

@@ -3,8 +3,10 @@ package io.github.convatlas.engine;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
 import io.github.convatlas.onnx.Outcome;
 
 import java.nio.ByteBuffer;
@@ -29,6 +31,7 @@ public final class ModelSession implements AutoCloseable {
     private final OrtSession session;
     private final SessionTensors tensors;
     private final ReentrantLock lock = new ReentrantLock();
+    private Map<String, OnnxTensor> kept = Map.of();
     private boolean closed;
 
     ModelSession(ModelOrigin origin, SessionSettings settings, List<InputTensor> inputs, OrtSession session,
@@ -125,16 +128,52 @@ public final class ModelSession implements AutoCloseable {
     }
 
     <T> Outcome<Run<T>> run(Reader<T> reader) {
+        return run(() -> {
+            // the inputs hold what they hold
+        }, reader);
+    }
+
+    /** Fills the inputs, runs and reads, while nobody can close the session. */
+    <T> Outcome<Run<T>> run(Runnable filling, Reader<T> reader) {
         lock.lock();
         try {
             if (closed) {
                 return new Outcome.Refused<>(origin.name() + " was closed.");
             }
+            filling.run();
             long start = System.nanoTime();
-            try (OrtSession.Result result = session.run(tensors.tensors())) {
+            try (OrtSession.Result result = once()) {
                 double milliseconds = (System.nanoTime() - start) / 1e6;
                 return new Outcome.Success<>(new Run<>(reader.read(result), milliseconds));
             }
+        } catch (OrtException e) {
+            return new Outcome.Refused<>(RuntimeProblem.sentence("cannot run", origin.name(), e));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private OrtSession.Result once() throws OrtException {
+        return kept.isEmpty() ? session.run(tensors.tensors()) : session.run(tensors.tensors(), kept);
+    }
+
+    /**
+     * From now on every run writes this output into memory that is made once, and computes no other outputs.
+     *
+     * @param output its name
+     * @param info   its type and its dimensions, which must not change
+     * @return the memory, in the machine's byte order; invalid once the session is closed
+     */
+    Outcome<ByteBuffer> keep(String output, TensorInfo info) {
+        lock.lock();
+        try {
+            if (closed) {
+                return new Outcome.Refused<>(origin.name() + " was closed.");
+            }
+            ByteBuffer memory = tensors.owned().allocate(info.getNumElements() * info.type.size);
+            kept = Map.of(output, tensors.owned().add(OnnxTensor.createTensor(OrtEnvironment.getEnvironment(),
+                    memory.duplicate().order(ByteOrder.nativeOrder()), info.getShape(), info.type)));
+            return new Outcome.Success<>(memory);
         } catch (OrtException e) {
             return new Outcome.Refused<>(RuntimeProblem.sentence("cannot run", origin.name(), e));
         } finally {

@@ -1,6 +1,5 @@
 package io.github.convatlas.engine;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** Makes probabilities of whatever a classifier answers. */
@@ -40,7 +39,11 @@ final class Probabilities {
                 best[place] = index;
             }
         }
-        return Arrays.stream(best).mapToObj(index -> new Score(index, probabilities[index])).toList();
+        var scores = new Score[best.length];
+        for (int place = 0; place < best.length; place++) {
+            scores[place] = new Score(best[place], probabilities[best[place]]);
+        }
+        return List.of(scores);
     }
 
     private static double[] scaled(double[] values, double sum) {
@@ -51,7 +54,10 @@ final class Probabilities {
     }
 
     private static double[] softmax(double[] values) {
-        double largest = Arrays.stream(values).max().orElse(0);
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            largest = Math.max(largest, value);
+        }
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
             values[i] = Math.exp(values[i] - largest);

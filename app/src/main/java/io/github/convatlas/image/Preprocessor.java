@@ -1,5 +1,7 @@
 package io.github.convatlas.image;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -19,6 +21,9 @@ public final class Preprocessor {
     private final byte[] cropped;
     private final float[] elements;
     private final float[][] values;
+    private Resampler.@Nullable Frame frame;
+    private int frameWidth;
+    private int frameHeight;
 
     /**
      * A preprocessor for one declaration.
@@ -123,9 +128,22 @@ public final class Preprocessor {
                 // every pixel is written below
             }
         }
-        var frame = new Resampler.Frame(geometry.columns(picture.width(), picture.height()),
-                geometry.rows(picture.width(), picture.height()), geometry.width(), preprocessing.channels().count());
-        resampler.resample(picture, frame, geometry.interpolation(), cropped);
+        resampler.resample(picture, frame(picture.width(), picture.height()), geometry.interpolation(), cropped);
+    }
+
+    /** The plan for pictures of this size; that of the last picture where the size is the same. */
+    private Resampler.Frame frame(int width, int height) {
+        Resampler.Frame known = frame;
+        if (known != null && frameWidth == width && frameHeight == height) {
+            return known;
+        }
+        var geometry = preprocessing.geometry();
+        var made = new Resampler.Frame(geometry.columns(width, height), geometry.rows(width, height), geometry.width(),
+                preprocessing.channels().count());
+        frame = made;
+        frameWidth = width;
+        frameHeight = height;
+        return made;
     }
 
     private void fill(Picture picture) {

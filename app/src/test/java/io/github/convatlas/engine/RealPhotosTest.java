@@ -38,12 +38,8 @@ class RealPhotosTest {
                 List<Score> top = Opened.value(classifier.classify(decode(photo.get("file")), 5)).top();
                 first += right.contains(top.getFirst().index()) ? 1 : 0;
                 amongFive += top.stream().anyMatch(score -> right.contains(score.index())) ? 1 : 0;
-                System.out.printf("%s %s: %s%n", model, photo.get("file"),
-                        top.stream().map(score -> "%s %.3f".formatted(
-                                classifier.labels().get(score.index()).english(), score.probability())).toList());
             }
         }
-        System.out.printf("%s: top-1 %d, top-5 %d of %d%n", model, first, amongFive, photos.size());
         assertThat(first).isGreaterThanOrEqualTo(leastFirst);
         assertThat(amongFive).isGreaterThanOrEqualTo(leastAmongFive);
     }

@@ -87,7 +87,8 @@ public final class StreamBenchCommand extends Subcommand {
         ObjectNode json = Json.object().put("grabbed", result.grabbed()).put("answered", result.answered())
                 .put("dropped", result.dropped()).put("framesPerSecond", result.grabbed() / result.seconds())
                 .put("medianMs", result.figures().medianMs()).put("p90Ms", result.figures().p90Ms())
-                .put("bytesPerFrame", result.bytesPerFrame()).put("pictureBytes", result.pictureBytes());
+                .put("bytesPerFrame", result.bytesPerFrame()).put("bytesPerAnswer", result.bytesPerAnswer())
+                .put("pictureBytes", result.pictureBytes());
         ArrayNode samples = json.putArray("samples");
         for (StreamBench.Sample sample : result.samples()) {
             ObjectNode each = samples.addObject().put("frames", sample.frames()).put("heapBytes", sample.heapBytes())
@@ -109,15 +110,19 @@ public final class StreamBenchCommand extends Subcommand {
                     Cell.count(sample.threads()));
         }
         Machine machine = Machine.here("", "");
-        return table.remark(String.format(Locale.ROOT,
+        table.remark(String.format(Locale.ROOT,
                 "%d frames came in %.1f s (%.0f a second), %d were answered, %d dropped; from frame to answer %.1f ms (p90 %.1f).",
                 result.grabbed(), result.seconds(), result.grabbed() / result.seconds(), result.answered(),
                 result.dropped(), result.figures().medianMs(), result.figures().p90Ms()))
                 .remark(String.format(Locale.ROOT,
                         "Allocated for a frame by the thread that grabs: %.0f bytes, of which the picture is %d.",
-                        result.bytesPerFrame(), result.pictureBytes()))
-                .remark(machine.processor() + ", " + machine.cores() + " cores; " + machine.operatingSystem() + "; "
-                        + machine.java() + ".")
+                        result.bytesPerFrame(), result.pictureBytes()));
+        if (result.bytesPerAnswer() > 0) {
+            table.remark(String.format(Locale.ROOT, "Allocated for an answer, from picture to classes: %.0f bytes.",
+                    result.bytesPerAnswer()));
+        }
+        return table.remark(machine.processor() + ", " + machine.cores() + " cores; " + machine.operatingSystem() + "; "
+                + machine.java() + ".")
                 .build();
     }
 }

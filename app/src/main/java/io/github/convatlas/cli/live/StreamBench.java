@@ -33,6 +33,9 @@ import javax.imageio.ImageIO;
 public record StreamBench(CaptureLibrary library, Optional<Classifier> classifier) {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int PICTURES = 8;
+    private static final int CLASSES = 5;
+    /** Answers in which classes are loaded and code is compiled. */
+    private static final int WARM_UP = 100;
     private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
 
     /**
@@ -66,11 +69,12 @@ public record StreamBench(CaptureLibrary library, Optional<Classifier> classifie
      * @param dropped        frames that newer ones replaced
      * @param seconds        from the first frame to the last
      * @param bytesPerFrame  allocated on the heap by the thread that grabs, for each frame
+     * @param bytesPerAnswer allocated on the heap for each answer after the first hundred; 0 where nothing answers
      * @param pictureBytes   of the pixels of a frame
      * @param figures        of the answers
      */
     public record Result(List<Sample> samples, long grabbed, long answered, long dropped, double seconds,
-            double bytesPerFrame, long pictureBytes, RunMeter.Figures figures) {
+            double bytesPerFrame, double bytesPerAnswer, long pictureBytes, RunMeter.Figures figures) {
     }
 
     /**
@@ -116,6 +120,8 @@ public record StreamBench(CaptureLibrary library, Optional<Classifier> classifie
         private final Capture capture;
         private final Served served;
         private final RunMeter meter = RunMeter.ofThisMachine();
+        private final com.sun.management.ThreadMXBean threads = ManagementFactory
+                .getPlatformMXBean(com.sun.management.ThreadMXBean.class);
         private final List<Sample> samples = new ArrayList<>();
         private long answered;
         private long began;
@@ -124,6 +130,7 @@ public record StreamBench(CaptureLibrary library, Optional<Classifier> classifie
         private long firstFrame;
         private long lastBytes;
         private long lastFrame;
+        private long answerBytes;
 
         Watch(Capture capture, Served served) {
             this.capture = capture;
@@ -151,7 +158,7 @@ public record StreamBench(CaptureLibrary library, Optional<Classifier> classifie
         private void answer(Frame frame) {
             began = answered == 0 ? frame.grabbedNanos() : began;
             ended = frame.grabbedNanos();
-            classifier.ifPresent(answering -> answering.classify(frame.picture(), 5));
+            classifier.ifPresent(answering -> answer(answering, frame));
             long now = System.nanoTime();
             meter.add((now - frame.grabbedNanos()) / NANOSECONDS_PER_MILLISECOND, now);
             answered++;
@@ -164,8 +171,13 @@ public record StreamBench(CaptureLibrary library, Optional<Classifier> classifie
             });
         }
 
+        private void answer(Classifier answering, Frame frame) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            answering.classify(frame.picture(), CLASSES);
+            answerBytes += answered < WARM_UP ? 0 : threads.getCurrentThreadAllocatedBytes() - before;
+        }
+
         private OptionalLong grabberBytes() {
-            var threads = ManagementFactory.getPlatformMXBean(com.sun.management.ThreadMXBean.class);
             return capture.threadId().isPresent()
                     ? OptionalLong.of(threads.getThreadAllocatedBytes(capture.threadId().getAsLong()))
                     : OptionalLong.empty();
@@ -181,7 +193,8 @@ public record StreamBench(CaptureLibrary library, Optional<Classifier> classifie
         Result result() {
             double bytes = lastFrame > firstFrame ? (double) (lastBytes - firstBytes) / (lastFrame - firstFrame) : 0;
             return new Result(List.copyOf(samples), capture.grabbed(), answered, capture.dropped(),
-                    (ended - began) / 1e9, bytes, 3L * served.width() * served.height(),
+                    (ended - began) / 1e9, bytes, (double) answerBytes / Math.max(1, answered - WARM_UP),
+                    3L * served.width() * served.height(),
                     meter.figures(System.nanoTime()));
         }
     }

@@ -20,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -57,16 +58,7 @@ public final class TestVideos {
     static Path mpeg4(Path file, int frames, int width, int height) {
         var output = new AVFormatContext(null);
         assertThat(avformat_alloc_output_context2(output, null, null, file.toString())).isNotNegative();
-        AVCodec codec = avcodec_find_encoder(AV_CODEC_ID_MPEG4);
-        AVCodecContext encoder = avcodec_alloc_context3(codec);
-        encoder.width(width);
-        encoder.height(height);
-        encoder.pix_fmt(AV_PIX_FMT_YUV420P);
-        encoder.bit_rate(800_000);
-        encoder.gop_size(5);
-        encoder.time_base(av_make_q(1, RATE));
-        encoder.flags(encoder.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
-        assertThat(avcodec_open2(encoder, codec, (AVDictionary) null)).isNotNegative();
+        AVCodecContext encoder = encoder(width, height);
         AVStream stream = avformat_new_stream(output, null);
         stream.time_base(encoder.time_base());
         avcodec_parameters_from_context(stream.codecpar(), encoder);
@@ -82,12 +74,67 @@ public final class TestVideos {
         return file;
     }
 
-    private static void encode(AVFormatContext output, AVStream stream, AVCodecContext encoder, int frames) {
+    /**
+     * A video as it travels in streams.
+     *
+     * @param config  what a decoder must know
+     * @param packets one a frame
+     */
+    @SuppressWarnings("ArrayRecordComponent") // sent, never compared
+    record Elementary(byte[] config, List<byte[]> packets) {
+    }
+
+    /** Red, then less and less red frames, by themselves. */
+    static Elementary elementary(int frames, int width, int height) {
+        AVCodecContext encoder = encoder(width, height);
+        var packets = new ArrayList<byte[]>();
+        AVFrame frame = frame(encoder);
+        AVPacket packet = av_packet_alloc();
+        for (int number = 0; number < frames; number++) {
+            av_frame_make_writable(frame);
+            fill(frame, number, frames);
+            frame.pts(number);
+            avcodec_send_frame(encoder, frame);
+            while (avcodec_receive_packet(encoder, packet) >= 0) {
+                var bytes = new byte[packet.size()];
+                packet.data().get(bytes);
+                packets.add(bytes);
+                av_packet_unref(packet);
+            }
+        }
+        var config = new byte[encoder.extradata_size()];
+        encoder.extradata().get(config);
+        av_packet_free(packet);
+        av_frame_free(frame);
+        avcodec_free_context(encoder);
+        return new Elementary(config, packets);
+    }
+
+    private static AVCodecContext encoder(int width, int height) {
+        AVCodec codec = avcodec_find_encoder(AV_CODEC_ID_MPEG4);
+        AVCodecContext encoder = avcodec_alloc_context3(codec);
+        encoder.width(width);
+        encoder.height(height);
+        encoder.pix_fmt(AV_PIX_FMT_YUV420P);
+        encoder.bit_rate(800_000);
+        encoder.gop_size(5);
+        encoder.time_base(av_make_q(1, RATE));
+        encoder.flags(encoder.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
+        assertThat(avcodec_open2(encoder, codec, (AVDictionary) null)).isNotNegative();
+        return encoder;
+    }
+
+    private static AVFrame frame(AVCodecContext encoder) {
         AVFrame frame = av_frame_alloc();
         frame.width(encoder.width());
         frame.height(encoder.height());
         frame.format(encoder.pix_fmt());
         av_frame_get_buffer(frame, 0);
+        return frame;
+    }
+
+    private static void encode(AVFormatContext output, AVStream stream, AVCodecContext encoder, int frames) {
+        AVFrame frame = frame(encoder);
         for (int number = 0; number < frames; number++) {
             av_frame_make_writable(frame);
             fill(frame, number, frames);

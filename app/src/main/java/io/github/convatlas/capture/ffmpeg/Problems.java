@@ -24,6 +24,7 @@ final class Problems {
     private static final int INPUT_OUTPUT = 5;
     private static final int NO_SUCH_DEVICE = 6;
     private static final int INVALID = 22;
+    private static final int NOT_FOR_DEVICE = 25;
 
     private Problems() {
     }
@@ -64,6 +65,8 @@ final class Problems {
                 case NO_SUCH_FILE, NO_SUCH_DEVICE -> Kind.UNPLUGGED;
                 case INPUT_OUTPUT -> opening ? Kind.BUSY : Kind.UNPLUGGED;
                 case INVALID -> Kind.RESOLUTION;
+                // a device that is no camera
+                case NOT_FOR_DEVICE -> Kind.NO_VIDEO;
                 default -> null;
             };
             case CaptureSource.Stream _ -> switch (-code) {

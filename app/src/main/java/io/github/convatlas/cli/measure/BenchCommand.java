@@ -89,8 +89,7 @@ public final class BenchCommand extends MeasuringCommand {
         for (String network : all ? atlas.networks().stream().map(NetworkSpec::id).toList() : networks) {
             if (NetworkOpening.namesOnnxFile(network)) {
                 if (sweep.changesNetworks()) {
-                    run().say(network + " is a file: it is measured as it is, without --resolutions, --widths and"
-                            + " --precision");
+                    run().say(network + " is a file: it is measured as it is, without --resolutions and --widths");
                 }
                 opened.addFile(network, sweep.withoutParameters(List.of(network)));
             } else {

@@ -41,14 +41,14 @@ public final class SweepOptions {
         return new Sweep(networks, resolutions, widths, threads, providers, precisions);
     }
 
-    /** The plan for files, whose width is what it is. */
+    /** The plan for files, whose width and resolution are what they are. */
     Sweep withoutParameters(List<String> files) {
-        return new Sweep(files, List.of(), List.of(), threads, providers, List.of(Precision.FLOAT32));
+        return new Sweep(files, List.of(), List.of(), threads, providers, precisions);
     }
 
-    /** Whether other numbers than 32-bit floats are wanted, or other sizes than those of the networks. */
+    /** Whether other sizes are wanted than those of the networks. */
     boolean changesNetworks() {
-        return !resolutions.isEmpty() || !widths.isEmpty() || !precisions.equals(List.of(Precision.FLOAT32));
+        return !resolutions.isEmpty() || !widths.isEmpty();
     }
 
     /** The name of a provider. */

@@ -61,7 +61,7 @@ public record BenchSubject(String id, ModelSource source, OptionalLong macs, Opt
     }
 
     /** What its weights take in memory, in bytes. */
-    long weightBytes() {
+    public long weightBytes() {
         return switch (source) {
             case ModelSource.Compiled(OnnxModel model) -> model.parameterElements() * Float.BYTES;
             case ModelSource.File(OnnxInspection file) -> file.bytes();

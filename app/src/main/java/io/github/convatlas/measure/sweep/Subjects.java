@@ -2,6 +2,7 @@ package io.github.convatlas.measure.sweep;
 
 import io.github.convatlas.analysis.NetworkCosts;
 import io.github.convatlas.engine.Engine;
+import io.github.convatlas.engine.ModelSource;
 import io.github.convatlas.engine.Progress;
 import io.github.convatlas.engine.latency.BenchReport.Failure;
 import io.github.convatlas.engine.latency.BenchSubject;
@@ -13,6 +14,7 @@ import io.github.convatlas.measure.variant.VariantMaker.Variant;
 import io.github.convatlas.onnx.OnnxCompiler;
 import io.github.convatlas.onnx.OnnxModel;
 import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.onnx.inspect.OnnxInspection;
 import io.github.convatlas.onnx.quantize.Precision;
 
 import java.util.ArrayList;
@@ -65,11 +67,45 @@ public final class Subjects {
     }
 
     private void add(ShapedNetwork network, Setup setup, Outcome<Variant> made) {
-        String id = network.identity().reference();
+        add(network.identity().reference(), OptionalLong.of(NetworkCosts.of(network).total().macs()), setup, made);
+    }
+
+    /**
+     * Adds a file in every way it is to be run in: as it is, and rewritten in other numbers.
+     *
+     * @param file     as it is
+     * @param setups   how
+     * @param progress told while a model in other numbers is made
+     */
+    public void add(BenchSubject file, List<Setup> setups, Progress progress) {
+        Map<Precision, Outcome<Variant>> made = new HashMap<>();
+        for (Setup setup : setups) {
+            if (setup.precision() == Precision.FLOAT32) {
+                subjects.add(file.with(setup));
+                facts.put(new VariantFacts.Key(file.id(), setup.precision()),
+                        new VariantFacts.Facts(file.weightBytes(), SAME));
+            } else if (!progress.isCancelled()) {
+                add(file.id(), file.macs(), setup, made.computeIfAbsent(setup.precision(),
+                        precision -> make(file.source(), setup, progress)));
+            }
+        }
+    }
+
+    private Outcome<Variant> make(ModelSource source, Setup setup, Progress progress) {
+        return switch (source) {
+            case ModelSource.File(OnnxInspection file) ->
+                new VariantMaker(engine).make(file, setup.side(), setup.precision(), progress);
+            case ModelSource.Seeded(OnnxInspection file) -> new Outcome.Refused<>(file.obstacles().getFirst());
+            case ModelSource.Compiled(OnnxModel model) ->
+                new VariantMaker(engine).make(model, setup.precision(), progress);
+            case ModelSource.Made made -> new Outcome.Refused<>(made.name() + " was made here already.");
+        };
+    }
+
+    private void add(String id, OptionalLong macs, Setup setup, Outcome<Variant> made) {
         switch (made) {
             case Outcome.Success<Variant>(Variant variant) -> {
-                subjects.add(new BenchSubject(id, variant.source(),
-                        OptionalLong.of(NetworkCosts.of(network).total().macs())).with(setup));
+                subjects.add(new BenchSubject(id, variant.source(), macs).with(setup));
                 facts.put(new VariantFacts.Key(id, setup.precision()),
                         new VariantFacts.Facts(variant.bytes(), variant.difference()));
             }

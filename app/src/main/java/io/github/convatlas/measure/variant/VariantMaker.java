@@ -7,6 +7,8 @@ import io.github.convatlas.engine.ModelSource;
 import io.github.convatlas.engine.Progress;
 import io.github.convatlas.onnx.OnnxModel;
 import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.onnx.inspect.OnnxInspection;
+import io.github.convatlas.onnx.inspect.TensorDescription;
 import io.github.convatlas.onnx.quantize.DynamicQuantizer;
 import io.github.convatlas.onnx.quantize.FloatModel;
 import io.github.convatlas.onnx.quantize.HalfPrecision;
@@ -53,6 +55,36 @@ public final class VariantMaker {
     public Outcome<Variant> make(OnnxModel model, Precision precision, Progress progress) {
         return FloatModel.of(model).then(floats -> make(floats, InputTensor.of(model.network()), precision,
                 Samples.noise(CALIBRATION_SAMPLES), progress));
+    }
+
+    /**
+     * Makes a variant of a file, with ranges found on noise.
+     *
+     * @param file      that holds its weights itself, of 32-bit floats
+     * @param side      rows and columns of the picture, in pixels, where the file leaves them open
+     * @param precision wanted
+     * @param progress  told while ranges are found
+     */
+    public Outcome<Variant> make(OnnxInspection file, int side, Precision precision, Progress progress) {
+        return ofFloats(file).then(_ -> FloatModel.read(file.file())).then(floats -> InputTensor.of(file, side).then(
+                inputs -> make(floats, inputs, precision, Samples.noise(CALIBRATION_SAMPLES), progress)));
+    }
+
+    private static Outcome<OnnxInspection> ofFloats(OnnxInspection file) {
+        if (file.weights().quantized() > 0) {
+            return new Outcome.Refused<>(file.name()
+                    + " computes in 8-bit numbers already; variants are made of models of 32-bit floats.");
+        }
+        boolean floats = file.inputs().stream().allMatch(VariantMaker::isFloat)
+                && file.outputs().stream().anyMatch(VariantMaker::isFloat);
+        return floats
+                ? file.runnable()
+                : new Outcome.Refused<>(file.name()
+                        + " reads or answers with other numbers than 32-bit floats, of which variants are made.");
+    }
+
+    private static boolean isFloat(TensorDescription tensor) {
+        return tensor.type().equals("float32");
     }
 
     /**

@@ -1,5 +1,9 @@
 package io.github.convatlas.ui.common;
 
+import io.github.convatlas.ui.common.ErrorPresenter.NoteAction;
+
+import java.util.Optional;
+
 /**
  * A message in the window that stays until it is dismissed.
  *
@@ -7,8 +11,14 @@ package io.github.convatlas.ui.common;
  * @param sentence what happened, in plain words
  * @param advice   what it means or what to do; may be empty
  * @param details  for those who want to know, folded; may be empty
+ * @param action   what can be done about it, if something can; the message then goes away
  */
-public record Notice(Kind kind, String sentence, String advice, String details) {
+public record Notice(Kind kind, String sentence, String advice, String details, Optional<NoteAction> action) {
+    /** A message about which nothing is offered. */
+    public Notice(Kind kind, String sentence, String advice, String details) {
+        this(kind, sentence, advice, details, Optional.empty());
+    }
+
     /** How serious a message is. */
     public enum Kind {
         /** Good to know. */

@@ -47,8 +47,8 @@ public final class DropView {
 
     private void over(DragEvent event) {
         if (isFromOutside(event)) {
-            Optional<String> address = DraggedPicture.remote(event.getDragboard());
-            if (address.isPresent() || model.hover(DraggedPicture.names(event.getDragboard()))) {
+            if (DraggedPicture.web(event.getDragboard()).isPresent()
+                    || model.hover(DraggedPicture.names(event.getDragboard()))) {
                 event.acceptTransferModes(TransferMode.COPY);
             }
             event.consume();
@@ -65,7 +65,7 @@ public final class DropView {
 
     private static boolean isFromOutside(DragEvent event) {
         return event.getGestureSource() == null && (DraggedPicture.isIn(event.getDragboard())
-                || DraggedPicture.remote(event.getDragboard()).isPresent());
+                || DraggedPicture.web(event.getDragboard()).isPresent());
     }
 
     /**
@@ -77,13 +77,13 @@ public final class DropView {
         if (!DraggedPicture.isIn(copied)) {
             return false;
         }
-        DraggedPicture.pixels(copied).ifPresentOrElse(model::take, () -> model.take(DraggedPicture.names(copied)));
+        DraggedPicture.copied(copied).ifPresentOrElse(model::take, () -> model.take(DraggedPicture.names(copied)));
         return true;
     }
 
-    /** A picture without a file gets one; nothing is fetched from the web. */
+    /** A picture without a file gets one; nothing is fetched from the web before the user has agreed. */
     private void take(Dragboard dragged) {
-        DraggedPicture.remote(dragged).ifPresentOrElse(model::refuse, () -> DraggedPicture.pixels(dragged)
+        DraggedPicture.web(dragged).ifPresentOrElse(model::ask, () -> DraggedPicture.copied(dragged)
                 .ifPresentOrElse(model::take, () -> model.take(DraggedPicture.names(dragged))));
     }
 

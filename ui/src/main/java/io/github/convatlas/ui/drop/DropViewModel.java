@@ -1,12 +1,15 @@
 package io.github.convatlas.ui.drop;
 
+import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.ui.common.ErrorPresenter;
+import io.github.convatlas.ui.common.ErrorPresenter.NoteAction;
 import io.github.convatlas.ui.common.FileDialogs;
 import io.github.convatlas.ui.common.Notice;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.TaskRunner;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,23 +21,43 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** What files that hover over the window would do, and what files that were dropped or opened do. */
 public final class DropViewModel {
     private static final String TOPIC = "drop";
+    private static final String WEB = "drop.web";
     private final List<DropHandler> handlers;
     private final Texts texts;
     private final ErrorPresenter errors;
     private final TaskRunner tasks;
+    private final Fetcher fetcher;
     private final ReadOnlyObjectWrapper<Optional<DropPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<Path> hovering = List.of();
+
+    /** Fetches a picture from the web; called in the background, and only after the user has agreed. */
+    @FunctionalInterface
+    public interface Fetcher {
+        /**
+         * Fetches it.
+         *
+         * @return the file, or one sentence that says why it is not there
+         * @throws InterruptedException if nobody waits any more
+         */
+        Outcome<Path> fetch(URI address) throws InterruptedException;
+    }
 
     /**
      * Shares files out among handlers.
      *
      * @param handlers the first that takes a file gets it
+     * @param texts    in the user's language
+     * @param errors   where the user is told and asked
+     * @param tasks    background work
+     * @param fetcher  fetches pictures from the web once the user agrees
      */
-    public DropViewModel(List<DropHandler> handlers, Texts texts, ErrorPresenter errors, TaskRunner tasks) {
+    public DropViewModel(List<DropHandler> handlers, Texts texts, ErrorPresenter errors, TaskRunner tasks,
+            Fetcher fetcher) {
         this.handlers = List.copyOf(handlers);
         this.texts = texts;
         this.errors = errors;
         this.tasks = tasks;
+        this.fetcher = fetcher;
     }
 
     /** What letting go would do; nothing while no files hover over the window. */
@@ -75,7 +98,7 @@ public final class DropViewModel {
         shares.carryOut();
         if (!shares.refused().isEmpty()) {
             errors.show(TOPIC, words -> {
-                var now = new DropViewModel(handlers, words, errors, tasks);
+                var now = new DropViewModel(handlers, words, errors, tasks, fetcher);
                 return new Notice(Notice.Kind.WARNING, words.get("drop.refused", now.names(shares.refused())),
                         now.accepted(), "");
             });
@@ -85,16 +108,30 @@ public final class DropViewModel {
     }
 
     /** Hands a picture over that is no file yet. */
-    public void take(DraggedPicture.Pixels picture) {
+    public void take(DraggedPicture.Copied picture) {
         leave();
         tasks.run(Job.quiet(_ -> picture.write(texts.get("drop.picture"))).whenDone(file -> take(List.of(file))));
     }
 
-    /** Says that an address on the web is not fetched. */
-    public void refuse(String address) {
+    /** Says that an address on the web was dropped, and asks whether its picture is to be fetched. */
+    public void ask(URI address) {
         leave();
-        errors.show(
-                new Notice(Notice.Kind.WARNING, texts.get("drop.remote"), texts.get("drop.remote.advice"), address));
+        String host = String.valueOf(address.getHost());
+        errors.show(WEB, words -> new Notice(Notice.Kind.INFO, words.get("drop.remote", host),
+                words.get("drop.remote.advice"), address.toString(),
+                Optional.of(new NoteAction(words.get("drop.remote.fetch"), () -> fetch(address, host)))));
+    }
+
+    private void fetch(URI address, String host) {
+        tasks.run(Job.<Outcome<Path>>of(texts.get("drop.remote.fetching", host), _ -> fetcher.fetch(address))
+                .whenDone(fetched -> {
+                    switch (fetched) {
+                        case Outcome.Success<Path>(Path file) -> take(List.of(file));
+                        case Outcome.Refused<Path>(String reason) -> errors.show(WEB,
+                                words -> new Notice(Notice.Kind.WARNING, words.say(reason),
+                                        words.get("drop.remote.advice"), address.toString()));
+                    }
+                }));
     }
 
     /** What can be dropped, as a sentence. */

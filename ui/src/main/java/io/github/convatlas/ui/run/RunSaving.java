@@ -35,7 +35,7 @@ final class RunSaving {
 
     /** Asks for a file and writes the answers; the ending of its name decides how. */
     void save() {
-        List<Answer> answers = model.gallery().items().stream().flatMap(item -> switch (item.resultProperty().get()) {
+        List<Answer> answers = model.gallery().items().stream().flatMap(item -> switch (item.result()) {
             case Result.Unknown _,Result.Decoded _ -> Stream.<Answer>of();
             case Result.Classified said -> Stream.of(said.answer());
             case Result.Broken(var why) -> Stream.of(new Answer.Failed(item.file(), why.sentence()));
@@ -65,10 +65,10 @@ final class RunSaving {
     /** Shows the pictures in the clipboard: copied files, or a copied picture. */
     void paste() {
         Clipboard clipboard = Clipboard.getSystemClipboard();
-        Optional<DraggedPicture.Pixels> pixels = DraggedPicture.pixels(clipboard);
-        if (pixels.isPresent()) {
+        Optional<DraggedPicture.Copied> copied = DraggedPicture.copied(clipboard);
+        if (copied.isPresent()) {
             String name = texts().get("run.paste.name");
-            context.tasks().run(Job.quiet(_ -> pixels.get().write(name)).whenDone(file -> model.take(List.of(file))));
+            context.tasks().run(Job.quiet(_ -> copied.get().write(name)).whenDone(file -> model.take(List.of(file))));
         } else if (DraggedPicture.isIn(clipboard)) {
             model.take(DraggedPicture.names(clipboard));
         } else {

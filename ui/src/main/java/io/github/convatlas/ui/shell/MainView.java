@@ -1,6 +1,7 @@
 package io.github.convatlas.ui.shell;
 
 import io.github.convatlas.arrangement.share.ComparisonLink;
+import io.github.convatlas.library.download.WebPicture;
 import io.github.convatlas.ui.arrangement.ComparisonDrop;
 import io.github.convatlas.ui.arrangement.ComparisonSharing;
 import io.github.convatlas.ui.arrangement.EditCommands;
@@ -87,7 +88,8 @@ final class MainView {
         details = new DetailsView(models.details(), context);
         details.insert(new PartPanel(context).node());
         sharing = new ComparisonSharing(context);
-        drops = new DropViewModel(dropHandlers(), context.texts(), context.errors(), context.tasks());
+        drops = new DropViewModel(dropHandlers(), context.texts(), context.errors(), context.tasks(),
+                WebPicture.ofThisProcess("ConvAtlas")::fetch);
         viewSwitch = new ViewSwitch(context, views, new WorkStates(context, this::open, tries()), work);
         arrange(quit);
         composition.takeRequest().ifPresent(this::openRequest);

@@ -1,6 +1,7 @@
 package io.github.convatlas.ui.status;
 
 import io.github.convatlas.ui.common.ErrorPresenter;
+import io.github.convatlas.ui.common.ErrorPresenter.NoteAction;
 import io.github.convatlas.ui.common.Notice;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.workspace.WorkContext;
@@ -58,7 +59,9 @@ public final class NoticesView {
         dismiss.getStyleClass().add("quiet");
         dismiss.setAccessibleText(texts.get("common.dismiss"));
         dismiss.setOnAction(_ -> errors.dismiss(notice));
-        var line = new HBox(new FontIcon(icon(notice.kind())), sentences(notice), details, dismiss);
+        var line = new HBox(new FontIcon(icon(notice.kind())), sentences(notice));
+        notice.action().ifPresent(offered -> line.getChildren().add(offer(notice, offered)));
+        line.getChildren().addAll(details, dismiss);
         line.getStyleClass().add("notice-line");
         line.setAlignment(Pos.TOP_LEFT);
         var bar = new VBox(line);
@@ -67,6 +70,17 @@ public final class NoticesView {
         var text = details(notice);
         details.selectedProperty().subscribe(open -> fold(bar, text, open));
         return bar;
+    }
+
+    private Button offer(Notice notice, NoteAction offered) {
+        var action = new Button(offered.title());
+        action.getStyleClass().add("notice-action");
+        action.setMinWidth(Region.USE_PREF_SIZE);
+        action.setOnAction(_ -> {
+            errors.dismiss(notice);
+            offered.action().run();
+        });
+        return action;
     }
 
     private static void fold(VBox bar, Node text, boolean open) {

@@ -5,10 +5,10 @@ import com.sun.javafx.tk.TKClipboard;
 import com.sun.javafx.tk.TKDropTargetListener;
 import org.jspecify.annotations.Nullable;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
@@ -25,13 +25,13 @@ import javafx.util.Pair;
  */
 public final class FileDrop {
     private final TKDropTargetListener listener;
-    private final TKClipboard files;
+    private final TKClipboard offered;
     private final Point2D inScene;
     private final Point2D onScreen;
 
-    private FileDrop(TKDropTargetListener listener, TKClipboard files, Point2D inScene, Point2D onScreen) {
+    private FileDrop(TKDropTargetListener listener, TKClipboard offered, Point2D inScene, Point2D onScreen) {
         this.listener = listener;
-        this.files = files;
+        this.offered = offered;
         this.inScene = inScene;
         this.onScreen = onScreen;
     }
@@ -62,7 +62,19 @@ public final class FileDrop {
         }
     }
 
+    /** Drags what another program offers onto the middle of a node and lets go; returns how it was taken, if it was. */
+    public static Optional<TransferMode> contentOnto(Node target, Map<DataFormat, Object> content) {
+        return OnFx.call(() -> {
+            var drop = of(target, content);
+            return new Hovering(drop, drop.enter());
+        }).letGo();
+    }
+
     private static FileDrop of(Node target, List<Path> paths) throws ReflectiveOperationException {
+        return of(target, Map.of(DataFormat.FILES, paths.stream().map(Path::toFile).toList()));
+    }
+
+    private static FileDrop of(Node target, Map<DataFormat, Object> content) throws ReflectiveOperationException {
         Scene scene = target.getScene();
         Object peer = SceneHelper.getPeer(scene);
         var field = Class.forName("com.sun.javafx.tk.quantum.GlassScene").getDeclaredField("dropTargetListener");
@@ -70,12 +82,13 @@ public final class FileDrop {
         double x = target.getLayoutBounds().getCenterX();
         double y = target.getLayoutBounds().getCenterY();
         return new FileDrop((TKDropTargetListener) field.get(peer),
-                new FilesClipboard(paths.stream().map(Path::toFile).toList()), target.localToScene(x, y),
+                new Offered(content), target.localToScene(x, y),
                 target.localToScreen(x, y));
     }
 
     private Optional<TransferMode> enter() {
-        listener.dragEnter(inScene.getX(), inScene.getY(), onScreen.getX(), onScreen.getY(), TransferMode.COPY, files);
+        listener.dragEnter(inScene.getX(), inScene.getY(), onScreen.getX(), onScreen.getY(), TransferMode.COPY,
+                offered);
         return Optional.ofNullable(listener.dragOver(inScene.getX(), inScene.getY(), onScreen.getX(), onScreen.getY(),
                 TransferMode.COPY));
     }
@@ -90,10 +103,10 @@ public final class FileDrop {
     }
 
     /** What the platform would hand over. */
-    private record FilesClipboard(List<File> files) implements TKClipboard {
+    private record Offered(Map<DataFormat, Object> content) implements TKClipboard {
         @Override
         public Set<DataFormat> getContentTypes() {
-            return Set.of(DataFormat.FILES);
+            return content.keySet();
         }
 
         @Override
@@ -104,12 +117,12 @@ public final class FileDrop {
 
         @Override
         public @Nullable Object getContent(DataFormat format) {
-            return format.equals(DataFormat.FILES) ? files : null;
+            return content.get(format);
         }
 
         @Override
         public boolean hasContent(DataFormat format) {
-            return format.equals(DataFormat.FILES);
+            return content.containsKey(format);
         }
 
         @Override

@@ -13,6 +13,15 @@ public sealed interface CaptureSource {
     /** What people know it by; no password is in it. */
     String name();
 
+    /** What may be written down to find it again; empty where a password is in it. */
+    default String remembered() {
+        return switch (this) {
+            case Device device -> device.device().id();
+            case VideoFile video -> video.file().toString();
+            case Stream stream -> stream.address().getRawUserInfo() == null ? stream.address().toString() : "";
+        };
+    }
+
     /**
      * A camera.
      *

@@ -9,9 +9,8 @@ import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
 import io.github.convatlas.onnx.shape.ProbeModel;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -21,8 +20,9 @@ import java.util.function.Supplier;
 public final class Engine {
     /** The device the runtime computes on. */
     public static final String PROVIDER = "CPU";
-    private static final long PATIENCE_MILLISECONDS = 50;
-    private final ReentrantLock turn = new ReentrantLock(true);
+    /** Whoever gives up loses the place in the queue; longer than any picture takes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private final Turn turn = new Turn();
 
     /**
      * The version of ONNX Runtime; loads the natives.
@@ -80,6 +80,11 @@ public final class Engine {
         return environment().map(ProviderOffer::all);
     }
 
+    /** Who may compute: a measurement alone, other work beside what shares the turn. */
+    public Turn turn() {
+        return turn;
+    }
+
     /**
      * Works while no other measurement of this engine does: two at once would measure each other.
      *
@@ -89,7 +94,7 @@ public final class Engine {
      */
     public <T> Outcome<T> alone(Progress progress, Supplier<Outcome<T>> work) {
         try {
-            while (!turn.tryLock(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+            while (!turn.begin(PATIENCE)) {
                 if (progress.isCancelled()) {
                     return new Outcome.Refused<>("The measurement was cancelled while another one ran.");
                 }
@@ -101,7 +106,7 @@ public final class Engine {
         try {
             return work.get();
         } finally {
-            turn.unlock();
+            turn.end();
         }
     }
 

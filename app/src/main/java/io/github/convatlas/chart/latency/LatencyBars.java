@@ -14,6 +14,7 @@ import io.github.convatlas.diagram.color.ColorRole;
 import io.github.convatlas.diagram.color.Tone;
 import io.github.convatlas.engine.Quantiles;
 import io.github.convatlas.engine.latency.LatencyResult;
+import io.github.convatlas.message.Sentences;
 
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +41,19 @@ public record LatencyBars(String title, DisplayList list) {
      * @param metrics  how wide text is
      */
     public static LatencyBars of(List<BarRow> rows, int chosen, double width, Locale language, TextMetrics metrics) {
-        return new Layout(rows, chosen, Math.max(LEAST_WIDTH, width), new ChartWords(language),
+        return new Layout(said(rows, language), chosen, Math.max(LEAST_WIDTH, width), new ChartWords(language),
                 new ChartSheet(metrics)).bars();
+    }
+
+    /** Why models failed, in the language of the titles. */
+    private static List<BarRow> said(List<BarRow> rows, Locale language) {
+        if (rows.stream().noneMatch(row -> row.state() instanceof BarRow.State.Failed)) {
+            return rows;
+        }
+        Sentences sentences = Sentences.in(language);
+        return rows.stream().map(row -> row.state() instanceof BarRow.State.Failed(String reason)
+                ? new BarRow(row.name(), row.note(), new BarRow.State.Failed(sentences.say(reason)))
+                : row).toList();
     }
 
     /** The target of a row. */

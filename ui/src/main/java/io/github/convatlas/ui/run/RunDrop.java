@@ -1,10 +1,10 @@
 package io.github.convatlas.ui.run;
 
+import io.github.convatlas.capture.VideoNames;
 import io.github.convatlas.image.decode.ImageFormat;
 import io.github.convatlas.ui.common.FileDialogs;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.drop.DropHandler;
-import io.github.convatlas.ui.run.live.LiveFiles;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ final class RunDrop implements DropHandler {
         int dot = name.lastIndexOf('.');
         String ending = name.substring(dot + 1).toLowerCase(Locale.ROOT);
         boolean picture = dot < 0 || ImageFormat.ofName(name).isPresent() || OTHER_PICTURES.contains(ending);
-        return picture || LiveFiles.isVideo(file) || RunViewModel.isModel(file) || Files.isDirectory(file);
+        return picture || VideoNames.isVideo(file) || RunViewModel.isModel(file) || Files.isDirectory(file);
     }
 
     @Override
@@ -52,8 +52,8 @@ final class RunDrop implements DropHandler {
         Stream<String> run = models.isEmpty()
                 ? Stream.of()
                 : Stream.of(texts.get("run.drop.model", name(models.getLast())));
-        List<Path> videos = others.stream().filter(LiveFiles::isVideo).toList();
-        List<Path> pictures = others.stream().filter(file -> !LiveFiles.isVideo(file)).toList();
+        List<Path> videos = others.stream().filter(VideoNames::isVideo).toList();
+        List<Path> pictures = others.stream().filter(file -> !VideoNames.isVideo(file)).toList();
         Stream<String> played = videos.stream().limit(1).map(file -> texts.get("run.drop.video", name(file)));
         Stream<String> shown = pictures.isEmpty() ? Stream.of() : Stream.of(pictures(pictures));
         return Stream.of(run, shown, played).flatMap(lines -> lines).collect(Collectors.joining("\n"));

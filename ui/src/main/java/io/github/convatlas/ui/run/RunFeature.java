@@ -8,7 +8,6 @@ import io.github.convatlas.capture.CaptureSource;
 import io.github.convatlas.capture.FrameReader;
 import io.github.convatlas.capture.ffmpeg.FfmpegLibrary;
 import io.github.convatlas.demo.EmbeddedModel;
-import io.github.convatlas.engine.Engine;
 import io.github.convatlas.engine.guard.FileTrial;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.json.Reading;
@@ -85,7 +84,7 @@ public final class RunFeature implements WorkViewFactory {
 
     private static RunFeature onThisMachine(String version, ModelSource source, Optional<EmbeddedModel> embedded) {
         var trial = FileTrial.usual();
-        return new RunFeature(context -> new MachineRunEngine(new Engine(), version,
+        return new RunFeature(context -> new MachineRunEngine(context.measurements().engine(), version,
                 new Library(context.library(), source, embedded), trial::passed), source);
     }
 

@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.run;
 
+import io.github.convatlas.capture.VideoNames;
 import io.github.convatlas.classify.RunMeter;
 import io.github.convatlas.demo.EmbeddedModel;
 import io.github.convatlas.image.Picture;
@@ -11,8 +12,7 @@ import io.github.convatlas.ui.run.gallery.Adviser;
 import io.github.convatlas.ui.run.gallery.CurrentPicture;
 import io.github.convatlas.ui.run.gallery.FolderRun;
 import io.github.convatlas.ui.run.gallery.GalleryViewModel;
-import io.github.convatlas.ui.run.gallery.Turn;
-import io.github.convatlas.ui.run.live.LiveFiles;
+import io.github.convatlas.ui.run.gallery.RunTurn;
 import io.github.convatlas.ui.run.live.LiveViewModel;
 import io.github.convatlas.ui.run.live.Snapshots;
 import io.github.convatlas.ui.run.model.ModelState;
@@ -68,7 +68,7 @@ public final class RunViewModel {
     public RunViewModel(RunServices services, ModelSource source) {
         this.services = services;
         var decoder = new ImageDecoder();
-        var turn = new Turn();
+        var turn = new RunTurn(services.engine().turn());
         pace = new RunPace(services.tasks(), RunMeter::ofThisMachine);
         model = new ModelViewModel(services);
         pretrained = new PretrainedViewModel(services, source, model);
@@ -79,7 +79,8 @@ public final class RunViewModel {
         live = new LiveViewModel(services, model, turn, pace, seen);
         folderRun = new FolderRun(services, decoder, turn, gallery.thumbnails(), pace);
         setup = new SetupViewModel(model);
-        effect = new SetupEffect(setup, answer);
+        effect = new SetupEffect(services, model, picture, turn);
+        answer.stateProperty().subscribe(effect::follow);
         truth = new TruthViewModel(services, gallery, folderRun, model);
         seen.set(Boolean.parseBoolean(services.state().notes().getOrDefault(SEEN, "")));
         seen.subscribe((_, now) -> services.state().notes().put(SEEN, String.valueOf(now)));
@@ -201,8 +202,8 @@ public final class RunViewModel {
     /** Pictures and folders are shown, models are run; the view comes to the front. */
     public void take(List<Path> files) {
         List<Path> models = files.stream().filter(RunViewModel::isModel).toList();
-        List<Path> videos = files.stream().filter(LiveFiles::isVideo).toList();
-        List<Path> pictures = files.stream().filter(file -> !isModel(file) && !LiveFiles.isVideo(file)).toList();
+        List<Path> videos = files.stream().filter(VideoNames::isVideo).toList();
+        List<Path> pictures = files.stream().filter(file -> !isModel(file) && !VideoNames.isVideo(file)).toList();
         services.state().viewProperty().set(VIEW);
         model.add(models);
         if (!pictures.isEmpty()) {

@@ -88,7 +88,7 @@ final class TryThese {
                 model.model().chooseTrained();
                 model.gallery().open(List.of(file));
             }
-            case Outcome.Refused<Path>(String reason) -> context.errors().note(reason);
+            case Outcome.Refused<Path>(String reason) -> context.errors().note(context.texts().say(reason));
         }
     }
 }

@@ -2,10 +2,12 @@ package io.github.convatlas.ui.run;
 
 import io.github.convatlas.engine.Classification;
 import io.github.convatlas.engine.Score;
+import io.github.convatlas.engine.Turn;
 import io.github.convatlas.image.Labels;
 import io.github.convatlas.image.Labels.Label;
 import io.github.convatlas.image.Picture;
 import io.github.convatlas.image.Preprocessing;
+import io.github.convatlas.image.Preprocessing.Channels;
 import io.github.convatlas.image.Preprocessor;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.ui.common.task.Progress;
@@ -35,6 +37,7 @@ final class FakeEngine implements RunEngine {
     static final Preprocessing PROPOSAL = Preprocessing.imageNet(32);
     final List<String> events = new ArrayList<>();
     final Map<Path, RunSetup> beside = new HashMap<>();
+    final Turn turn = new Turn();
     Optional<String> cannotWrite = Optional.empty();
     int runs;
 
@@ -49,6 +52,16 @@ final class FakeEngine implements RunEngine {
         return name.contains("refused") || !fits
                 ? new Opened.Refused(REFUSED)
                 : new Opened.Classifies(live(file, setup));
+    }
+
+    @Override
+    public Opened openAsProposed(Path file, RunSetup setup) {
+        return open(file, setup.withPreprocessing(Optional.empty()));
+    }
+
+    @Override
+    public Turn turn() {
+        return turn;
     }
 
     @Override
@@ -86,7 +99,8 @@ final class FakeEngine implements RunEngine {
                 if (rgb == 0x00FF00) {
                     return new Outcome.Refused<>("no word for green.");
                 }
-                int best = (rgb >> 16) > (rgb & 0xFF) ? 0 : 1;
+                boolean turned = facts.preprocessing().channels() == Channels.BGR;
+                int best = ((rgb >> 16) > (rgb & 0xFF)) != turned ? 0 : 1;
                 return new Outcome.Success<>(
                         new Classification(List.of(new Score(best, 0.75), new Score(1 - best, 0.25)), 3, 9));
             }

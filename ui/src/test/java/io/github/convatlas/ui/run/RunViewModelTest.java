@@ -2,55 +2,23 @@ package io.github.convatlas.ui.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.convatlas.image.Preprocessing;
-import io.github.convatlas.image.Preprocessing.Channels;
 import io.github.convatlas.library.LibraryReference;
-import io.github.convatlas.ui.common.ErrorPresenter;
-import io.github.convatlas.ui.common.Language;
-import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.run.answer.AnswerState;
-import io.github.convatlas.ui.run.engine.RunSetup;
 import io.github.convatlas.ui.run.gallery.FolderRun.Tally;
-import io.github.convatlas.ui.run.gallery.PictureItem;
 import io.github.convatlas.ui.run.gallery.PictureItem.Result;
 import io.github.convatlas.ui.run.gallery.PictureState;
 import io.github.convatlas.ui.run.model.ModelChoice;
 import io.github.convatlas.ui.run.model.ModelState;
-import io.github.convatlas.ui.run.model.RunServices;
-import io.github.convatlas.ui.run.pretrained.ModelSource;
-import io.github.convatlas.ui.run.setup.SetupViewModel.Preset;
 import io.github.convatlas.ui.support.ColorModel;
-import io.github.convatlas.ui.workspace.AppState;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.awt.Color;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
-class RunViewModelTest {
-
-    @TempDir
-    private Path folder;
-    private FakeEngine engine;
-    private ErrorPresenter errors;
-    private AppState state;
-    private RunViewModel model;
-
-    @BeforeEach
-    void begin() {
-        engine = new FakeEngine();
-        RunServices services = TestServices.of(folder, engine, Texts.in(Language.ENGLISH));
-        errors = services.errors();
-        state = services.state();
-        model = new RunViewModel(services, ModelSource.ofThisMachine("test"));
-    }
-
+class RunViewModelTest extends RunModelTesting {
     @Test
     void nothingIsLoadedBeforeTheViewIsSeen() {
         model.model().add(List.of(written("m.onnx")));
@@ -181,92 +149,5 @@ class RunViewModelTest {
         assertThat(errors.notices()).singleElement()
                 .satisfies(notice -> assertThat(notice.sentence()).isEqualTo("nothing holds no pictures."));
         assertThat(current()).isEqualTo("a.png");
-    }
-
-    @Test
-    void aChangedPreprocessingActsAtOnceAndIsRemembered() throws IOException {
-        run("m.onnx");
-        model.take(List.of(paint("red.png", Color.RED)));
-        int runsBefore = engine.runs;
-        model.setup().take(Preset.SYMMETRIC);
-        Preprocessing now = model.setup().factsProperty().get().orElseThrow().preprocessing();
-        assertThat(now.normalization().mean()).containsExactly(0.5, 0.5, 0.5);
-        assertThat(engine.runs).isGreaterThan(runsBefore);
-        assertThat(engine.beside).containsEntry(file("m.onnx"), RunSetup.NONE.withPreprocessing(Optional.of(now)));
-        assertThat(model.setup().isChanged()).isTrue();
-
-        model.setup().reset();
-        assertThat(model.setup().factsProperty().get().orElseThrow().preprocessing()).isEqualTo(FakeEngine.PROPOSAL);
-        assertThat(engine.beside).containsEntry(file("m.onnx"), RunSetup.NONE);
-        assertThat(model.setup().isChanged()).isFalse();
-    }
-
-    @Test
-    void aChangeThatTheModelRefusesLeavesTheModelAsItWas() {
-        run("m.onnx");
-        model.model().changePreprocessing(Optional.of(Preprocessing.imageNet(64)));
-        assertThat(model.model().problemProperty().get()).isEqualTo(FakeEngine.REFUSED);
-        assertThat(model.model().stateProperty().get()).isInstanceOf(ModelState.Ready.class);
-        assertThat(engine.beside).isEmpty();
-        assertThat(model.setup().isChanged()).isFalse();
-    }
-
-    @Test
-    void aChangeThatCannotBeKeptHoldsAndIsExplained() {
-        run("m.onnx");
-        engine.cannotWrite = Optional.of("The folder is read-only.");
-        model.setup().take(Preset.UNIT);
-        assertThat(model.setup().isChanged()).isTrue();
-        assertThat(errors.noteProperty().get()).contains("The folder is read-only.");
-    }
-
-    @Test
-    void whatStandsBesideTheModelIsRecalled() {
-        Preprocessing proposal = FakeEngine.PROPOSAL;
-        var turned = new Preprocessing(proposal.geometry(), Channels.BGR, proposal.normalization(), proposal.tensor());
-        engine.beside.put(file("m.onnx"), RunSetup.NONE.withPreprocessing(Optional.of(turned)));
-        run("m.onnx");
-        assertThat(model.setup().factsProperty().get().orElseThrow().preprocessing()).isEqualTo(turned);
-        assertThat(model.setup().isChanged()).isTrue();
-    }
-
-    @Test
-    void labelsFromAnotherFolderAreRememberedInTheSettings() {
-        run("m.onnx");
-        Path labels = folder.resolve("elsewhere").resolve("labels.txt");
-        model.setup().labels(Optional.of(labels));
-        assertThat(state.notes()).containsEntry("run.labels:" + file("m.onnx"), labels.toString());
-        model.setup().labels(Optional.empty());
-        assertThat(state.notes()).doesNotContainKey("run.labels:" + file("m.onnx"));
-    }
-
-    private void run(String name) {
-        model.model().setAwake(true);
-        model.model().add(List.of(written(name)));
-    }
-
-    /** The engine that takes notes does not read it, but the library takes its checksum. */
-    private Path written(String name) {
-        try {
-            return Files.writeString(file(name), name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path file(String name) {
-        return folder.resolve(name).toAbsolutePath().normalize();
-    }
-
-    private Path paint(String name, Color color) throws IOException {
-        return ColorModel.paint(folder.resolve(name), color);
-    }
-
-    private AnswerState.Answered answered() {
-        return (AnswerState.Answered) model.answer().stateProperty().get();
-    }
-
-    private String current() {
-        return model.gallery().currentProperty().get().map(PictureItem::name).orElse("");
     }
 }

@@ -69,7 +69,6 @@ class MeasureJourneyTest {
         OnFx.run(() -> find("#measure-blocks", Button.class).fire());
         OnFx.until("blocks are predicted", () -> exists("#measure-predictions"));
         OnFx.until("it is kept", () -> Files.exists(folder.resolve(MeasurementStore.NAME)));
-        save("measure-done");
 
         OnFx.run(() -> find("#measure-to-diagram", Button.class).fire());
         assertThat(OnFx.call(() -> current().composition().state().overlayProperty().get())).isEqualTo(Overlay.TIME);
@@ -94,7 +93,7 @@ class MeasureJourneyTest {
     void aMeasurementIsCancelledAndOneFailureStopsNothing() {
         FakeMeter meter = openWithFake();
         OnFx.run(() -> find("#measure-widths", TextField.class).setText("0.5"));
-        OnFx.run(() -> current().composition().state().add(LibraryReference.of("resnet18")));
+        OnFx.run(() -> current().composition().state().add(LibraryReference.of("vgg11")));
         robot.clickOn("#measure-start");
         OnFx.until("it runs", () -> visible("#measure-cancel"));
         robot.clickOn("#measure-cancel");
@@ -104,7 +103,6 @@ class MeasureJourneyTest {
         meter.mayEnd.countDown();
         robot.clickOn("#measure-start");
         OnFx.until("layers are shown", () -> exists("#measure-layer-table"));
-        save("measure-failed");
         assertThat(OnFx.call(() -> find("#measure-bars", ChartView.class).list().targets().size())).isEqualTo(3);
     }
 
@@ -117,7 +115,6 @@ class MeasureJourneyTest {
         robot.clickOn("#measure-start");
         OnFx.until("its layers are shown", () -> exists("#measure-layer-table"));
         assertThat(OnFx.call(() -> current().composition().state().networks().size())).isEqualTo(1);
-        save("measure-real");
     }
 
     @Test
@@ -140,7 +137,7 @@ class MeasureJourneyTest {
         open(new Features(List.of(DiagramFeature.onThisMachine("test"), new MeasureFeature(context -> {
             meter.set(new FakeMeter(context.library()));
             return Objects.requireNonNull(meter.get());
-        }, "test")), Optional.empty()), List.of("mobilenet-v2", "mobilenet-v3-large"));
+        }, "test")), Optional.empty()), List.of("mobilenet-v1", "mobilenet-v3-small"));
         return Objects.requireNonNull(meter.get());
     }
 
@@ -156,10 +153,6 @@ class MeasureJourneyTest {
 
     private TestWindow current() {
         return window.orElseThrow();
-    }
-
-    private void save(String name) {
-        SceneSnapshots.save(current().scene(), name, 1280, 2400);
     }
 
     private <T extends Node> T find(String selector, Class<T> type) {

@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.shell;
 
+import io.github.convatlas.engine.Turn;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.ui.common.task.Progress;
 import io.github.convatlas.ui.run.engine.Measurement;
@@ -15,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 /** An engine that loads until it is let go. */
 final class StuckEngine implements RunEngine {
     private final CountDownLatch stuck = new CountDownLatch(1);
+    private final Turn turn = new Turn();
 
     void letGo() {
         stuck.countDown();
@@ -28,6 +30,16 @@ final class StuckEngine implements RunEngine {
             Thread.currentThread().interrupt();
         }
         return new Opened.Refused("it was stuck.");
+    }
+
+    @Override
+    public Opened openAsProposed(Path file, RunSetup setup) {
+        return open(file, setup);
+    }
+
+    @Override
+    public Turn turn() {
+        return turn;
     }
 
     @Override

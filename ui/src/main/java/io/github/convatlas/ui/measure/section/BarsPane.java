@@ -98,7 +98,7 @@ public final class BarsPane {
                 variant(result).ifPresent(lines::add);
                 lines.add(pane.texts().get("measure.bars.choose"));
             }
-            case BarRow.State.Failed(String reason) -> lines.add(reason);
+            case BarRow.State.Failed(String reason) -> lines.add(pane.texts().say(reason));
         }
         return lines;
     }

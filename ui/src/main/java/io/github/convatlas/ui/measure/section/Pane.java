@@ -54,7 +54,7 @@ public record Pane(MeasureViewModel model, WorkContext context) {
 
     /** Tells why something could not be measured. */
     void refused(String reason) {
-        context.errors().failed(reason, texts().get("measure.refused.advice"), new IOException(reason));
+        context.errors().failed(texts().say(reason), texts().get("measure.refused.advice"), new IOException(reason));
     }
 
     /** A part of the view: a title with buttons beside it, and what is below. */

@@ -166,7 +166,7 @@ public final class PlanBar {
         var group = new ToggleGroup();
         for (ProviderOffer offer : pane.model().machinery().providersProperty().get()) {
             var item = new RadioMenuItem(offer.obstacle()
-                    .map(reason -> texts().get("measure.provider.not", offer.provider().title(), reason))
+                    .map(reason -> texts().get("measure.provider.not", offer.provider().title(), texts().say(reason)))
                     .orElse(offer.provider().title()));
             item.setToggleGroup(group);
             item.setDisable(!offer.isUsable());

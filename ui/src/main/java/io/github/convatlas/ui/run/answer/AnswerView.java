@@ -37,6 +37,8 @@ public final class AnswerView {
     @FXML
     private Label sentence;
     @FXML
+    private Label unsure;
+    @FXML
     private VBox bars;
     @FXML
     private VBox skeleton;
@@ -119,7 +121,7 @@ public final class AnswerView {
         watch();
         if (!(state instanceof AnswerState.Waiting)) {
             show(skeleton, false);
-            List.of(sentence, bars, message, line).forEach(part -> show(part, false));
+            List.of(sentence, unsure, bars, message, line).forEach(part -> show(part, false));
         }
         switch (state) {
             case AnswerState.Waiting _ -> {
@@ -133,9 +135,7 @@ public final class AnswerView {
             case AnswerState.Answered answered -> {
                 bars.getChildren().setAll(ranks(answered.top()));
                 show(bars, true);
-                if (answered.said().classification().isUnsure()) {
-                    say(texts().get("run.answer.unsure"));
-                }
+                show(unsure, answered.said().classification().isUnsure());
                 show(answered.timing());
             }
             case AnswerState.Untrained untrained -> untrained(untrained);
@@ -222,7 +222,7 @@ public final class AnswerView {
     private void showSkeleton(boolean shown) {
         boolean waits = shown && model.stateProperty().get() instanceof AnswerState.Waiting;
         if (waits) {
-            List.of(sentence, bars, message, line).forEach(part -> show(part, false));
+            List.of(sentence, unsure, bars, message, line).forEach(part -> show(part, false));
         }
         show(skeleton, waits);
     }

@@ -4,6 +4,7 @@ import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.LatestOnly;
+import io.github.convatlas.ui.common.task.Progress;
 import io.github.convatlas.ui.common.task.TaskHandle;
 import io.github.convatlas.ui.run.answer.AnswerState.Answered;
 import io.github.convatlas.ui.run.answer.AnswerState.Ranked;
@@ -12,7 +13,7 @@ import io.github.convatlas.ui.run.engine.Measurement;
 import io.github.convatlas.ui.run.gallery.CurrentPicture;
 import io.github.convatlas.ui.run.gallery.PictureItem;
 import io.github.convatlas.ui.run.gallery.PictureState;
-import io.github.convatlas.ui.run.gallery.Turn;
+import io.github.convatlas.ui.run.gallery.RunTurn;
 import io.github.convatlas.ui.run.model.ModelChoice;
 import io.github.convatlas.ui.run.model.ModelState;
 import io.github.convatlas.ui.run.model.ModelViewModel;
@@ -20,6 +21,7 @@ import io.github.convatlas.ui.run.model.RunServices;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,7 +36,7 @@ public final class AnswerViewModel {
     private final RunServices services;
     private final ModelViewModel model;
     private final CurrentPicture picture;
-    private final Turn turn;
+    private final RunTurn turn;
     private final LatestOnly lane;
     private final IntegerProperty repeats = new SimpleIntegerProperty(USUAL_REPEATS);
     private final ReadOnlyObjectWrapper<AnswerState> state = new ReadOnlyObjectWrapper<>(new AnswerState.Nothing());
@@ -42,7 +44,7 @@ public final class AnswerViewModel {
     private long runs;
 
     /** Follows the model and the picture. */
-    public AnswerViewModel(RunServices services, ModelViewModel model, CurrentPicture picture, Turn turn) {
+    public AnswerViewModel(RunServices services, ModelViewModel model, CurrentPicture picture, RunTurn turn) {
         this.services = services;
         this.model = model;
         this.picture = picture;
@@ -102,8 +104,8 @@ public final class AnswerViewModel {
             int wanted = repeats.get();
             AnswerState before = state.get();
             Texts texts = services.texts();
-            run(Job.of(texts.get("run.job.measure"), progress -> turn
-                    .take(() -> services.engine().measure(subject, wanted, new CountedRuns(progress, texts))))
+            run(Job.of(texts.get("run.job.measure"), progress -> alone(progress,
+                    () -> services.engine().measure(subject, wanted, new CountedRuns(progress, texts))))
                     .whenDone(outcome -> finish(number, measured(before, outcome)))
                     .whenCancelled(() -> finish(number, before)), number);
         });
@@ -121,10 +123,18 @@ public final class AnswerViewModel {
         long number = runs;
         state.set(new AnswerState.Waiting());
         Texts texts = services.texts();
-        run(Job.<AnswerState>of(texts.get("run.job.run"), progress -> turn
-                .take(() -> question.ask(answer -> early(number, answer), new CountedRuns(progress, texts))))
+        run(Job.<AnswerState>of(texts.get("run.job.run"), progress -> alone(progress,
+                () -> question.ask(answer -> early(number, answer), new CountedRuns(progress, texts))))
                 .whenDone(answer -> finish(number, answer))
                 .whenCancelled(() -> finish(number, stopped())), number);
+    }
+
+    /** Works when no other model runs, and says so while it waits. */
+    private <T> T alone(Progress progress, Callable<T> work) throws Exception {
+        if (turn.isTaken()) {
+            progress.message(services.texts().get("run.progress.turn"));
+        }
+        return turn.take(work);
     }
 
     private void run(Job<?> job, long number) {

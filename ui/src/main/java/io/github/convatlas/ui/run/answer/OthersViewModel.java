@@ -11,7 +11,7 @@ import io.github.convatlas.ui.run.engine.RunSetup;
 import io.github.convatlas.ui.run.gallery.Adviser;
 import io.github.convatlas.ui.run.gallery.CurrentPicture;
 import io.github.convatlas.ui.run.gallery.PictureState;
-import io.github.convatlas.ui.run.gallery.Turn;
+import io.github.convatlas.ui.run.gallery.RunTurn;
 import io.github.convatlas.ui.run.model.ModelChoice;
 import io.github.convatlas.ui.run.model.ModelViewModel;
 import io.github.convatlas.ui.run.model.RunServices;
@@ -30,14 +30,14 @@ public final class OthersViewModel {
     private final RunServices services;
     private final ModelViewModel models;
     private final CurrentPicture picture;
-    private final Turn turn;
+    private final RunTurn turn;
     private Runnable changed = () -> {
     };
     private final ObservableList<OtherAnswer> others = FXCollections.observableArrayList();
     private final ObservableList<OtherAnswer> visibleOthers = FXCollections.unmodifiableObservableList(others);
 
     /** None yet. */
-    public OthersViewModel(RunServices services, ModelViewModel models, CurrentPicture picture, Turn turn) {
+    public OthersViewModel(RunServices services, ModelViewModel models, CurrentPicture picture, RunTurn turn) {
         this.services = services;
         this.models = models;
         this.picture = picture;

@@ -1,16 +1,15 @@
 package io.github.convatlas.ui.run.engine;
 
 import io.github.convatlas.demo.EmbeddedModel;
-import io.github.convatlas.engine.Classification;
 import io.github.convatlas.engine.Classifier;
 import io.github.convatlas.engine.ClassifierOptions;
 import io.github.convatlas.engine.Engine;
 import io.github.convatlas.engine.ModelSession;
 import io.github.convatlas.engine.ModelSidecar;
 import io.github.convatlas.engine.SessionSettings;
+import io.github.convatlas.engine.Turn;
 import io.github.convatlas.image.Labels;
 import io.github.convatlas.image.Labels.LoadResult;
-import io.github.convatlas.image.Picture;
 import io.github.convatlas.image.Preprocessing;
 import io.github.convatlas.library.pretrained.PretrainedModel;
 import io.github.convatlas.onnx.ModelMetadata;
@@ -25,21 +24,12 @@ import io.github.convatlas.ui.workspace.EngineInfo;
 import io.github.convatlas.ui.workspace.NetworkTotals;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Runs models with ONNX Runtime on this machine, on one thread. */
 public final class MachineRunEngine implements RunEngine {
-    private static final int TOP = 5;
-    private static final int WARM_UP = 5;
-    private static final int MOST_LANES = 16;
-    /** Models that take more than this together are not opened once for each core. */
-    private static final long MOST_BYTES = 2L << 30;
     private static final long SEED = 0;
     private final Engine engine;
     private final String version;
@@ -86,7 +76,7 @@ public final class MachineRunEngine implements RunEngine {
     /**
      * Loads nothing yet.
      *
-     * @param engine  the runtime
+     * @param engine  the runtime, shared by all that measures
      * @param version of this program, for the models it compiles
      * @param knowledge what is known of networks and files
      * @param trial   tries files that the catalog does not know before they are opened here
@@ -96,6 +86,11 @@ public final class MachineRunEngine implements RunEngine {
         this.version = version;
         this.knowledge = knowledge;
         this.trial = trial;
+    }
+
+    @Override
+    public Turn turn() {
+        return engine.turn();
     }
 
     @Override
@@ -122,20 +117,36 @@ public final class MachineRunEngine implements RunEngine {
         };
     }
 
-    private Opened open(OnnxInspection inspection, RunSetup setup) {
-        RunSetup complete = setup.preprocessing().isPresent()
-                ? setup
-                : setup.withPreprocessing(proposed(inspection.file()));
-        Outcome<Opened> opened = tried(inspection).then(_ -> options(complete))
-                .then(options -> Classifier.open(engine, inspection, options).then(classifier -> info(
-                        classifier.session().settings()).map(
-                                info -> new Opened.Classifies(
-                                        new Live(classifier, facts(inspection, classifier, info), inspection.bytes(),
-                                                () -> Classifier.open(engine, inspection, options))))));
+    @Override
+    public Opened openAsProposed(Path file, RunSetup setup) {
+        return refusedOr(present(file).then(OnnxInspector.ofThisMachine()::inspect)
+                .then(found -> proposal(found).map(
+                        proposal -> open(found, setup.withPreprocessing(Optional.of(proposal))))));
+    }
+
+    private Outcome<Preprocessing> proposal(OnnxInspection found) {
+        return proposed(found.file()).<Outcome<Preprocessing>>map(Outcome.Success::new)
+                .orElseGet(() -> Classifier.proposal(found));
+    }
+
+    private static Opened refusedOr(Outcome<Opened> opened) {
         return switch (opened) {
             case Outcome.Refused<Opened>(String reason) -> new Opened.Refused(reason);
             case Outcome.Success<Opened>(Opened model) -> model;
         };
+    }
+
+    private Opened open(OnnxInspection inspection, RunSetup setup) {
+        RunSetup complete = setup.preprocessing().isPresent()
+                ? setup
+                : setup.withPreprocessing(proposed(inspection.file()));
+        return refusedOr(tried(inspection).then(_ -> options(complete))
+                .then(options -> Classifier.open(engine, inspection, options).then(classifier -> info(
+                        classifier.session().settings()).map(
+                                info -> new Opened.Classifies(
+                                        new MachineModel(classifier, facts(inspection, classifier, info),
+                                                inspection.bytes(),
+                                                () -> Classifier.open(engine, inspection, options)))))));
     }
 
     /** A file whose content the catalog knows needs no trial. */
@@ -189,25 +200,9 @@ public final class MachineRunEngine implements RunEngine {
     }
 
     private Outcome<Measurement> measure(ModelSession session, OptionalLong macs, int runs, Progress progress) {
-        List<Double> times = new ArrayList<>();
-        try (session) {
-            session.fillWithNoise();
-            for (int run = 0; run < WARM_UP && session.measure() instanceof Outcome.Success<Double>; run++) {
-                progress.report(0, runs);
-            }
-            while (times.size() < runs && !progress.isCancelled()) {
-                switch (session.measure()) {
-                    case Outcome.Refused<Double>(String reason) -> {
-                        return new Outcome.Refused<>(reason);
-                    }
-                    case Outcome.Success<Double>(Double milliseconds) -> times.add(milliseconds);
-                }
-                progress.report(times.size(), runs);
-            }
-        }
-        return times.isEmpty()
-                ? new Outcome.Refused<>(session.origin().name() + " was not run.")
-                : info(session.settings()).map(info -> new Measurement(Speed.of(times), macs, info));
+        SessionSettings settings = session.settings();
+        return NoiseRuns.of(session, runs, progress)
+                .then(speed -> info(settings).map(info -> new Measurement(speed, macs, info)));
     }
 
     @Override
@@ -228,50 +223,5 @@ public final class MachineRunEngine implements RunEngine {
             case Outcome.Refused<Path>(String reason) -> Optional.of(reason);
             case Outcome.Success<Path> _ -> Optional.empty();
         };
-    }
-
-    /** A classifier that is used by one thread at a time. */
-    private record Live(Classifier classifier, ModelFacts facts, long bytes,
-            Supplier<Outcome<Classifier>> opener) implements LiveModel {
-        @Override
-        public int lanes() {
-            long fitting = MOST_BYTES / Math.max(1, bytes);
-            return Math.clamp(fitting, 1, Math.min(MOST_LANES, Runtime.getRuntime().availableProcessors()));
-        }
-
-        @Override
-        public List<LiveModel> colleagues(int most) {
-            var opened = new ArrayList<LiveModel>();
-            while (opened.size() < most
-                    && opener.get() instanceof Outcome.Success<Classifier>(Classifier colleague)) {
-                opened.add(new Live(colleague, facts, bytes, opener));
-            }
-            return List.copyOf(opened);
-        }
-
-        @Override
-        public Outcome<Classification> classify(Picture picture) {
-            return classifier.classify(picture, TOP);
-        }
-
-        @Override
-        public Outcome<Classification> classify(Picture picture, Consumer<double[]> filter) {
-            return classifier.classify(picture, TOP, filter);
-        }
-
-        @Override
-        public Outcome<Double> again() {
-            return classifier.session().measure();
-        }
-
-        @Override
-        public Picture seen(Picture picture) {
-            return classifier.seen(picture);
-        }
-
-        @Override
-        public void close() {
-            classifier.close();
-        }
     }
 }

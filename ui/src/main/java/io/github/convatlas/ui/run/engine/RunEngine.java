@@ -1,6 +1,7 @@
 package io.github.convatlas.ui.run.engine;
 
 import io.github.convatlas.demo.EmbeddedModel;
+import io.github.convatlas.engine.Turn;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.ui.common.task.Progress;
 
@@ -16,6 +17,15 @@ public interface RunEngine {
      * @param setup what the user has decided
      */
     Opened open(Path file, RunSetup setup);
+
+    /**
+     * Opens a file with the preprocessing that is proposed for it, whatever the user has decided, to hold answers against each
+     * other.
+     *
+     * @param file  an .onnx file
+     * @param setup what the user has decided; its labels are used
+     */
+    Opened openAsProposed(Path file, RunSetup setup);
 
     /**
      * Measures a model on its own, without a picture.
@@ -43,6 +53,9 @@ public interface RunEngine {
      * @return why that was not possible; nothing if it was
      */
     Optional<String> remember(Path file, RunSetup setup);
+
+    /** Who may run a model: shared with everything that measures on this machine. */
+    Turn turn();
 
     /** The trained model that comes with the program, if this engine has one; it is known without reading anything. */
     default Optional<EmbeddedModel> embedded() {

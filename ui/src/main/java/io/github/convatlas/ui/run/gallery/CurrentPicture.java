@@ -17,11 +17,11 @@ public final class CurrentPicture {
     private static final int HIGHEST = 1440;
     private final LatestOnly lane;
     private final ImageDecoder decoder;
-    private final Turn turn;
+    private final RunTurn turn;
     private final ReadOnlyObjectWrapper<PictureState> state = new ReadOnlyObjectWrapper<>(new PictureState.Nothing());
 
     /** Follows the gallery. */
-    public CurrentPicture(GalleryViewModel gallery, TaskRunner tasks, ImageDecoder decoder, Turn turn) {
+    public CurrentPicture(GalleryViewModel gallery, TaskRunner tasks, ImageDecoder decoder, RunTurn turn) {
         this.lane = new LatestOnly(tasks);
         this.decoder = decoder;
         this.turn = turn;
@@ -36,7 +36,7 @@ public final class CurrentPicture {
     private void look(Optional<PictureItem> item) {
         lane.cancel();
         state.set(item.<PictureState>map(PictureState.Decoding::new).orElseGet(PictureState.Nothing::new));
-        item.ifPresent(wanted -> lane.run(Job.quiet(_ -> turn.take(() -> decode(wanted))).whenDone(this::show)));
+        item.ifPresent(wanted -> lane.run(Job.quiet(_ -> turn.look(() -> decode(wanted))).whenDone(this::show)));
     }
 
     private PictureState decode(PictureItem item) {

@@ -40,7 +40,7 @@ public final class FolderRun {
     }
 
     /** Waits for its turn before each picture. */
-    public FolderRun(RunServices services, ImageDecoder decoder, Turn turn, Thumbnails thumbnails, RunPace pace) {
+    public FolderRun(RunServices services, ImageDecoder decoder, RunTurn turn, Thumbnails thumbnails, RunPace pace) {
         this.services = services;
         this.tools = new FolderWork.Tools(services.tasks(), decoder, turn, thumbnails, pace);
         this.lane = new LatestOnly(services.tasks());
@@ -109,7 +109,7 @@ public final class FolderRun {
 
     private void count(List<PictureItem> items, boolean running, boolean paused) {
         int open = (int) items.stream().filter(Wanted::isOpen).count();
-        int broken = (int) items.stream().map(item -> item.resultProperty().get())
+        int broken = (int) items.stream().map(item -> item.result())
                 .filter(result -> result instanceof Result.Broken || result instanceof Result.Failed).count();
         tally.set(new Tally(items.size() - open, items.size(), broken, running, paused));
     }
@@ -119,16 +119,17 @@ public final class FolderRun {
         int known = items.size() - todo.size();
         var broken = new AtomicInteger();
         var told = new long[1];
-        new FolderWork(tools, model, passed, progress).run(todo, (done, wanted, answered) -> {
-            int failures = answered ? broken.get() : broken.incrementAndGet();
-            progress.report(known + done, items.size());
-            progress.message(wanted.item().name());
-            long now = System.nanoTime();
-            if (now - told[0] > BETWEEN) {
-                told[0] = now;
-                services.tasks().onFxThread(() -> advance(number, known + done, items.size(), failures));
-            }
-        });
+        new FolderWork(tools, model, passed, progress, services.texts().get("run.progress.turn")).run(todo,
+                (done, wanted, answered) -> {
+                    int failures = answered ? broken.get() : broken.incrementAndGet();
+                    progress.report(known + done, items.size());
+                    progress.message(wanted.item().name());
+                    long now = System.nanoTime();
+                    if (now - told[0] > BETWEEN) {
+                        told[0] = now;
+                        services.tasks().onFxThread(() -> advance(number, known + done, items.size(), failures));
+                    }
+                });
         return todo.size();
     }
 

@@ -31,11 +31,12 @@ final class FolderWork {
     private final LiveModel model;
     private final Gate gate;
     private final Progress progress;
+    private final String waiting;
     private int next;
     private int done;
 
     /** What every run uses. */
-    record Tools(TaskRunner tasks, ImageDecoder decoder, Turn turn, Thumbnails thumbnails, RunPace pace) {
+    record Tools(TaskRunner tasks, ImageDecoder decoder, RunTurn turn, Thumbnails thumbnails, RunPace pace) {
     }
 
     /**
@@ -47,7 +48,7 @@ final class FolderWork {
      */
     record Wanted(PictureItem item, boolean answer, List<Adviser> advisers) {
         static Wanted of(PictureItem item, List<Adviser> all) {
-            boolean hopeless = item.resultProperty().get() instanceof Result.Broken;
+            boolean hopeless = item.result() instanceof Result.Broken;
             return new Wanted(item, isOpen(item), hopeless
                     ? List.of()
                     : all.stream().filter(adviser -> !item.hasOpinionOf(adviser.name())).toList());
@@ -58,7 +59,7 @@ final class FolderWork {
         }
 
         static boolean isOpen(PictureItem item) {
-            return switch (item.resultProperty().get()) {
+            return switch (item.result()) {
                 case Result.Unknown _,Result.Decoded _ -> true;
                 case Result.Classified _,Result.Broken _,Result.Failed _ -> false;
             };
@@ -70,11 +71,21 @@ final class FolderWork {
         void done(int count, Wanted wanted, boolean answered);
     }
 
-    FolderWork(Tools tools, LiveModel model, Gate gate, Progress progress) {
+    /**
+     * Work that is not begun.
+     *
+     * @param tools    what every run uses
+     * @param model    answers
+     * @param gate     lets work through, or makes it wait
+     * @param progress asked whether to go on
+     * @param waiting  what is said while something is measured elsewhere
+     */
+    FolderWork(Tools tools, LiveModel model, Gate gate, Progress progress, String waiting) {
         this.tools = tools;
         this.model = model;
         this.gate = gate;
         this.progress = progress;
+        this.waiting = waiting;
     }
 
     void run(List<Wanted> todo, Taker taker) throws Exception {
@@ -114,6 +125,9 @@ final class FolderWork {
     private void work(List<Wanted> todo, LiveModel session, Taker taker) throws Exception {
         for (int index = take(); index < todo.size() && !progress.isCancelled(); index = take()) {
             gate.pass();
+            if (tools.turn().isTaken()) {
+                progress.message(waiting);
+            }
             Wanted wanted = todo.get(index);
             boolean answered = tools.turn().share(() -> step(wanted, session));
             tell(wanted, answered, taker);

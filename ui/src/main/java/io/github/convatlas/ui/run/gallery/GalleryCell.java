@@ -72,8 +72,8 @@ final class GalleryCell extends ListCell<PictureItem> {
         setTooltip(tooltip);
         following = item.thumbnailProperty().subscribe(small -> show(small))
                 .and(item.resultProperty().subscribe(result -> show(item, result)))
-                .and(item.opinionsProperty().subscribe((_, _) -> show(item, item.resultProperty().get())))
-                .and(item.expectedProperty().subscribe((_, _) -> show(item, item.resultProperty().get())));
+                .and(item.opinionsProperty().subscribe((_, _) -> show(item, item.result())))
+                .and(item.expectedProperty().subscribe((_, _) -> show(item, item.result())));
         thumbnails.want(item);
     }
 
@@ -94,7 +94,7 @@ final class GalleryCell extends ListCell<PictureItem> {
         String more = switch (result) {
             case Result.Unknown _,Result.Decoded _,Result.Classified _ -> answer.getText();
             case Result.Broken(var why) -> texts.get("run.broken." + why.reason() + ".advice");
-            case Result.Failed(String reason) -> reason;
+            case Result.Failed(String reason) -> texts.say(reason);
         };
         boolean broken = result instanceof Result.Broken;
         if (broken) {

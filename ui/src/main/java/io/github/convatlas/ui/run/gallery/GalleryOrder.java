@@ -128,12 +128,12 @@ public final class GalleryOrder {
     }
 
     private static Optional<Label> label(PictureItem item) {
-        return item.resultProperty().get() instanceof Result.Classified said
+        return item.result() instanceof Result.Classified said
                 ? Optional.of(said.label())
                 : Optional.empty();
     }
 
     private static double sureness(PictureItem item) {
-        return item.resultProperty().get() instanceof Result.Classified said ? said.probability() : 0;
+        return item.result() instanceof Result.Classified said ? said.probability() : 0;
     }
 }

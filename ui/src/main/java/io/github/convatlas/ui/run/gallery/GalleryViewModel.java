@@ -30,7 +30,7 @@ public final class GalleryViewModel {
     private final ReadOnlyObjectWrapper<Optional<TaskHandle>> search = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** An empty gallery. */
-    public GalleryViewModel(RunServices services, ImageDecoder decoder, Turn turn) {
+    public GalleryViewModel(RunServices services, ImageDecoder decoder, RunTurn turn) {
         this.services = services;
         this.searching = new LatestOnly(services.tasks());
         this.thumbnails = new Thumbnails(services.tasks(), decoder, turn);

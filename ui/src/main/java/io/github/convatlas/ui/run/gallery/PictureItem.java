@@ -4,6 +4,7 @@ import io.github.convatlas.classify.Answer;
 import io.github.convatlas.image.Labels.Label;
 import io.github.convatlas.image.Picture;
 import io.github.convatlas.image.decode.DecodeResult.Undecodable;
+import io.github.convatlas.ui.run.part.Observed;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -11,15 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** One of the pictures. For the FX thread. */
 public final class PictureItem {
+    private static final Result UNKNOWN = new Result.Unknown();
+    private static final Result DECODED = new Result.Decoded();
     private final Path file;
-    private final ReadOnlyObjectWrapper<Result> result = new ReadOnlyObjectWrapper<>(new Result.Unknown());
-    private final ReadOnlyObjectWrapper<Optional<Expected>> expected = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<Opinion>> opinions = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<Picture>> thumbnail = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Observed<Result> result = new Observed<>(UNKNOWN);
+    private final Observed<Optional<Expected>> expected = new Observed<>(Optional.empty());
+    private final Observed<List<Opinion>> opinions = new Observed<>(List.of());
+    private final Observed<Optional<Picture>> thumbnail = new Observed<>(Optional.empty());
 
     /** What is known about a picture. */
     public sealed interface Result {
@@ -89,13 +91,18 @@ public final class PictureItem {
     }
 
     /** What is known about it. */
+    public Result result() {
+        return result.get();
+    }
+
+    /** What is known about it, to look at. */
     public ReadOnlyObjectProperty<Result> resultProperty() {
-        return result.getReadOnlyProperty();
+        return result.property();
     }
 
     /** What it is known to show. */
     public ReadOnlyObjectProperty<Optional<Expected>> expectedProperty() {
-        return expected.getReadOnlyProperty();
+        return expected.property();
     }
 
     /** Says what it is known to show. */
@@ -103,9 +110,9 @@ public final class PictureItem {
         expected.set(right);
     }
 
-    /** What other models say. */
+    /** What other models say, to look at. */
     public ReadOnlyObjectProperty<List<Opinion>> opinionsProperty() {
-        return opinions.getReadOnlyProperty();
+        return opinions.property();
     }
 
     /** How many of the other models say something else; labels count as equal by their English names. */
@@ -149,9 +156,14 @@ public final class PictureItem {
                 .index() == said.answer().classification().top().getFirst().index())).isPresent();
     }
 
+    /** Whether there is a small copy. */
+    boolean hasThumbnail() {
+        return thumbnail.get().isPresent();
+    }
+
     /** A small copy, while it is near to what is shown. */
     public ReadOnlyObjectProperty<Optional<Picture>> thumbnailProperty() {
-        return thumbnail.getReadOnlyProperty();
+        return thumbnail.property();
     }
 
     /** Something became known. */
@@ -162,7 +174,7 @@ public final class PictureItem {
     /** Forgets what a model said; what does not depend on a model stays. */
     void forgetModel() {
         switch (result.get()) {
-            case Result.Classified _,Result.Failed _ -> result.set(new Result.Decoded());
+            case Result.Classified _,Result.Failed _ -> result.set(DECODED);
             case Result.Unknown _,Result.Decoded _,Result.Broken _ -> {
                 // said by no model
             }

@@ -26,13 +26,13 @@ public final class Thumbnails {
     private static final int MOST_WANTED = 64;
     private final TaskRunner tasks;
     private final ImageDecoder decoder;
-    private final Turn turn;
+    private final RunTurn turn;
     private final Deque<PictureItem> wanted = new ArrayDeque<>();
     private final SequencedSet<PictureItem> kept = new LinkedHashSet<>();
     private boolean working;
 
     /** Decodes with this decoder, when it is its turn. */
-    public Thumbnails(TaskRunner tasks, ImageDecoder decoder, Turn turn) {
+    public Thumbnails(TaskRunner tasks, ImageDecoder decoder, RunTurn turn) {
         this.tasks = tasks;
         this.decoder = decoder;
         this.turn = turn;
@@ -45,8 +45,8 @@ public final class Thumbnails {
 
     /** The item is on screen. */
     public void want(PictureItem item) {
-        boolean hopeless = item.resultProperty().get() instanceof PictureItem.Result.Broken;
-        if (item.thumbnailProperty().get().isEmpty() && !hopeless) {
+        boolean hopeless = item.result() instanceof PictureItem.Result.Broken;
+        if (!item.hasThumbnail() && !hopeless) {
             wanted.remove(item);
             wanted.addFirst(item);
             if (wanted.size() > MOST_WANTED) {
@@ -58,7 +58,7 @@ public final class Thumbnails {
 
     /** Takes a small copy that was made elsewhere, while there is room. */
     void offer(PictureItem item, Picture small) {
-        if (kept.size() < KEPT && item.thumbnailProperty().get().isEmpty()) {
+        if (kept.size() < KEPT && !item.hasThumbnail()) {
             keep(item, small);
         }
     }
@@ -84,7 +84,7 @@ public final class Thumbnails {
         }
         PictureItem item = wanted.removeFirst();
         working = true;
-        tasks.run(Job.quiet(_ -> turn.take(() -> make(item))).whenDone(made -> {
+        tasks.run(Job.quiet(_ -> turn.look(() -> make(item))).whenDone(made -> {
             working = false;
             made.run();
             next();
@@ -102,7 +102,7 @@ public final class Thumbnails {
     }
 
     private void shown(PictureItem item, Picture small) {
-        if (item.resultProperty().get() instanceof PictureItem.Result.Unknown) {
+        if (item.result() instanceof PictureItem.Result.Unknown) {
             item.know(new PictureItem.Result.Decoded());
         }
         keep(item, small);

@@ -22,7 +22,8 @@ public final class LiveAnswerView {
     private final Texts texts;
     private final VBox bars = new VBox();
     private final Label line = new Label();
-    private final VBox root = new VBox(bars, line);
+    private final Label unsure = new Label();
+    private final VBox root = new VBox(unsure, bars, line);
     private long shown;
 
     /** Builds the part; it hides itself while nobody looks at moving pictures. */
@@ -32,6 +33,11 @@ public final class LiveAnswerView {
         root.setId("run-live-answer");
         root.getStyleClass().add("run-answer");
         bars.getStyleClass().add("run-bars");
+        unsure.setId("run-live-unsure");
+        unsure.setText(texts.get("run.answer.unsure"));
+        unsure.setWrapText(true);
+        unsure.setMinHeight(Label.USE_PREF_SIZE);
+        unsure.getStyleClass().add("run-sentence");
         line.setId("run-live-line");
         line.setWrapText(true);
         line.getStyleClass().add("run-name");
@@ -41,6 +47,11 @@ public final class LiveAnswerView {
             show(model.answerProperty().get());
         }));
         context.lifetime().add(model.answerProperty().subscribe(this::show));
+        context.lifetime().add(model.heldProperty().subscribe((_, held) -> {
+            if (held) {
+                line.setText(texts.get("run.live.held"));
+            }
+        }));
     }
 
     /** The part. */
@@ -52,6 +63,7 @@ public final class LiveAnswerView {
         if (answer.isEmpty()) {
             shown = 0;
             bars.getChildren().clear();
+            doubt(false);
             line.setText(model.stateProperty().get() instanceof LiveState.Running
                     ? texts.get("run.live.noModel")
                     : texts.get("run.live.answer"));
@@ -69,11 +81,21 @@ public final class LiveAnswerView {
         List<Ranked> top = answer.top();
         bars.getChildren().setAll(IntStream.range(0, top.size())
                 .mapToObj(index -> new AnswerBar(top.get(index), texts, index == 0)).toList());
-        line.setText(switch (answer.said()) {
-            case Outcome.Refused<Classification>(String reason) -> reason;
-            case Outcome.Success<Classification>(Classification said) -> texts.get("run.live.line",
-                    Figures.twoDigits(said.preprocessMs()), Figures.twoDigits(said.inferenceMs()),
-                    Figures.twoDigits(answer.latencyMs()));
-        });
+        switch (answer.said()) {
+            case Outcome.Refused<Classification>(String reason) -> {
+                doubt(false);
+                line.setText(texts.say(reason));
+            }
+            case Outcome.Success<Classification>(Classification said) -> {
+                doubt(said.isUnsure());
+                line.setText(texts.get("run.live.line", Figures.twoDigits(said.preprocessMs()),
+                        Figures.twoDigits(said.inferenceMs()), Figures.twoDigits(answer.latencyMs())));
+            }
+        }
+    }
+
+    private void doubt(boolean doubtful) {
+        unsure.setVisible(doubtful);
+        unsure.setManaged(doubtful);
     }
 }

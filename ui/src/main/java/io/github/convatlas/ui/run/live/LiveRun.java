@@ -10,12 +10,11 @@ import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.ui.common.task.Progress;
 import io.github.convatlas.ui.run.answer.AnswerState.Ranked;
 import io.github.convatlas.ui.run.engine.LiveModel;
-import io.github.convatlas.ui.run.gallery.Turn;
+import io.github.convatlas.ui.run.gallery.RunTurn;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Looks at moving pictures in the background until they end or nobody wants them any more. */
 final class LiveRun {
@@ -25,7 +24,7 @@ final class LiveRun {
     private final CaptureLibrary library;
     private final CaptureSource source;
     private final Wishes wishes;
-    private final Turn turn;
+    private final RunTurn turn;
     private AnswerSmoother smoother = new AnswerSmoother(Duration.ZERO);
     private boolean smooth;
     private Optional<LiveModel> last = Optional.empty();
@@ -50,11 +49,14 @@ final class LiveRun {
         /** The source is open. */
         void began(Capture capture);
 
+        /** The next answer has to wait, because something is being measured. */
+        void held();
+
         /** There is an answer. */
         void answered(LiveAnswer answer);
     }
 
-    LiveRun(CaptureLibrary library, CaptureSource source, Wishes wishes, Turn turn) {
+    LiveRun(CaptureLibrary library, CaptureSource source, Wishes wishes, RunTurn turn) {
         this.library = library;
         this.source = source;
         this.wishes = wishes;
@@ -75,18 +77,21 @@ final class LiveRun {
                     listener.began(capture);
                 }
                 if (frame.isPresent() && !wishes.frozen()) {
-                    answer(frame.get(), capture.dropped(), listener::answered);
+                    answer(frame.get(), capture.dropped(), listener);
                 }
             }
             return capture.state();
         }
     }
 
-    private void answer(Frame frame, long dropped, Consumer<LiveAnswer> taker) throws Exception {
+    private void answer(Frame frame, long dropped, Listener listener) throws Exception {
         Optional<LiveModel> model = wishes.model();
         adapt(model);
         if (model.isPresent()) {
-            taker.accept(turn.take(() -> ask(model.get(), frame, dropped)));
+            if (turn.isTaken()) {
+                listener.held();
+            }
+            listener.answered(turn.take(() -> ask(model.get(), frame, dropped)));
         }
     }
 

@@ -1,20 +1,13 @@
 package io.github.convatlas.ui.run.live;
 
-import io.github.convatlas.capture.Attempt;
-import io.github.convatlas.capture.CameraDevice;
 import io.github.convatlas.capture.CaptureProblem;
 import io.github.convatlas.capture.CaptureSource;
 import io.github.convatlas.capture.Frame;
-import io.github.convatlas.capture.Resolution;
 import io.github.convatlas.image.Picture;
-import io.github.convatlas.ui.common.FileDialogs;
 import io.github.convatlas.ui.common.Fxml;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.workspace.WorkContext;
-import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,15 +16,11 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** Moving pictures where the picture is otherwise, or the choice of a source. */
 public final class LiveView {
@@ -40,12 +29,9 @@ public final class LiveView {
     private final BooleanProperty seenWanted;
     private final Consumer<Picture> keep;
     private final LiveWords words;
+    private final SourceChoice choosing;
     private final StackPane root;
     private final MovingImage moving = new MovingImage(this::picture);
-
-    /** The size that a camera is asked for; nothing to take what it likes best. */
-    private record Size(Optional<Resolution> size) {
-    }
 
     @FXML
     private VBox shown;
@@ -69,26 +55,6 @@ public final class LiveView {
     private Button other;
     @FXML
     private Button stop;
-    @FXML
-    private ScrollPane choosing;
-    @FXML
-    private Label cameraText;
-    @FXML
-    private FlowPane cameras;
-    @FXML
-    private ComboBox<Size> resolution;
-    @FXML
-    private Button look;
-    @FXML
-    private TextField address;
-    @FXML
-    private Button connect;
-    @FXML
-    private Label wrong;
-    @FXML
-    private Button video;
-    @FXML
-    private Button close;
     @FXML
     private VBox opening;
     @FXML
@@ -122,6 +88,7 @@ public final class LiveView {
         this.seenWanted = seen;
         this.keep = keep;
         this.words = new LiveWords(context.texts());
+        this.choosing = new SourceChoice(model, context);
         this.root = Fxml.load(this, StackPane.class, context.texts());
         start();
     }
@@ -140,15 +107,10 @@ public final class LiveView {
         bind(seen.selectedProperty(), seenWanted);
         snapshot.setOnAction(_ -> model.frame().map(Frame::picture).ifPresent(keep));
         Stream.of(other, another).forEach(button -> button.setOnAction(_ -> model.choose()));
-        Stream.of(stop, close, cancel, leave).forEach(button -> button.setOnAction(_ -> model.stop()));
+        Stream.of(stop, cancel, leave).forEach(button -> button.setOnAction(_ -> model.stop()));
         retry.setOnAction(_ -> model.retry());
-        look.setOnAction(_ -> model.look());
-        connect.setOnAction(_ -> connect());
-        address.setOnAction(_ -> connect());
-        video.setOnAction(_ -> openVideo());
-        startResolutions();
+        root.getChildren().add(1, choosing.node());
         context.lifetime().add(model.mirrorProperty().subscribe(moving::setMirrored));
-        context.lifetime().add(model.devicesProperty().subscribe(this::list));
         context.lifetime().add(model.stateProperty().subscribe(this::show));
         context.lifetime().add(model.answerProperty().subscribe(_ -> describe()));
         context.lifetime().add(moving::end);
@@ -159,70 +121,17 @@ public final class LiveView {
         context.lifetime().add(() -> control.unbindBidirectional(value));
     }
 
-    private void startResolutions() {
-        resolution.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Size chosen) {
-                return chosen == null
-                        ? ""
-                        : chosen.size().map(known -> known.width() + " × " + known.height())
-                                .orElseGet(() -> texts().get("run.live.resolution.any"));
-            }
-
-            @Override
-            public Size fromString(String text) {
-                return new Size(Resolution.parse(text));
-            }
-        });
-        resolution.getItems().setAll(Stream.concat(Stream.of(Optional.<Resolution>empty()),
-                Resolution.USUAL.stream().map(Optional::of)).map(Size::new).toList());
-        resolution.setValue(new Size(model.resolutionProperty().get()));
-        resolution.valueProperty().subscribe((_, chosen) -> {
-            if (chosen != null) {
-                model.resolutionProperty().set(chosen.size());
-            }
-        });
-    }
-
     private Texts texts() {
         return context.texts();
     }
 
-    private void connect() {
-        Optional<CaptureProblem> problem = model.stream(address.getText());
-        wrong.setText(problem.map(why -> words.title(why) + " " + words.advice(why)).orElse(""));
-        show(wrong, problem.isPresent());
-    }
-
-    private void openVideo() {
-        var kind = new FileDialogs.Kind(texts().get("run.live.video.kind"),
-                LiveFiles.ENDINGS.stream().sorted().map(ending -> "*." + ending).toList());
-        List<Path> files = context.services().dialogs().open(texts().get("run.live.video"), List.of(kind));
-        files.stream().findFirst().ifPresent(model::video);
-    }
-
-    private void list(Optional<Attempt<List<CameraDevice>>> found) {
-        cameraText.setText(words.cameras(found));
-        List<CameraDevice> devices = found.isPresent()
-                && found.get() instanceof Attempt.Worked<List<CameraDevice>>(List<CameraDevice> known)
-                        ? known
-                        : List.of();
-        cameras.getChildren().setAll(devices.stream().map(device -> {
-            var button = new Button(device.name());
-            button.setOnAction(_ -> model.camera(device));
-            return button;
-        }).toList());
-        show(cameras, !devices.isEmpty());
-    }
-
     private void show(LiveState state) {
         show(root, !(state instanceof LiveState.Off));
-        show(wrong, false);
         switch (state) {
             case LiveState.Off _ -> only(shown);
             case LiveState.Choosing _ -> {
-                address.setText(model.lastAddress());
-                only(choosing);
+                choosing.begin();
+                only(choosing.node());
             }
             case LiveState.Opening(CaptureSource source) -> {
                 openingText.setText(texts().get("run.live.opening", source.name()));
@@ -250,7 +159,7 @@ public final class LiveView {
 
     private void only(Node part) {
         moving.end();
-        Stream.of(shown, choosing, opening, over).forEach(each -> each.setVisible(each == part));
+        Stream.of(shown, choosing.node(), opening, over).forEach(each -> each.setVisible(each == part));
     }
 
     /** What the model read, where that is wanted and known, or the newest picture. */

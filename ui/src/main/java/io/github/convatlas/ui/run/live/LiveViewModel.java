@@ -9,9 +9,7 @@ import io.github.convatlas.capture.Frame;
 import io.github.convatlas.capture.Resolution;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.LatestOnly;
-import io.github.convatlas.ui.run.engine.LiveModel;
-import io.github.convatlas.ui.run.gallery.Turn;
-import io.github.convatlas.ui.run.model.ModelState;
+import io.github.convatlas.ui.run.gallery.RunTurn;
 import io.github.convatlas.ui.run.model.ModelViewModel;
 import io.github.convatlas.ui.run.model.RunServices;
 import io.github.convatlas.ui.run.pace.RunPace;
@@ -22,18 +20,17 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** A camera, a video or a stream that the chosen model answers about. For the FX thread. */
 public final class LiveViewModel {
-    private static final String MIRROR = "run.live.mirror";
-    private static final String SMOOTH = "run.live.smooth";
     private static final String ADDRESS = "run.live.address";
     private final RunServices services;
-    private final Turn turn;
+    private final RunTurn turn;
     private final RunPace pace;
     private final LatestOnly running;
     private final LatestOnly listing;
@@ -42,41 +39,11 @@ public final class LiveViewModel {
     private final ReadOnlyObjectWrapper<Optional<LiveAnswer>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Attempt<List<CameraDevice>>>> devices = new ReadOnlyObjectWrapper<>(
             Optional.empty());
-    private final BooleanProperty frozen = new SimpleBooleanProperty();
-    private final BooleanProperty mirror = new SimpleBooleanProperty();
-    private final BooleanProperty smooth = new SimpleBooleanProperty(true);
+    private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
+    private final LiveSwitches switches;
     private final ObjectProperty<Optional<Resolution>> resolution = new SimpleObjectProperty<>(Optional.empty());
-    private final Wanted wanted = new Wanted();
     private Optional<Capture> capture = Optional.empty();
     private long number;
-
-    /** What the background may ask at any time. */
-    private static final class Wanted implements LiveRun.Wishes {
-        private volatile Optional<LiveModel> model = Optional.empty();
-        private volatile boolean smooth = true;
-        private volatile boolean frozen;
-        private volatile boolean seen;
-
-        @Override
-        public Optional<LiveModel> model() {
-            return model;
-        }
-
-        @Override
-        public boolean smooth() {
-            return smooth;
-        }
-
-        @Override
-        public boolean frozen() {
-            return frozen;
-        }
-
-        @Override
-        public boolean seen() {
-            return seen;
-        }
-    }
 
     /**
      * Looks at nothing yet.
@@ -87,24 +54,15 @@ public final class LiveViewModel {
      * @param pace     is told how long answers take
      * @param seen     whether the pixels that the model reads are shown
      */
-    public LiveViewModel(RunServices services, ModelViewModel model, Turn turn, RunPace pace, BooleanProperty seen) {
+    public LiveViewModel(RunServices services, ModelViewModel model, RunTurn turn, RunPace pace, BooleanProperty seen) {
         this.services = services;
         this.turn = turn;
         this.pace = pace;
         this.running = new LatestOnly(services.tasks());
         this.listing = new LatestOnly(services.tasks());
-        var notes = services.state().notes();
-        mirror.set(Boolean.parseBoolean(notes.getOrDefault(MIRROR, "")));
-        smooth.set(Boolean.parseBoolean(notes.getOrDefault(SMOOTH, "true")));
-        mirror.subscribe((_, now) -> notes.put(MIRROR, String.valueOf(now)));
-        smooth.subscribe((_, now) -> notes.put(SMOOTH, String.valueOf(now)));
-        smooth.subscribe(now -> wanted.smooth = now);
-        frozen.subscribe(now -> wanted.frozen = now);
-        seen.subscribe(now -> wanted.seen = now);
+        this.switches = new LiveSwitches(services.state().notes(), seen);
         model.stateProperty().subscribe(now -> {
-            wanted.model = now instanceof ModelState.Ready(var _, LiveModel live)
-                    ? Optional.of(live)
-                    : Optional.empty();
+            switches.use(now);
             answer.set(Optional.empty());
         });
     }
@@ -124,6 +82,11 @@ public final class LiveViewModel {
         return answer.getReadOnlyProperty();
     }
 
+    /** Whether no answer comes because something is being measured elsewhere in the window. */
+    public ReadOnlyBooleanProperty heldProperty() {
+        return held.getReadOnlyProperty();
+    }
+
     /** The cameras there are, or why they cannot be listed; nothing while they are looked for. */
     public ReadOnlyObjectProperty<Optional<Attempt<List<CameraDevice>>>> devicesProperty() {
         return devices.getReadOnlyProperty();
@@ -131,17 +94,17 @@ public final class LiveViewModel {
 
     /** Whether the picture stands still. */
     public BooleanProperty frozenProperty() {
-        return frozen;
+        return switches.frozenProperty();
     }
 
     /** Whether the picture is shown as in a mirror; the model sees it as it is. */
     public BooleanProperty mirrorProperty() {
-        return mirror;
+        return switches.mirrorProperty();
     }
 
     /** Whether answers are averages over a moment. */
     public BooleanProperty smoothProperty() {
-        return smooth;
+        return switches.smoothProperty();
     }
 
     /** The size that cameras are asked for. */
@@ -187,17 +150,11 @@ public final class LiveViewModel {
         return switch (CaptureSource.Stream.of(address)) {
             case Attempt.Failed<CaptureSource>(CaptureProblem problem) -> Optional.of(problem);
             case Attempt.Worked<CaptureSource>(CaptureSource source) -> {
-                services.state().notes().put(ADDRESS, withoutPassword(source));
+                services.state().notes().put(ADDRESS, source.remembered());
                 start(source);
                 yield Optional.empty();
             }
         };
-    }
-
-    private static String withoutPassword(CaptureSource source) {
-        return source instanceof CaptureSource.Stream stream && stream.address().getRawUserInfo() == null
-                ? stream.address().toString()
-                : "";
     }
 
     /** Looks at a source, in place of what was looked at. */
@@ -206,7 +163,7 @@ public final class LiveViewModel {
         long run = number;
         pace.begin();
         state.set(new LiveState.Opening(source));
-        var live = new LiveRun(services.capture(), source, wanted, turn);
+        var live = new LiveRun(services.capture(), source, switches, turn);
         running.run(Job.<Capture.State>quiet(progress -> live.run(listener(run, source), progress))
                 .whenDone(end -> ended(run, source, end)));
     }
@@ -230,7 +187,7 @@ public final class LiveViewModel {
 
     /** The newest picture: what is shown. It comes without an answer where the model is slower than the camera. */
     public Optional<Frame> frame() {
-        return frozen.get() ? answer.get().map(LiveAnswer::frame) : capture.flatMap(Capture::latest);
+        return frozenProperty().get() ? answer.get().map(LiveAnswer::frame) : capture.flatMap(Capture::latest);
     }
 
     private void end() {
@@ -239,7 +196,8 @@ public final class LiveViewModel {
         capture = Optional.empty();
         newest.set(Optional.empty());
         answer.set(Optional.empty());
-        frozen.set(false);
+        held.set(false);
+        frozenProperty().set(false);
         pace.begin();
     }
 
@@ -256,6 +214,11 @@ public final class LiveViewModel {
             }
 
             @Override
+            public void held() {
+                services.tasks().onFxThread(() -> held.set(held.get() || run == number));
+            }
+
+            @Override
             public void answered(LiveAnswer said) {
                 pace.add(said.latencyMs());
                 // the FX thread is told once, and takes what is newest then
@@ -268,7 +231,8 @@ public final class LiveViewModel {
 
     private void show(long run) {
         Optional<LiveAnswer> said = newest.getAndSet(Optional.empty());
-        if (run == number && !frozen.get()) {
+        if (run == number && !frozenProperty().get()) {
+            held.set(false);
             said.ifPresent(now -> answer.set(Optional.of(now)));
         }
     }

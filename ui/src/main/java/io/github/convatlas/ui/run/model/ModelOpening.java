@@ -233,6 +233,7 @@ final class ModelOpening {
 
     private void remember(Path file, RunSetup setup) {
         services.engine().remember(file, setup).ifPresent(reason -> services.tasks().onFxThread(
-                () -> services.errors().note(services.texts().get("run.remember.failed", reason))));
+                () -> services.errors()
+                        .note(services.texts().get("run.remember.failed", services.texts().say(reason)))));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.convatlas.ui.run.model;
 
 import io.github.convatlas.image.Preprocessing;
-import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.library.NetworkLibrary;
 import io.github.convatlas.ui.common.task.TaskHandle;
 import io.github.convatlas.ui.run.engine.LiveModel;
@@ -15,14 +14,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
@@ -33,10 +28,8 @@ public final class ModelViewModel {
     private static final String REMEMBERED = "run.model";
     private final RunServices services;
     private final ModelOpening opening;
-    private final ObservableList<ModelChoice> choices = FXCollections.observableArrayList();
-    private final ObservableList<ModelChoice> visibleChoices = FXCollections.unmodifiableObservableList(choices);
+    private final ChoiceList list;
     private final ReadOnlyObjectWrapper<Optional<ModelChoice>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Map<Path, KnownFile>> known = new ReadOnlyObjectWrapper<>(Map.of());
     private boolean awake;
     private boolean wasSeen;
 
@@ -44,9 +37,10 @@ public final class ModelViewModel {
     public ModelViewModel(RunServices services) {
         this.services = services;
         this.opening = new ModelOpening(services);
+        this.list = new ChoiceList(services);
         String remembered = state().notes().getOrDefault(REMEMBERED, "");
         chosen.set(remembered.isBlank()
-                ? embedded().or(() -> state().focusedProperty().get().map(ModelViewModel::choice))
+                ? list.embedded().or(() -> state().focusedProperty().get().map(ChoiceList::of))
                 : Optional.of(new ModelChoice.File(Path.of(remembered))));
         state().networks().addListener((InvalidationListener) _ -> refresh());
         services.library().contentsProperty().subscribe(_ -> refresh());
@@ -55,7 +49,7 @@ public final class ModelViewModel {
 
     /** What can be chosen: the networks that are shown, then the user's files, the newest first. */
     public ObservableList<ModelChoice> choices() {
-        return visibleChoices;
+        return list.choices();
     }
 
     /** What is chosen; nothing only if there is nothing to choose. */
@@ -65,21 +59,19 @@ public final class ModelViewModel {
 
     /** What is known of files; nothing of a file that is not listed anywhere. */
     public ReadOnlyObjectProperty<Map<Path, KnownFile>> knownProperty() {
-        return known.getReadOnlyProperty();
+        return list.knownProperty();
     }
 
     /** Tells what there is to know of files; those that were fetched can be chosen from now on. */
     public void know(List<KnownFile> files) {
-        known.set(files.stream().collect(Collectors.toUnmodifiableMap(KnownFile::path, Function.identity(),
-                (first, _) -> first)));
+        list.know(files);
         refresh();
     }
 
     /** A file is no longer to be run. */
     public void forget(Path file) {
         var gone = new ModelChoice.File(file);
-        known.set(known.get().values().stream().filter(each -> !each.path().equals(gone.path()))
-                .collect(Collectors.toUnmodifiableMap(KnownFile::path, Function.identity())));
+        list.forget(gone.path());
         if (chosen.get().filter(gone::equals).isPresent()) {
             state().notes().remove(REMEMBERED);
             chosen.set(Optional.empty());
@@ -145,8 +137,7 @@ public final class ModelViewModel {
 
     /** The file that was run last or added last, for those who have chosen a network without trained weights. */
     public Optional<ModelChoice> trainedProposal() {
-        return choices.stream().filter(choice -> choice instanceof ModelChoice.File(Path path)
-                && Optional.ofNullable(known.get().get(path)).filter(file -> !file.isThere()).isEmpty()).findFirst();
+        return list.firstFile();
     }
 
     /** Prepares pictures in another way, and remembers it for this model; nothing to go back to the proposal. */
@@ -191,20 +182,8 @@ public final class ModelViewModel {
         return files.getLast();
     }
 
-    private static ModelChoice choice(OpenNetwork network) {
-        return switch (network.reference()) {
-            case LibraryReference.OnnxFile file -> new ModelChoice.File(file.path());
-            case LibraryReference.Spec _ -> new ModelChoice.Network(network.slot(), network.name());
-        };
-    }
-
     private Optional<OpenNetwork> shown(long slot) {
         return state().networks().stream().filter(network -> network.slot() == slot).findFirst();
-    }
-
-    /** The model that comes with the program: what Run begins with, so that its first answer means something. */
-    private Optional<ModelChoice> embedded() {
-        return services.engine().embedded().map(model -> new ModelChoice.File(model.place()));
     }
 
     /** Runs the model that comes with the program, unless another trained one answers. */
@@ -212,13 +191,13 @@ public final class ModelViewModel {
         boolean answers = stateProperty().get() instanceof ModelState.Ready
                 || stateProperty().get() instanceof ModelState.Opening;
         if (!answers) {
-            embedded().ifPresent(this::choose);
+            list.embedded().ifPresent(this::choose);
         }
     }
 
     /** Whether the model that comes with the program is chosen. */
     public boolean isEmbedded() {
-        return chosen.get().isPresent() && chosen.get().equals(embedded());
+        return chosen.get().isPresent() && chosen.get().equals(list.embedded());
     }
 
     /**
@@ -226,7 +205,7 @@ public final class ModelViewModel {
      * the first time, the model that comes with the program gives way to a file only.
      */
     private void follow(Optional<OpenNetwork> before, Optional<OpenNetwork> now) {
-        boolean isFile = now.map(ModelViewModel::choice).filter(ModelChoice.File.class::isInstance).isPresent();
+        boolean isFile = now.map(ChoiceList::of).filter(ModelChoice.File.class::isInstance).isPresent();
         if (!wasSeen && isEmbedded() && !isFile) {
             refresh();
             return;
@@ -234,35 +213,19 @@ public final class ModelViewModel {
         boolean another = !before.map(OpenNetwork::slot).equals(now.map(OpenNetwork::slot));
         boolean runsNetwork = chosen.get().filter(ModelChoice.Network.class::isInstance).isPresent();
         if (another || runsNetwork) {
-            now.map(ModelViewModel::choice).ifPresent(this::choose);
+            now.map(ChoiceList::of).ifPresent(this::choose);
             open();
         }
         refresh();
     }
 
     private void refresh() {
-        List<Path> files = services.library().contentsProperty().get().map(NetworkLibrary.Contents::onnxFiles)
-                .orElse(List.of()).reversed();
-        Stream<ModelChoice> networks = state().networks().stream()
-                .filter(network -> network.reference() instanceof LibraryReference.Spec).map(ModelViewModel::choice);
-        Stream<ModelChoice> fetched = known.get().values().stream().map(KnownFile::path).sorted()
-                .filter(path -> !files.contains(path)).map(ModelChoice.File::new);
-        Stream<ModelChoice> own = files.stream().map(ModelChoice.File::new);
-        List<ModelChoice> next = Stream.of(networks, chosenFile(), own, fetched, embedded().stream())
-                .flatMap(each -> each).distinct()
-                .toList();
-        if (!next.equals(choices)) {
-            choices.setAll(next);
-        }
-        boolean gone = chosen.get().filter(choice -> !next.contains(choice)).isPresent();
+        list.refresh(chosen.get());
+        boolean gone = chosen.get().filter(choice -> !list.choices().contains(choice)).isPresent();
         if (gone || chosen.get().isEmpty()) {
-            chosen.set(next.stream().findFirst());
+            chosen.set(list.choices().stream().findFirst());
             open();
         }
-    }
-
-    private Stream<ModelChoice> chosenFile() {
-        return chosen.get().filter(ModelChoice.File.class::isInstance).stream();
     }
 
     private void open() {

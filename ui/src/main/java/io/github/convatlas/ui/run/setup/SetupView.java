@@ -99,7 +99,7 @@ public final class SetupView {
         context.lifetime().add(model.factsProperty().subscribe(this::show));
         context.lifetime().add(effect.effectProperty().subscribe(this::showEffect));
         context.lifetime().add(model.problem().subscribe(text -> {
-            problem.setText(text);
+            problem.setText(texts().say(text));
             show(problem, !text.isEmpty());
         }));
     }

@@ -88,7 +88,7 @@ public final class TruthViewModel {
                     judge();
                 }
                 case Outcome.Refused<Truth>(String reason) -> services.errors()
-                        .show(new Notice(Notice.Kind.WARNING, reason,
+                        .show(new Notice(Notice.Kind.WARNING, services.texts().say(reason),
                                 services.texts().get("run.truth.file.advice"), ""));
             }
         }));
@@ -120,7 +120,7 @@ public final class TruthViewModel {
     }
 
     private static Optional<Answer> answer(PictureItem item) {
-        return switch (item.resultProperty().get()) {
+        return switch (item.result()) {
             case Result.Unknown _,Result.Decoded _ -> Optional.empty();
             case Result.Classified said -> Optional.of(said.answer());
             case Result.Broken(var why) -> Optional.of(new Answer.Failed(item.file(), why.sentence()));

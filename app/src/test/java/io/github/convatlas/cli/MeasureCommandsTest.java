@@ -3,6 +3,7 @@ package io.github.convatlas.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.convatlas.RealFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,22 @@ class MeasureCommandsTest {
         assertThat(results.at("/1/outputDifference").asDouble()).isGreaterThan(0).isLessThan(0.3);
         Cli table = run("bench", SMALL, "--precision", "float32,float16");
         assertThat(table.out()).contains("numbers", "off by %", "float16");
+    }
+
+    @Test
+    void filesAreRewrittenInOtherNumbersOrASentenceSaysWhyNot() {
+        String file = folder.resolve("small.onnx").toString();
+        assertThat(run("onnx", SMALL, "-o", file).code()).isZero();
+        JsonNode results = run("bench", file, "--precision", "float32,int8-dynamic", "--format", "json").json()
+                .get("results");
+        assertThat(texts(results, "precision")).containsExactly("float32", "int8-dynamic");
+        assertThat(results.at("/1/bytes").asLong()).isLessThan(results.at("/0/bytes").asLong());
+        assertThat(results.at("/1/outputDifference").asDouble()).isGreaterThan(0).isLessThan(0.3);
+
+        Cli refused = run("bench", RealFiles.model("mobilenetv2-torchvision-int8-qdq.onnx").toString(), "--precision",
+                "float16");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("computes in 8-bit numbers already");
     }
 
     @Test

@@ -91,7 +91,7 @@ public final class BenchCommand extends MeasuringCommand {
                 if (sweep.changesNetworks()) {
                     run().say(network + " is a file: it is measured as it is, without --resolutions and --widths");
                 }
-                opened.addFile(network, sweep.withoutParameters(List.of(network)));
+                opened.addFile(network, sweep.withoutParameters(List.of(network)), watcher());
             } else {
                 opened.add(sweep.sweep(List.of(network)), references -> networks(atlas, references), watcher());
             }

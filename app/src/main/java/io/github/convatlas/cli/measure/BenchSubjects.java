@@ -52,12 +52,12 @@ final class BenchSubjects {
         }
     }
 
-    /** A file is measured itself; where its weights are missing, with random ones. */
-    void addFile(String text, Sweep sweep) {
+    /** A file is measured itself, and rewritten in other numbers; where its weights are missing, with random ones. */
+    void addFile(String text, Sweep sweep, Progress progress) {
         switch (NetworkOpening.onnxFile(text)) {
             case Reading.Success<OnnxReference>(OnnxReference reference) ->
-                subject(text, reference).ifPresent(subject -> sweep.setups()
-                        .forEach(setup -> subjects.add(subject.with(setup.withSide(reference.side())))));
+                subject(text, reference).ifPresent(subject -> subjects.add(subject,
+                        sweep.setups().stream().map(setup -> setup.withSide(reference.side())).toList(), progress));
             case Reading.Failure<OnnxReference>(List<Problem> problems) -> session.fail(problems);
         }
     }

@@ -86,13 +86,18 @@ final class GalleryCell extends ListCell<PictureItem> {
     private void show(PictureItem item, Result result) {
         answer.setText(switch (result) {
             case Result.Unknown _,Result.Decoded _ -> "";
-            case Result.Classified(var label, double probability, var _) -> String.format(Locale.ROOT, "%.0f %% ",
-                    100 * probability) + label.text(texts.language().locale());
+            case Result.Classified(var label, double probability, var said) -> (said.classification().isUnsure()
+                    ? "? "
+                    : "") + String.format(Locale.ROOT, "%.0f %% ", 100 * probability)
+                    + label.text(texts.language().locale());
             case Result.Broken(var why) -> texts.get("run.short." + why.reason());
             case Result.Failed _ -> texts.get("run.short.failed");
         });
         String more = switch (result) {
-            case Result.Unknown _,Result.Decoded _,Result.Classified _ -> answer.getText();
+            case Result.Unknown _,Result.Decoded _ -> "";
+            case Result.Classified(var _, double _, var said) -> said.classification().isUnsure()
+                    ? answer.getText() + "\n" + texts.get("run.answer.unsure.short")
+                    : answer.getText();
             case Result.Broken(var why) -> texts.get("run.broken." + why.reason() + ".advice");
             case Result.Failed(String reason) -> texts.say(reason);
         };

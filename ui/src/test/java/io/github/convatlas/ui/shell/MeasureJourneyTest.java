@@ -126,10 +126,9 @@ class MeasureJourneyTest {
             current().composition().state().themeProperty().set(Theme.DARK);
         });
         OnFx.until("it is Japanese", () -> text("#measure-start-text").equals("計測する"));
-        SceneSnapshots.save(current().scene(), "measure-empty-dark-ja", 1000, 700);
         OnFx.run(() -> find("#measure-start", Button.class).fire());
         OnFx.until("layers are shown", () -> exists("#measure-layer-table"));
-        SceneSnapshots.save(current().scene(), "measure-dark-ja", 1000, 1800);
+        SceneSnapshots.save(current().scene(), "measure-dark-ja", 1000, 1200);
     }
 
     private FakeMeter openWithFake() {

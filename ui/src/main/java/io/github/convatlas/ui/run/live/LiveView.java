@@ -143,8 +143,10 @@ public final class LiveView {
                 moving.begin();
                 place.requestFocus();
             }
-            case LiveState.Ended(CaptureSource source) -> over(texts().get("run.live.ended", source.name()),
-                    texts().get("run.live.ended.advice"), "run.live.again");
+            case LiveState.Ended(CaptureSource source) -> {
+                String key = source instanceof CaptureSource.Stream ? "run.live.ended.stream" : "run.live.ended";
+                over(texts().get(key, source.name()), texts().get(key + ".advice"), "run.live.again");
+            }
             case LiveState.Failed(CaptureSource _, CaptureProblem problem) ->
                 over(words.title(problem), words.advice(problem), "run.live.retry");
         }

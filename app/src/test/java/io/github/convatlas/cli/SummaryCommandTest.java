@@ -76,9 +76,10 @@ class SummaryCommandTest {
     @Test
     void theTotalsHaveTheirFormulaToo() {
         String table = Cli.run("summary", "mobilenet-v2", "--explain").out();
-        assertThat(table).containsPattern(
-                "total +.*10,838,016 \\+ 10,035,200 \\+ 29,202,432 \\+ … \\(16\\) … \\+ 1,280,000 = 300,774,272")
-                .contains(" = 3,504,872", " = 34,112", " = 6,678,112");
+        assertThat(table).containsPattern("total +.*10,838,016 \\+ 10,035,200 \\+ 29,202,432 \\+ …")
+                .containsPattern(" {20}\\(16\\) … \\+ 1,280,000 = 300,774,272")
+                .contains("3,504,872", "34,112", "6,678,112");
+        assertThat(table.lines()).as("formulas are broken into lines").allMatch(line -> line.length() < 280);
         String total = Cli.run("summary", "mobilenet-v2", "--explain", "--format", "csv").out().lines()
                 .filter(line -> line.startsWith("total,")).findFirst().orElseThrow();
         assertThat(total).contains("112 × 112 × 3 × 32 × 3 × 3 + ").contains("1280 × 1000 + 1000,");

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /** Lays a network out row by row, with shapes and costs, the total below. */
 public final class SummarySheet {
     private static final int PARTS = 4;
+    private static final int FORMULA = 40;
 
     private SummarySheet() {
     }
@@ -49,7 +50,8 @@ public final class SummarySheet {
     public static Table explained(NetworkSummary summary, ShapedNetwork network, Locale language) {
         var words = new Words(language);
         List<Table.Column> formulas = Stream.of(Quantity.values())
-                .map(quantity -> Table.Column.left(words.get("summary.formula." + quantity.name()))).toList();
+                .map(quantity -> Table.Column.left(words.get("summary.formula." + quantity.name())).atMost(FORMULA))
+                .toList();
         List<List<Cell>> rows = summary.rows().stream().map(row -> {
             var cells = new ArrayList<>(cells(row, words));
             Stream.of(Quantity.values()).forEach(

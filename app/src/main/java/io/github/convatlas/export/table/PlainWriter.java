@@ -41,18 +41,32 @@ final class PlainWriter {
         return text.toString();
     }
 
+    /** A row; it takes several lines where a column is narrower than its cell. */
     private void line(StringBuilder text, List<Cell> cells) {
-        var line = new StringBuilder();
-        for (int i = 0; i < cells.size(); i++) {
-            Cell cell = cells.get(i);
-            line.append(i == 0 ? "" : GAP).append(switch (table.columns().get(i).alignment()) {
-                case LEFT -> DisplayWidth.pad(cell.display() + mark(cell), bodies.get(i) + marks.get(i),
-                        Table.Alignment.LEFT);
-                case RIGHT -> DisplayWidth.pad(cell.display(), bodies.get(i), Table.Alignment.RIGHT)
-                        + DisplayWidth.pad(mark(cell), marks.get(i), Table.Alignment.LEFT);
-            });
+        List<List<String>> bodies = IntStream.range(0, cells.size()).mapToObj(i -> body(cells.get(i), i)).toList();
+        int lines = bodies.stream().mapToInt(List::size).max().orElse(1);
+        for (int line = 0; line < lines; line++) {
+            var written = new StringBuilder();
+            for (int i = 0; i < cells.size(); i++) {
+                String body = line < bodies.get(i).size() ? bodies.get(i).get(line) : "";
+                written.append(i == 0 ? "" : GAP).append(placed(body, line == 0 ? mark(cells.get(i)) : "", i));
+            }
+            text.append(written.toString().stripTrailing()).append('\n');
         }
-        text.append(line.toString().stripTrailing()).append('\n');
+    }
+
+    private String placed(String body, String mark, int column) {
+        int width = bodies.get(column);
+        return switch (table.columns().get(column).alignment()) {
+            case LEFT -> DisplayWidth.pad(body + mark, width + marks.get(column), Table.Alignment.LEFT);
+            case RIGHT -> DisplayWidth.pad(body, width, Table.Alignment.RIGHT)
+                    + DisplayWidth.pad(mark, marks.get(column), Table.Alignment.LEFT);
+        };
+    }
+
+    private List<String> body(Cell cell, int column) {
+        int widest = table.columns().get(column).widest();
+        return widest == 0 ? List.of(cell.display()) : DisplayWidth.wrap(cell.display(), widest);
     }
 
     private static void sentence(StringBuilder text, String mark, String sentence) {
@@ -70,8 +84,8 @@ final class PlainWriter {
 
     private int widestBody(int column) {
         int title = DisplayWidth.of(table.columns().get(column).title());
-        return table.rows().stream().mapToInt(row -> DisplayWidth.of(row.cells().get(column).display())).reduce(title,
-                Math::max);
+        return table.rows().stream().flatMap(row -> body(row.cells().get(column), column).stream())
+                .mapToInt(DisplayWidth::of).reduce(title, Math::max);
     }
 
     private int widestMark(int column) {

@@ -39,21 +39,27 @@ public record Table(String caption, List<Column> columns, List<Row> rows, List<S
      * @param title     its name
      * @param alignment on which side its cells stand
      * @param aside     name of the second values of its cells; empty where they have none
+     * @param widest    how wide plain text may make it before its cells are broken into lines; 0 for no limit
      */
-    public record Column(String title, Alignment alignment, String aside) {
+    public record Column(String title, Alignment alignment, String aside, int widest) {
         /** A column of texts. */
         public static Column left(String title) {
-            return new Column(title, Alignment.LEFT, "");
+            return new Column(title, Alignment.LEFT, "", 0);
         }
 
         /** A column of numbers. */
         public static Column right(String title) {
-            return new Column(title, Alignment.RIGHT, "");
+            return new Column(title, Alignment.RIGHT, "", 0);
         }
 
         /** The same column for cells with second values of this name. */
         public Column beside(String name) {
-            return new Column(title, alignment, name);
+            return new Column(title, alignment, name, widest);
+        }
+
+        /** The same column, its cells broken into lines of so many characters where it is written as plain text. */
+        public Column atMost(int characters) {
+            return new Column(title, alignment, aside, characters);
         }
     }
 

@@ -12,6 +12,7 @@ import io.github.convatlas.ui.run.pace.RunPace;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -20,6 +21,7 @@ public final class FolderRun {
     private static final long BETWEEN = 60_000_000;
     private final RunServices services;
     private final FolderWork.Tools tools;
+    private final RunPace pace;
     private final LatestOnly lane;
     private final ReadOnlyObjectWrapper<Tally> tally = new ReadOnlyObjectWrapper<>(Tally.NONE);
     private Gate gate = new Gate();
@@ -42,7 +44,8 @@ public final class FolderRun {
     /** Waits for its turn before each picture. */
     public FolderRun(RunServices services, ImageDecoder decoder, RunTurn turn, Thumbnails thumbnails, RunPace pace) {
         this.services = services;
-        this.tools = new FolderWork.Tools(services.tasks(), decoder, turn, thumbnails, pace);
+        this.tools = new FolderWork.Tools(services.tasks(), decoder, turn, thumbnails);
+        this.pace = pace;
         this.lane = new LatestOnly(services.tasks());
     }
 
@@ -65,9 +68,9 @@ public final class FolderRun {
         if (!todo.isEmpty()) {
             long number = run;
             Gate passed = gate;
-            tools.pace().begin();
+            DoubleConsumer times = pace.begin();
             lane.run(Job.of(services.texts().get("run.job.classify"),
-                    progress -> work(items, todo, model, passed, number, progress))
+                    progress -> work(new Run(items, todo, number), model, times, passed, progress))
                     .whenDone(_ -> count(items, false, false)).whenCancelled(() -> count(items, false, false)));
         }
     }
@@ -114,23 +117,35 @@ public final class FolderRun {
         tally.set(new Tally(items.size() - open, items.size(), broken, running, paused));
     }
 
-    private int work(List<PictureItem> items, List<Wanted> todo, LiveModel model, Gate passed, long number,
-            Progress progress) throws Exception {
-        int known = items.size() - todo.size();
+    /**
+     * One run.
+     *
+     * @param items  all pictures
+     * @param todo   those with which something is to be done
+     * @param number of the run
+     */
+    private record Run(List<PictureItem> items, List<Wanted> todo, long number) {
+    }
+
+    private int work(Run asked, LiveModel model, DoubleConsumer times, Gate passed, Progress progress)
+            throws Exception {
+        int total = asked.items().size();
+        int known = total - asked.todo().size();
         var broken = new AtomicInteger();
         var told = new long[1];
-        new FolderWork(tools, model, passed, progress, services.texts().get("run.progress.turn")).run(todo,
+        new FolderWork(tools.timing(times), model, passed, progress, services.texts().get("run.progress.turn")).run(
+                asked.todo(),
                 (done, wanted, answered) -> {
                     int failures = answered ? broken.get() : broken.incrementAndGet();
-                    progress.report(known + done, items.size());
+                    progress.report(known + done, total);
                     progress.message(wanted.item().name());
                     long now = System.nanoTime();
                     if (now - told[0] > BETWEEN) {
                         told[0] = now;
-                        services.tasks().onFxThread(() -> advance(number, known + done, items.size(), failures));
+                        services.tasks().onFxThread(() -> advance(asked.number(), known + done, total, failures));
                     }
                 });
-        return todo.size();
+        return asked.todo().size();
     }
 
     /** Counting all pictures for each would take longer than classifying them. */

@@ -12,7 +12,6 @@ import io.github.convatlas.ui.common.task.TaskRunner;
 import io.github.convatlas.ui.run.engine.LiveModel;
 import io.github.convatlas.ui.run.gallery.PictureItem.Opinion;
 import io.github.convatlas.ui.run.gallery.PictureItem.Result;
-import io.github.convatlas.ui.run.pace.RunPace;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.DoubleConsumer;
 
 /**
  * The background of one run over many pictures. Each core has a session of the model and takes the next picture when it is
@@ -35,8 +35,22 @@ final class FolderWork {
     private int next;
     private int done;
 
-    /** What every run uses. */
-    record Tools(TaskRunner tasks, ImageDecoder decoder, RunTurn turn, Thumbnails thumbnails, RunPace pace) {
+    /**
+     * What a run uses.
+     *
+     * @param times takes how long each answer took, in ms; any thread
+     */
+    record Tools(TaskRunner tasks, ImageDecoder decoder, RunTurn turn, Thumbnails thumbnails, DoubleConsumer times) {
+        /** For runs of which nobody is told the times yet. */
+        Tools(TaskRunner tasks, ImageDecoder decoder, RunTurn turn, Thumbnails thumbnails) {
+            this(tasks, decoder, turn, thumbnails, _ -> {
+            });
+        }
+
+        /** The same, telling the times of one run. */
+        Tools timing(DoubleConsumer taker) {
+            return new Tools(tasks, decoder, turn, thumbnails, taker);
+        }
     }
 
     /**
@@ -156,7 +170,7 @@ final class FolderWork {
                 Optional<Result> result = wanted.answer()
                         ? Optional.of(answer(wanted.item(), picture, decodeMs, session))
                         : Optional.empty();
-                tools.pace().add((System.nanoTime() - start) / 1e6);
+                tools.times().accept((System.nanoTime() - start) / 1e6);
                 publish(wanted.item(), result, opinions(wanted, picture), Optional.of(Thumbnails.of(picture)));
                 yield result.filter(Result.Failed.class::isInstance).isEmpty();
             }

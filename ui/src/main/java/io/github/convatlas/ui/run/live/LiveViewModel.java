@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -159,12 +160,11 @@ public final class LiveViewModel {
 
     /** Looks at a source, in place of what was looked at. */
     public void start(CaptureSource source) {
-        end();
+        DoubleConsumer times = end();
         long run = number;
-        pace.begin();
         state.set(new LiveState.Opening(source));
         var live = new LiveRun(services.capture(), source, switches, turn);
-        running.run(Job.<Capture.State>quiet(progress -> live.run(listener(run, source), progress))
+        running.run(Job.<Capture.State>quiet(progress -> live.run(listener(run, source, times), progress))
                 .whenDone(end -> ended(run, source, end)));
     }
 
@@ -190,7 +190,7 @@ public final class LiveViewModel {
         return frozenProperty().get() ? answer.get().map(LiveAnswer::frame) : capture.flatMap(Capture::latest);
     }
 
-    private void end() {
+    private DoubleConsumer end() {
         number++;
         running.cancel();
         capture = Optional.empty();
@@ -198,10 +198,10 @@ public final class LiveViewModel {
         answer.set(Optional.empty());
         held.set(false);
         frozenProperty().set(false);
-        pace.begin();
+        return pace.begin();
     }
 
-    private LiveRun.Listener listener(long run, CaptureSource source) {
+    private LiveRun.Listener listener(long run, CaptureSource source, DoubleConsumer times) {
         return new LiveRun.Listener() {
             @Override
             public void began(Capture open) {
@@ -220,7 +220,7 @@ public final class LiveViewModel {
 
             @Override
             public void answered(LiveAnswer said) {
-                pace.add(said.latencyMs());
+                times.accept(said.latencyMs());
                 // the FX thread is told once, and takes what is newest then
                 if (newest.getAndSet(Optional.of(said)).isEmpty()) {
                     services.tasks().onFxThread(() -> show(run));

@@ -5,6 +5,7 @@ import io.github.convatlas.classify.RunMeter.Figures;
 import io.github.convatlas.ui.common.task.TaskRunner;
 
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,22 +37,29 @@ public final class RunPace {
         return figures.getReadOnlyProperty();
     }
 
-    /** Another series of answers begins. */
-    public synchronized void begin() {
+    /**
+     * Another series of answers begins; late answers of the one before count no more.
+     *
+     * @return takes how long each answer of the series took, in ms; any thread
+     */
+    public synchronized DoubleConsumer begin() {
         meter = meters.get();
         told = 0;
         series++;
         figures.set(Optional.empty());
+        long number = series;
+        return milliseconds -> add(number, milliseconds);
     }
 
-    /** There was an answer, which took so many ms; any thread. */
-    public synchronized void add(double milliseconds) {
+    private synchronized void add(long number, double milliseconds) {
+        if (number != series) {
+            return;
+        }
         long now = System.nanoTime();
         meter.add(milliseconds, now);
         if (told == 0 || now - told > BETWEEN) {
             told = now;
             Figures known = meter.figures(now);
-            long number = series;
             tasks.onFxThread(() -> show(number, known));
         }
     }

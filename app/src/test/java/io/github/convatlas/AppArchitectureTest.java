@@ -5,8 +5,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.convatlas.library.download.ByteProgress;
+import io.github.convatlas.library.download.Download;
+import io.github.convatlas.library.download.Downloader;
+import io.github.convatlas.library.pretrained.ModelStore;
 import org.junit.jupiter.api.Test;
 
+import java.net.URL;
 import java.nio.file.Path;
 
 class AppArchitectureTest {
@@ -31,6 +36,17 @@ class AppArchitectureTest {
         noClasses().that().resideOutsideOfPackage("io.github.convatlas.capture.ffmpeg..").should()
                 .dependOnClassesThat().resideInAPackage("org.bytedeco..")
                 .because("the natives are loaded at first use, never at the start").check(MODULE);
+    }
+
+    @Test
+    void nothingIsFetchedButByDownloads() {
+        noClasses().that().resideOutsideOfPackage("io.github.convatlas.library.download..").should()
+                .dependOnClassesThat().resideInAPackage("java.net.http..").orShould()
+                .callMethod(URL.class, "openStream").orShould().callMethod(URL.class, "openConnection")
+                .because("nothing is fetched without the user's word").check(MODULE);
+        noClasses().that().doNotHaveFullyQualifiedName(ModelStore.class.getName()).should()
+                .callMethod(Downloader.class, "fetch", Download.class, ByteProgress.class)
+                .because("only what the catalog describes is fetched").check(MODULE);
     }
 
     @Test

@@ -5,6 +5,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.convatlas.library.download.ByteProgress;
+import io.github.convatlas.library.download.Download;
+import io.github.convatlas.library.download.Downloader;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
@@ -31,6 +34,12 @@ class UiArchitectureTest {
         noClasses().that().haveSimpleNameEndingWith("ViewModel").should().dependOnClassesThat()
                 .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..").allowEmptyShould(true)
                 .check(MODULE);
+    }
+
+    @Test
+    void theWindowFetchesWhatTheModelStoreFetchesAndNothingElse() {
+        noClasses().should().dependOnClassesThat().resideInAPackage("java.net.http..").orShould()
+                .callMethod(Downloader.class, "fetch", Download.class, ByteProgress.class).check(MODULE);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.convatlas.engine;
 
 import com.google.protobuf.ByteString;
 import io.github.convatlas.onnx.OnnxModel;
+import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
 
 import java.util.List;
@@ -32,6 +33,18 @@ public sealed interface ModelSource {
         public Made {
             inputs = List.copyOf(inputs);
         }
+    }
+
+    /**
+     * The model in a file, to be measured: with random weights where its own are missing and nothing else is.
+     *
+     * @param inspection what was found in the file
+     * @return the model, or one sentence why the file cannot be run
+     */
+    static Outcome<ModelSource> of(OnnxInspection inspection) {
+        return inspection.lacksOnlyWeights()
+                ? new Outcome.Success<>(new Seeded(inspection))
+                : inspection.runnable().map(File::new);
     }
 
     /** What a person calls it: the network's reference or the file's name. */

@@ -25,8 +25,12 @@ final class RuntimeProblem {
     /** The operator the runtime does not know or has no implementation for, where that is the problem. */
     static Optional<String> operator(OrtException problem) {
         String message = Objects.requireNonNullElse(problem.getMessage(), "");
-        return Stream.of(UNKNOWN_OPERATOR, UNREGISTERED, UNIMPLEMENTED).map(pattern -> pattern.matcher(message))
-                .filter(Matcher::find).map(matcher -> matcher.group(1)).findFirst();
+        return named(message, UNKNOWN_OPERATOR, UNREGISTERED, UNIMPLEMENTED);
+    }
+
+    private static Optional<String> named(String message, Pattern... patterns) {
+        return Stream.of(patterns).map(pattern -> pattern.matcher(message)).filter(Matcher::find)
+                .map(matcher -> matcher.group(1)).findFirst();
     }
 
     /**
@@ -49,9 +53,9 @@ final class RuntimeProblem {
         if (lower.contains("unsupported model ir version")) {
             return start + "it was made for a newer version of the format than this version supports.";
         }
-        Matcher unknown = UNKNOWN_OPERATOR.matcher(message);
-        if (unknown.find()) {
-            return start + "it uses the operator " + unknown.group(1) + ", which this version does not know.";
+        Optional<String> unknown = named(message, UNKNOWN_OPERATOR, UNREGISTERED);
+        if (unknown.isPresent()) {
+            return start + "it uses the operator " + unknown.get() + ", which this version does not know.";
         }
         if (problem.getCode() == OrtException.OrtErrorCode.ORT_NOT_IMPLEMENTED) {
             return start + "it uses an operator that this version does not implement (" + detail(message) + ").";

@@ -1,6 +1,7 @@
 package io.github.convatlas.engine;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataLocation;
@@ -38,6 +39,7 @@ record SeededFile(ByteString graph, List<Weight> weights) {
      */
     record Weight(String name, OnnxJavaType type, List<Long> shape) {
         private static final int TABLE = 1 << 14;
+        private static final double NEAR_ONE = 0.1;
 
         Weight {
             shape = List.copyOf(shape);
@@ -51,16 +53,22 @@ record SeededFile(ByteString graph, List<Weight> weights) {
             return Math.multiplyExact(shape.stream().reduce(1L, Math::multiplyExact), type.size);
         }
 
-        /** He's deviation, so that values neither vanish nor grow beyond all bounds. */
+        /**
+         * He's deviation, so that values neither vanish nor grow beyond all bounds; numbers of single channels lie near 1, as
+         * variances must not be negative.
+         */
         void fill(ByteBuffer values) {
             if (type != OnnxJavaType.FLOAT) {
                 return;
             }
             long fanIn = shape.stream().skip(1).reduce(1L, Math::multiplyExact);
+            boolean channels = shape.size() == 1;
             var random = new Random(name.hashCode());
             var table = new float[TABLE];
             for (int i = 0; i < TABLE; i++) {
-                table[i] = (float) (Math.sqrt(2.0 / Math.max(1, fanIn)) * random.nextGaussian());
+                table[i] = (float) (channels
+                        ? 1 + NEAR_ONE * random.nextDouble()
+                        : Math.sqrt(2.0 / Math.max(1, fanIn)) * random.nextGaussian());
             }
             FloatBuffer floats = values.asFloatBuffer();
             while (floats.hasRemaining()) {
@@ -80,6 +88,7 @@ record SeededFile(ByteString graph, List<Weight> weights) {
     private static Outcome<SeededFile> read(OnnxFile file) {
         String name = String.valueOf(file.path().getFileName());
         ModelProto.Builder model = file.model().toBuilder();
+        constantsAsInitializers(model);
         var weights = new ArrayList<Weight>();
         for (TensorProto.Builder tensor : model.getGraphBuilder().getInitializerBuilderList()) {
             if (tensor.getDataLocation() == DataLocation.EXTERNAL || isLeftInTheFile(tensor)) {
@@ -93,6 +102,23 @@ record SeededFile(ByteString graph, List<Weight> weights) {
             }
         }
         return new Outcome.Success<>(new SeededFile(model.build().toByteString(), weights));
+    }
+
+    /** Weights may be written as nodes; those that were too large to be read become initializers like the others. */
+    private static void constantsAsInitializers(ModelProto.Builder model) {
+        List<NodeProto> nodes = List.copyOf(model.getGraph().getNodeList());
+        model.getGraphBuilder().clearNode();
+        for (NodeProto node : nodes) {
+            Optional<TensorProto.Builder> value = node.getOpType().equals("Constant")
+                    ? node.getAttributeList().stream().filter(attribute -> attribute.getName().equals("value"))
+                            .map(attribute -> attribute.getT().toBuilder()).findFirst()
+                    : Optional.empty();
+            if (value.isPresent() && isLeftInTheFile(value.get())) {
+                model.getGraphBuilder().addInitializer(value.get().setName(node.getOutput(0)));
+            } else {
+                model.getGraphBuilder().addNode(node);
+            }
+        }
     }
 
     /** Whether a tensor was too large to be read with the structure. */

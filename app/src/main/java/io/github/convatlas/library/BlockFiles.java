@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,7 +53,7 @@ public final class BlockFiles {
                 return new Reading.Failure<>(List.of(new Problem(Place.of(folder.toString()),
                         "the folder holds more than " + MOST + " blocks")));
             }
-            switch (NetworkLibrary.readText(file)) {
+            switch (SpecText.read(file)) {
                 case Reading.Failure<String>(List<Problem> found) -> {
                     return new Reading.Failure<>(found);
                 }
@@ -68,7 +67,7 @@ public final class BlockFiles {
 
     private static Set<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".json"))
+            return files.filter(SpecText::isNamed)
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }

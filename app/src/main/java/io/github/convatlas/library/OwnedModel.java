@@ -48,6 +48,11 @@ public record OwnedModel(String id, Path file, long bytes, long modified, String
         return new OwnedModel(id, file, Files.size(file), Files.getLastModifiedTime(file).toMillis(), Sha256.of(file));
     }
 
+    /** The same file under another name in this program. */
+    OwnedModel named(String newId) {
+        return new OwnedModel(newId, file, bytes, modified, sha256);
+    }
+
     /** Looks whether the file is still there and the same. */
     public State state() {
         try {

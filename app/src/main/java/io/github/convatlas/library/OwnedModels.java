@@ -59,15 +59,25 @@ final class OwnedModels {
         return List.copyOf(models);
     }
 
-    /** Puts a file at the end; one that is known moves there and is read again. */
+    /**
+     * Puts a file at the end; one that is known moves there and is read again. A file of the content of one that is gone takes
+     * over its id: it was moved or given another name.
+     */
     OwnedModel add(Path file) throws IOException {
         Path absolute = file.toAbsolutePath().normalize();
+        OwnedModel read = OwnedModel.of("", absolute);
         var next = new ArrayList<>(models);
-        next.removeIf(model -> model.file().equals(absolute));
-        OwnedModel added = OwnedModel.of(freeId(absolute, next), absolute);
+        Optional<String> known = next.stream().filter(model -> isSame(model, read)).map(OwnedModel::id).findFirst();
+        next.removeIf(model -> isSame(model, read));
+        OwnedModel added = read.named(known.orElseGet(() -> freeId(absolute, next)));
         next.add(added);
         save(next);
         return added;
+    }
+
+    private static boolean isSame(OwnedModel known, OwnedModel read) {
+        boolean moved = known.sha256().equals(read.sha256()) && known.state() == OwnedModel.State.MISSING;
+        return moved || known.file().equals(read.file());
     }
 
     boolean remove(Path file) throws IOException {

@@ -1,10 +1,14 @@
 package io.github.convatlas.library;
 
 /**
- * A spec that was taken out of the user's folder.
+ * A spec or a block that was taken out of the user's folder.
  *
- * @param name of its file
+ * @param name of its file; that of a block begins with its folder
  * @param text what stood in it
  */
 public record RemovedSpec(String name, String text) {
+    /** Whether it is a block. */
+    boolean isBlock() {
+        return name.startsWith(BlockFiles.FOLDER + "/");
+    }
 }

@@ -65,6 +65,11 @@ class ModelsCommandTest {
         assertThat(one.get("bytes").asLong()).isEqualTo(13_964_571);
         assertThat(one.get("sha256").asString()).startsWith("c0c3f76d93fa");
         assertThat(one.get("installed").asBoolean()).isFalse();
+        assertThat(one.get("page").asString()).startsWith("https://");
+        assertThat(one.at("/preprocessing/tensor/layout").asString()).isEqualTo("nchw");
+        assertThat(one.at("/preprocessing/geometry/width").asInt()).isEqualTo(224);
+        assertThat(one.get("labels").asString()).isEqualTo("ImageNet-1k");
+        assertThat(one.get("top1").asDouble()).isPositive();
         assertThat(models("list").out()).contains("mobilenetv2-12", "Apache-2.0", "14.0M", "69.48");
         assertThat(models("list", "--lang", "ja").out()).contains("ライセンス");
     }

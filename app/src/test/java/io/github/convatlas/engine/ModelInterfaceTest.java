@@ -90,7 +90,7 @@ class ModelInterfaceTest {
         metadata.put("names", names);
         return new OnnxInspection(Path.of("m.onnx"), 0, new OnnxInspection.Header(8, new LinkedHashMap<>(), "", "", ""),
                 List.of(), List.of(), new LinkedHashMap<>(), new OnnxInspection.Weights(0, 0, 0, 0), metadata,
-                List.of());
+                List.of(), false);
     }
 
     private static Preprocessing propose(String type, String declared) {

@@ -147,6 +147,17 @@ class NetworkLibraryTest {
     }
 
     @Test
+    void anOnnxFileThatWasMovedIsKnownByItsChecksum() throws IOException {
+        Path model = file("net.onnx", "one");
+        library.addOnnxFile(model);
+        library.addOnnxFile(file("copy.onnx", "one"));
+        assertThat(library.contents().models()).extracting(OwnedModel::id).containsExactly("my-net", "my-copy");
+        Path moved = Files.move(model, model.resolveSibling("moved.onnx"));
+        assertThat(library.addOnnxFile(moved).id()).isEqualTo("my-net");
+        assertThat(library.contents().onnxFiles()).containsExactly(model.resolveSibling("copy.onnx"), moved);
+    }
+
+    @Test
     void anOnnxFileIsRememberedWithItsChecksumAndState() throws IOException {
         Path model = file("Größe 2.ONNX", "abc");
         OwnedModel added = library.addOnnxFile(model);

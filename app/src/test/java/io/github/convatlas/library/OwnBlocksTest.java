@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.convatlas.cli.CommandLineMain;
 import io.github.convatlas.json.Problem;
 import io.github.convatlas.json.Reading;
+import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.spec.BlockSpec;
 import io.github.convatlas.spec.NetworkSpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +123,35 @@ class OwnBlocksTest {
         var library = NetworkLibrary.read(new UserFolder(home));
         assertThat(messages(library.addSpecs(block))).isEmpty();
         assertThat(messages(library.addSpecs(spec))).isEmpty();
+    }
+
+    @Test
+    void aBlockGoesWhenNothingNeedsItAndComesBack() throws IOException {
+        writeBlock(elsewhere, BLOCK);
+        var library = NetworkLibrary.read(new UserFolder(home));
+        library.addSpecs(spec);
+        assertThat(library.contents().blocks()).singleElement().extracting(BlockSpec::name).isEqualTo("twice");
+        assertThat(library.removeBlock("twice")).isEqualTo(
+                new Outcome.Refused<>("The block \"twice\" is needed by tiny; remove that first."));
+        assertThat(library.removeBlock("mbconv")).isEqualTo(
+                new Outcome.Refused<>("There is no block \"mbconv\" of yours."));
+        RemovedSpec network = library.removeSpec("tiny").orElseThrow();
+        assertThat(library.removeBlock("twice")).isInstanceOfSatisfying(Outcome.Success.class, removed -> {
+            assertThat(library.contents().blocks()).isEmpty();
+            assertThat(home.resolve("blocks/twice.json")).doesNotExist();
+            assertThat(restored(library, (RemovedSpec) removed.value())).isInstanceOf(Reading.Success.class);
+        });
+        assertThat(library.restore(network)).isInstanceOf(Reading.Success.class);
+        assertThat(NetworkLibrary.read(new UserFolder(home)).contents().atlas().open("tiny"))
+                .isInstanceOf(Reading.Success.class);
+    }
+
+    private static Reading<List<NetworkSpec>> restored(NetworkLibrary library, RemovedSpec removed) {
+        try {
+            return library.restore(removed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -34,7 +34,7 @@ class RecognizedBlocksTest {
 
     /** How files write squeeze-and-excitation. */
     enum Squeeze {
-        POOLED, MEAN, FULLY_CONNECTED, FULLY_CONNECTED_ON_MEAN
+        POOLED, WITHOUT_BIAS, MEAN, FULLY_CONNECTED, FULLY_CONNECTED_ON_MEAN
     }
 
     @Test
@@ -130,16 +130,17 @@ class RecognizedBlocksTest {
     /** From d to e, in 64 channels. */
     private static TinyModel squeezed(TinyModel model, Squeeze spelling) {
         return switch (spelling) {
-            case POOLED -> gate(model.node("GlobalAveragePool", "d", "p"));
-            case MEAN -> gate(model.node("ReduceMean", "d", "p", ints("axes", 2, 3), integer("keepdims", 1)));
+            case POOLED -> gate(model.node("GlobalAveragePool", "d", "p"), true);
+            case WITHOUT_BIAS -> gate(model.node("GlobalAveragePool", "d", "p"), false);
+            case MEAN -> gate(model.node("ReduceMean", "d", "p", ints("axes", 2, 3), integer("keepdims", 1)), true);
             case FULLY_CONNECTED -> fullyConnected(model.node("GlobalAveragePool", "d", "p").node("Flatten", "p", "q"));
             case FULLY_CONNECTED_ON_MEAN ->
                 fullyConnected(model.node("ReduceMean", "d", "q", ints("axes", 2, 3), integer("keepdims", 0)));
         };
     }
 
-    private static TinyModel gate(TinyModel model) {
-        return model.conv("p", "q", 64, 8, 1, 1).node("Relu", "q", "r").conv("r", "s", 8, 64, 1, 1)
+    private static TinyModel gate(TinyModel model, boolean bias) {
+        return model.conv("p", "q", 64, 8, 1, 1, bias).node("Relu", "q", "r").conv("r", "s", 8, 64, 1, 1, bias)
                 .node("Sigmoid", "s", "t").node("Mul", "d t", "e");
     }
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -81,7 +82,9 @@ final class ListModels extends ModelAction {
                 .put("license", model.license()).put("bytes", model.bytes()).put("sha256", model.sha256())
                 .put("installed", file.isPresent()).put("file", file.map(Path::toString).orElse(null))
                 .put("family", model.family()).put("page", model.page().toString())
-                .put("resolution", model.resolution()).put("classes", model.classes());
+                .put("resolution", model.resolution()).put("classes", model.classes())
+                .put("labels", model.labels().orElse(null));
+        json.set("preprocessing", new JsonMapper().valueToTree(model.preprocessing()));
         json.set("top1", number(model.top1()));
         json.set("top5", number(model.top5()));
         json.put("accuracySource", model.accuracySource());

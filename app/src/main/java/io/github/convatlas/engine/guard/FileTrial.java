@@ -21,9 +21,9 @@ public final class FileTrial {
         this.process = new GuardProcess(time, megabytes);
     }
 
-    /** A trial that takes at most two minutes and eight gigabytes of memory. */
+    /** A trial that takes at most two minutes, eight gigabytes of memory and half of what the machine has. */
     public static FileTrial usual() {
-        return new FileTrial(Duration.ofMinutes(2), 8 << 10);
+        return new FileTrial(Duration.ofMinutes(2), Watchdog.atMost(8 << 10));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.convatlas.engine.guard;
 
 import io.github.convatlas.engine.Engine;
 import io.github.convatlas.engine.ModelSession;
+import io.github.convatlas.engine.ModelSource;
 import io.github.convatlas.engine.RuntimeShapes;
 import io.github.convatlas.engine.SessionSettings;
 import io.github.convatlas.onnx.Outcome;
@@ -62,7 +63,7 @@ public final class GuardMain {
 
     private static Outcome<TensorShapes> ran(Path path, int side) {
         return OnnxInspector.ofThisMachine().inspect(path)
-                .then(found -> new Engine().open(found, SessionSettings.DEFAULT.withSide(side)))
+                .then(ModelSource::of).then(model -> new Engine().open(model, SessionSettings.DEFAULT.withSide(side)))
                 .then(GuardMain::measured).map(_ -> new TensorShapes(Map.of(), Set.of()));
     }
 

@@ -22,9 +22,9 @@ public final class GuardedShapes implements ShapeSource {
         this.process = new GuardProcess(time, megabytes);
     }
 
-    /** A minute and three gigabytes: far more than any sensible file needs without its weights. */
+    /** A minute, three gigabytes and half of the machine's memory: far more than a sensible file needs without its weights. */
     public static GuardedShapes usual() {
-        return new GuardedShapes(Duration.ofMinutes(1), 3 << 10);
+        return new GuardedShapes(Duration.ofMinutes(1), Watchdog.atMost(3 << 10));
     }
 
     @Override

@@ -29,6 +29,12 @@ final class Watchdog {
         });
     }
 
+    /** These megabytes, or half of what the machine has. */
+    static long atMost(long megabytes) {
+        var machine = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
+        return Math.min(megabytes, machine.getTotalMemorySize() >> 21);
+    }
+
     /** Bytes in use; elsewhere than on Linux those the system has promised. */
     private static long resident() {
         try {

@@ -4,6 +4,7 @@ import io.github.convatlas.onnx.FileProblem;
 import io.github.convatlas.onnx.Outcome;
 
 import java.io.IOException;
+import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -128,6 +129,10 @@ public final class Downloader {
 
     /** Tries one address until the file is there or there is no hope. */
     private Step fromOne(Transfer transfer, URI address) throws IOException {
+        if (proxies.select(address).stream().anyMatch(proxy -> proxy.type() == Proxy.Type.SOCKS)) {
+            return new Step.Hopeless("the proxy for " + Transfer.host(address) + " is a SOCKS proxy, which cannot be"
+                    + " used here; name an HTTP proxy in https_proxy");
+        }
         Step step = new Step.Cancelled();
         boolean continued = transfer.arrived() > 0;
         for (int attempt = 0; attempt < settings.attempts(); attempt++) {

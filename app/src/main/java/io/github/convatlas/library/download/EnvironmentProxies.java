@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 public final class EnvironmentProxies extends ProxySelector {
     private static final int USUAL_PORT = 8080;
+    private static final int USUAL_SOCKS_PORT = 1080;
     private final Map<String, String> environment;
     private final Optional<ProxySelector> otherwise;
 
@@ -64,9 +65,11 @@ public final class EnvironmentProxies extends ProxySelector {
     private static Optional<Proxy> proxy(String text) {
         try {
             URI proxy = URI.create(text.contains("://") ? text.strip() : "http://" + text.strip());
-            int port = proxy.getPort() < 0 ? USUAL_PORT : proxy.getPort();
-            return Optional.ofNullable(proxy.getHost())
-                    .map(host -> new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port)));
+            boolean socks = proxy.getScheme().toLowerCase(Locale.ROOT).startsWith("socks");
+            int usual = socks ? USUAL_SOCKS_PORT : USUAL_PORT;
+            int port = proxy.getPort() < 0 ? usual : proxy.getPort();
+            return Optional.ofNullable(proxy.getHost()).map(host -> new Proxy(
+                    socks ? Proxy.Type.SOCKS : Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port)));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -100,17 +100,16 @@ final class Reception {
     }
 
     private Step bytes(Chunks chunks) throws IOException, InterruptedException {
-        long heard = System.nanoTime();
+        var patience = new Patience(stall, partial.size());
         while (!progress.isCancelled()) {
             Optional<Chunks.Event> event = chunks.next(TICK);
-            if (event.isPresent()) {
-                heard = System.nanoTime();
-                Optional<Step> end = taken(event.get());
-                if (end.isPresent()) {
-                    return end.get();
-                }
-            } else if (System.nanoTime() - heard > stall.toNanos()) {
-                return new Step.Broken(host() + " has sent nothing for " + stall.toSeconds() + " s, after " + soFar());
+            Optional<Step> end = event.isPresent() ? taken(event.get()) : Optional.empty();
+            if (end.isPresent()) {
+                return end.get();
+            }
+            Optional<String> lack = patience.lack(event.isPresent(), partial.size());
+            if (lack.isPresent()) {
+                return new Step.Broken(host() + " has sent " + lack.get() + ", after " + soFar());
             }
         }
         return new Step.Cancelled();

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  * @param opset              of the ONNX operators, where known
  * @param preprocessing      what is done to a picture, with the size of the input
  * @param classes            how many classes it tells apart
+ * @param labels             the list that names them, such as {@code ImageNet-1k}; nothing where the file names them itself
  * @param top1               accuracy on the validation set of ImageNet-1k as published, in percent
  * @param top5               likewise, where published
  * @param accuracySource     who published the accuracy
@@ -34,7 +35,8 @@ import java.util.regex.Pattern;
 public record PretrainedModel(String id, Optional<String> network, String family, String source, String file,
         long bytes,
         String sha256, String license, URI page, List<URI> urls, OptionalInt opset, Preprocessing preprocessing,
-        int classes, OptionalDouble top1, OptionalDouble top5, String accuracySource, OptionalInt accuracyResolution,
+        int classes, Optional<String> labels, OptionalDouble top1, OptionalDouble top5, String accuracySource,
+        OptionalInt accuracyResolution,
         List<ModelRemark> remarks) {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]*");
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.onnx");

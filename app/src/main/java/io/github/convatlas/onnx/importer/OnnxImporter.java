@@ -54,15 +54,19 @@ public final class OnnxImporter {
             try (file) {
                 OnnxInspection found = inspector.inspect(file);
                 String name = found.name();
-                if (found.inputs().isEmpty()) {
-                    return new Outcome.Refused<>(name + " has no input, so that no data passes through it:"
-                            + " it is no network that could be drawn.");
-                }
-                return inspector.drawable(file).then(_ -> OperatorOrder.checked(file.model().getGraph(), name))
+                return inspector.drawable(file).then(_ -> entered(found))
+                        .then(_ -> OperatorOrder.checked(file.model().getGraph(), name))
                         .then(_ -> shapes.shapes(file, side))
                         .then(known -> network(file, found, side, known));
             }
         });
+    }
+
+    private static Outcome<OnnxInspection> entered(OnnxInspection found) {
+        return found.inputs().isEmpty()
+                ? new Outcome.Refused<>(found.name() + " has no input, so that no data passes through it: it is no"
+                        + " network that could be drawn.")
+                : new Outcome.Success<>(found);
     }
 
     private static Outcome<ImportedNetwork> network(OnnxFile file, OnnxInspection found, int side,

@@ -23,10 +23,11 @@ import java.util.SequencedMap;
  * @param weights   what its weights amount to
  * @param metadata  what its author added
  * @param obstacles why it cannot be run, one sentence each; empty where nothing speaks against it
+ * @param bare      whether the last obstacle is that weights beside the file are not there
  */
 public record OnnxInspection(Path file, long bytes, Header header, List<TensorDescription> inputs,
         List<TensorDescription> outputs, SequencedMap<String, Integer> operators, Weights weights,
-        SequencedMap<String, String> metadata, List<String> obstacles) {
+        SequencedMap<String, String> metadata, List<String> obstacles, boolean bare) {
     /** Copies the collections. */
     public OnnxInspection {
         inputs = List.copyOf(inputs);
@@ -84,6 +85,11 @@ public record OnnxInspection(Path file, long bytes, Header header, List<TensorDe
     /** This file if it can be run, or the first obstacle. */
     public Outcome<OnnxInspection> runnable() {
         return obstacles.isEmpty() ? new Outcome.Success<>(this) : new Outcome.Refused<>(obstacles.getFirst());
+    }
+
+    /** Whether nothing but its weights is missing, so that its structure can be run with random ones. */
+    public boolean lacksOnlyWeights() {
+        return bare && obstacles.size() == 1;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -56,8 +57,10 @@ public final class OnnxInspector {
         ModelProto model = file.model();
         var index = new GraphIndex(model.getGraph());
         var described = new Interface(model.getGraph(), index);
+        Optional<String> lost = ExternalData.problem(file.path(), index);
         return new OnnxInspection(file.path(), file.bytes(), header(model), described.inputs(), described.outputs(),
-                operators(index), WeightCount.of(index), metadata(model), obstacles(file, index));
+                operators(index), WeightCount.of(index), metadata(model), obstacles(file, index, lost),
+                lost.isPresent());
     }
 
     /**
@@ -73,10 +76,10 @@ public final class OnnxInspector {
                 .orElseGet(() -> new Outcome.Success<>(file));
     }
 
-    private List<String> obstacles(OnnxFile file, GraphIndex index) {
+    private List<String> obstacles(OnnxFile file, GraphIndex index, Optional<String> lost) {
         return Stream.of(new MemoryNeed(memoryLimit).problem(file.model().getGraph(), index),
-                OperatorDomains.problem(file.model(), index), ExternalData.problem(file.path(), index))
-                .flatMap(java.util.Optional::stream).map(end -> file.path().getFileName() + " " + end).toList();
+                OperatorDomains.problem(file.model(), index), lost)
+                .flatMap(Optional::stream).map(end -> file.path().getFileName() + " " + end).toList();
     }
 
     private static OnnxInspection.Header header(ModelProto model) {

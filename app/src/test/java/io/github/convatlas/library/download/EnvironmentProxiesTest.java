@@ -35,6 +35,15 @@ class EnvironmentProxiesTest {
     }
 
     @Test
+    void aSocksProxyIsNotTakenForOneOfHttp() {
+        for (String address : List.of("socks5://proxy.example", "socks5h://proxy.example:1080",
+                "SOCKS://proxy.example")) {
+            assertThat(select(Map.of("all_proxy", address))).containsExactly(
+                    new Proxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved("proxy.example", 1080)));
+        }
+    }
+
+    @Test
     void exceptedHostsAreAskedDirectly() {
         for (String excepted : List.of("example.org", ".example.org", "*.example.org", "models.example.org", "*",
                 "localhost, example.org")) {

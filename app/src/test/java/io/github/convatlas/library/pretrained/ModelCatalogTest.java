@@ -3,6 +3,7 @@ package io.github.convatlas.library.pretrained;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.convatlas.catalog.Atlas;
+import io.github.convatlas.image.Labels;
 import io.github.convatlas.json.Reading;
 import io.github.convatlas.library.download.Download;
 import io.github.convatlas.onnx.Outcome;
@@ -36,6 +37,7 @@ class ModelCatalogTest {
             assertThat(model.page().getScheme()).isEqualTo("https");
             assertThat(model.license()).isIn("Apache-2.0", "MIT", "BSD-3-Clause");
             assertThat(model.classes()).isEqualTo(1000);
+            assertThat(model.labels()).isEqualTo(Labels.builtIn(model.classes()).map(Labels::name));
             assertThat(model.top1().orElseThrow()).isBetween(50.0, 90.0);
             assertThat(model.top5().orElse(99)).isGreaterThan(model.top1().orElseThrow());
         });

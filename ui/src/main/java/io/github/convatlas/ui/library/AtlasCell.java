@@ -60,6 +60,9 @@ final class AtlasCell extends ListCell<AtlasRow> {
         setOnContextMenuRequested(event -> {
             if (getItem() instanceof Entry shown) {
                 menu(shown).show(this, event.getScreenX(), event.getScreenY());
+            } else if (getItem() instanceof AtlasRow.Block block) {
+                new ContextMenu(forget(() -> model.forget(block, context))).show(this, event.getScreenX(),
+                        event.getScreenY());
             }
         });
     }
@@ -81,6 +84,7 @@ final class AtlasCell extends ListCell<AtlasRow> {
             case AtlasRow.Head head -> showHead(head);
             case Entry shown -> showEntry(shown);
             case AtlasRow.Hint(Section section) -> showHint(section);
+            case AtlasRow.Block block -> showBlock(block);
             case null -> setAccessibleText("");
         }
     }
@@ -93,7 +97,16 @@ final class AtlasCell extends ListCell<AtlasRow> {
         line.getStyleClass().add("atlas-head-line");
         count.setText(String.valueOf(head.size()));
         setGraphic(line);
-        setAccessibleText(texts.get(head.open() ? "library.head.open" : "library.head.folded", name, head.size()));
+        String kind = head.section() == Section.Fixed.BLOCKS ? "library.head.blocks." : "library.head.";
+        setAccessibleText(texts.get(kind + (head.open() ? "open" : "folded"), name, head.size()));
+    }
+
+    private void showBlock(AtlasRow.Block block) {
+        title.setText(inTwoLines(block.title()));
+        List.of(year, params, operations, resolution).forEach(figure -> figure.setText(""));
+        setGraphic(entry);
+        setTooltip(explanation);
+        setAccessibleText(block.title());
     }
 
     private void showHint(Section section) {
@@ -122,6 +135,9 @@ final class AtlasCell extends ListCell<AtlasRow> {
         if (getItem() instanceof Entry shown) {
             explanation.setText(explain(shown, Optional.ofNullable(context.library().totals().get(shown.reference())),
                     context.state().unitProperty().get()));
+        } else if (getItem() instanceof AtlasRow.Block block) {
+            explanation.setText(String.join("\n", block.title() + " (" + block.name() + ")",
+                    block.about().in(texts.language().locale())));
         }
     }
 
@@ -153,11 +169,15 @@ final class AtlasCell extends ListCell<AtlasRow> {
         compare.setOnAction(_ -> model.toggle(shown));
         var menu = new ContextMenu(show, compare);
         if (shown.section() == Section.Fixed.MINE || shown.section() == Section.Fixed.ONNX) {
-            var forget = new MenuItem(texts.get("library.forget"));
-            forget.setOnAction(_ -> model.forget(shown, context));
-            menu.getItems().add(forget);
+            menu.getItems().add(forget(() -> model.forget(shown, context)));
         }
         return menu;
+    }
+
+    private MenuItem forget(Runnable action) {
+        var forget = new MenuItem(texts.get("library.forget"));
+        forget.setOnAction(_ -> action.run());
+        return forget;
     }
 
     private String name(Section section) {
@@ -165,6 +185,7 @@ final class AtlasCell extends ListCell<AtlasRow> {
             case Section.Family(String family) -> family;
             case Section.Fixed.RECENT -> texts.get("library.recent");
             case Section.Fixed.MINE -> texts.get("library.mine");
+            case Section.Fixed.BLOCKS -> texts.get("library.blocks");
             case Section.Fixed.ONNX -> texts.get("library.onnx");
         };
     }
@@ -182,7 +203,7 @@ final class AtlasCell extends ListCell<AtlasRow> {
                 event.consume();
                 showAgain(shown, adds);
             }
-            case AtlasRow.Hint _ -> event.consume();
+            case AtlasRow.Hint _,AtlasRow.Block _ -> event.consume();
             case null, default -> {
             }
         }

@@ -1,6 +1,7 @@
 package io.github.convatlas.ui.library;
 
 import io.github.convatlas.library.LibraryReference;
+import io.github.convatlas.spec.LocalizedText;
 
 /** A row of the atlas pane. */
 public sealed interface AtlasRow {
@@ -26,6 +27,16 @@ public sealed interface AtlasRow {
     record Entry(Section section, LibraryReference reference, String title, int year) implements AtlasRow {
     }
 
+    /**
+     * A block of the user.
+     *
+     * @param name  in specs
+     * @param title for people
+     * @param about what it is; may be empty
+     */
+    record Block(String name, String title, LocalizedText about) implements AtlasRow {
+    }
+
     /** Says how something gets into an empty section. */
     record Hint(Section section) implements AtlasRow {
     }
@@ -49,6 +60,8 @@ public sealed interface AtlasRow {
             RECENT,
             /** The user's own specs. */
             MINE,
+            /** The user's own blocks; only where there are some. */
+            BLOCKS,
             /** The user's ONNX files. */
             ONNX;
 

@@ -65,8 +65,25 @@ record AtlasRows(Contents contents, boolean onnx, List<LibraryReference> recent,
             if (open && entries.isEmpty()) {
                 rows.add(new AtlasRow.Hint(section));
             }
+            if (section == Section.Fixed.MINE) {
+                rows.addAll(blocks());
+            }
         });
         return List.copyOf(rows);
+    }
+
+    private List<AtlasRow> blocks() {
+        boolean open = !look.folded().contains(Section.Fixed.BLOCKS.id());
+        List<AtlasRow> blocks = contents.blocks().stream()
+                .<AtlasRow>map(block -> new AtlasRow.Block(block.name(), block.title(), block.about())).toList();
+        var rows = new ArrayList<AtlasRow>();
+        if (!blocks.isEmpty()) {
+            rows.add(new AtlasRow.Head(Section.Fixed.BLOCKS, blocks.size(), open));
+        }
+        if (open) {
+            rows.addAll(blocks);
+        }
+        return rows;
     }
 
     /** The sections and networks that match, unfolded: every word must occur, or, if none does, its letters in order. */

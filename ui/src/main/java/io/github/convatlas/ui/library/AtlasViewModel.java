@@ -3,7 +3,9 @@ package io.github.convatlas.ui.library;
 import io.github.convatlas.json.Reading;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.library.RemovedSpec;
+import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.ui.common.ErrorPresenter.NoteAction;
+import io.github.convatlas.ui.common.Notice;
 import io.github.convatlas.ui.library.AtlasRow.Entry;
 import io.github.convatlas.ui.workspace.AppState;
 import io.github.convatlas.ui.workspace.LibraryModel;
@@ -34,6 +36,7 @@ import javafx.collections.ObservableList;
 public final class AtlasViewModel {
     private static final String FOLDED = "atlas.folded";
     private static final String SEPARATOR = "\n";
+    private static final String BLOCK = "block-removed";
     private static final String ORDER = "atlas.order";
     private final AppState state;
     private final LibraryModel library;
@@ -131,21 +134,36 @@ public final class AtlasViewModel {
                         removed -> removed.ifPresent(taken -> offerBack(entry, taken, context))));
             case LibraryReference.OnnxFile file -> context.tasks().run(library.change("",
                     kept -> kept.removeOnnxFile(file.path()),
-                    _ -> offer(entry, context, () -> context.tasks().run(library.change("",
+                    _ -> offer(entry.title(), context, () -> context.tasks().run(library.change("",
                             kept -> kept.addOnnxFile(file.path()), _ -> pick(List.of(entry)))))));
         }
     }
 
-    private void offerBack(Entry entry, RemovedSpec taken, WorkContext context) {
-        offer(entry, context, () -> context.tasks().run(library.change("", kept -> kept.restore(taken), reading -> {
-            if (reading instanceof Reading.Success) {
-                pick(List.of(entry));
+    /** Takes one of the user's blocks out of the library unless a network needs it; for a while it can be put back. */
+    public void forget(AtlasRow.Block block, WorkContext context) {
+        context.tasks().run(library.change("", kept -> kept.removeBlock(block.name()), outcome -> {
+            switch (outcome) {
+                case Outcome.Success<RemovedSpec>(RemovedSpec removed) -> offer(block.title(), context,
+                        () -> context.tasks().run(library.change("", kept -> kept.restore(removed), _ -> {
+                        })));
+                case Outcome.Refused<RemovedSpec>(String reason) -> context.errors().show(BLOCK,
+                        words -> new Notice(Notice.Kind.WARNING, words.say(reason), "", ""));
             }
-        })));
+        }));
     }
 
-    private static void offer(Entry entry, WorkContext context, Runnable back) {
-        context.errors().note(context.texts().get("library.forgotten", entry.title()),
+    private void offerBack(Entry entry, RemovedSpec taken, WorkContext context) {
+        offer(entry.title(), context,
+                () -> context.tasks().run(library.change("", kept -> kept.restore(taken), reading -> {
+                    if (reading instanceof Reading.Success) {
+                        pick(List.of(entry));
+                    }
+                })));
+    }
+
+    private static void offer(String title, WorkContext context, Runnable back) {
+        context.errors().settled(BLOCK);
+        context.errors().note(context.texts().get("library.forgotten", title),
                 new NoteAction(context.texts().get("library.forgotten.undo"), back));
     }
 

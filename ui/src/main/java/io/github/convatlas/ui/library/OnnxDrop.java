@@ -2,6 +2,8 @@ package io.github.convatlas.ui.library;
 
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.library.NetworkLibrary;
+import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.onnx.inspect.OnnxInspector;
 import io.github.convatlas.ui.common.FileDialogs;
 import io.github.convatlas.ui.drop.DropHandler;
 import io.github.convatlas.ui.workspace.WorkContext;
@@ -11,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** ONNX files are remembered by path and shown. */
+/** ONNX files are remembered and shown. */
 public final class OnnxDrop implements DropHandler {
     private static final String ENDING = ".onnx";
     private final WorkContext context;
@@ -44,9 +46,12 @@ public final class OnnxDrop implements DropHandler {
                 .show(files.stream().<LibraryReference>map(LibraryReference.OnnxFile::new).toList())));
     }
 
+    /** What is no model is shown with the reason, too, but not remembered. */
     private static int remember(NetworkLibrary library, List<Path> files) throws IOException {
         for (Path file : files) {
-            library.addOnnxFile(file);
+            if (OnnxInspector.ofThisMachine().inspect(file) instanceof Outcome.Success) {
+                library.addOnnxFile(file);
+            }
         }
         return files.size();
     }

@@ -1,5 +1,7 @@
 package io.github.convatlas.ui.measure;
 
+import io.github.convatlas.engine.guard.FileTrial;
+import io.github.convatlas.opening.FileSubject;
 import io.github.convatlas.ui.measure.model.MachineMeter;
 import io.github.convatlas.ui.measure.model.MeasureViewModel;
 import io.github.convatlas.ui.measure.model.Meter;
@@ -34,7 +36,9 @@ public final class MeasureFeature implements WorkViewFactory {
      */
     public static MeasureFeature onThisMachine(String version) {
         return new MeasureFeature(
-                context -> new MachineMeter(context.measurements().engine(), context.library(), version), version);
+                context -> new MachineMeter(context.measurements().engine(), context.library(), version,
+                        new FileSubject(FileTrial.usual())),
+                version);
     }
 
     @Override

@@ -27,7 +27,7 @@ import javafx.collections.ObservableMap;
 
 /**
  * The networks there are: those of the atlas and those of the user. Everything is read in the background; until then
- * there is nothing in it. For the FX thread, except {@link #open}.
+ * there is nothing in it. For the FX thread, except {@link #open} and {@link #openFile}.
  */
 public final class LibraryModel implements NetworkOpener {
     private static final int MOST_FILES = 24;
@@ -165,16 +165,24 @@ public final class LibraryModel implements NetworkOpener {
     @Override
     public Reading<ShapedNetwork> open(LibraryReference reference) throws IOException, InterruptedException {
         return switch (reference) {
-            case LibraryReference.OnnxFile file -> openOnnx(file);
+            case LibraryReference.OnnxFile file -> openFile(file).then(
+                    opened -> new Reading.Success<>(opened.network()));
             case LibraryReference.Spec spec -> inBackground().contents().atlas().open(spec.text());
         };
     }
 
-    private Reading<ShapedNetwork> openOnnx(LibraryReference.OnnxFile file) throws IOException, InterruptedException {
+    /**
+     * Opens an ONNX file as {@link #open} does. Called in the background.
+     *
+     * @return the network with all that was found in the file, or what is wrong with it
+     * @throws IOException          if the file cannot be read
+     * @throws InterruptedException if it is no longer wanted
+     */
+    public Reading<OpenedFile> openFile(LibraryReference.OnnxFile file) throws IOException, InterruptedException {
         return onnx.orElseThrow(() -> new IOException("this program does not read ONNX files"))
                 .open(file, inBackground().contents().atlas()).then(opened -> {
                     tasks.onFxThread(() -> keep(file, opened));
-                    return new Reading.Success<>(opened.network());
+                    return new Reading.Success<>(opened);
                 });
     }
 

@@ -42,6 +42,7 @@ public final class TestCatalog {
         return new PretrainedModel("colors-1", Optional.of("mobilenet-v2"), "MobileNet", "Color Laboratory",
                 "colors-1.onnx", content.length, sha256(content), "Apache-2.0",
                 URI.create("https://example.org/colors"), List.of(address), OptionalInt.of(13), PREPROCESSING, 4,
+                Optional.empty(),
                 OptionalDouble.of(71.5), OptionalDouble.empty(), "its paper", OptionalInt.of(64),
                 List.of(ModelRemark.RESEARCH_WEIGHTS));
     }

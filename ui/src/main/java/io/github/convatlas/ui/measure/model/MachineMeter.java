@@ -1,8 +1,6 @@
 package io.github.convatlas.ui.measure.model;
 
 import io.github.convatlas.engine.Engine;
-import io.github.convatlas.engine.ModelSource;
-import io.github.convatlas.engine.guard.FileTrial;
 import io.github.convatlas.engine.latency.BenchReport;
 import io.github.convatlas.engine.latency.BenchSettings;
 import io.github.convatlas.engine.latency.BenchSubject;
@@ -23,19 +21,19 @@ import io.github.convatlas.measure.sweep.Sweep;
 import io.github.convatlas.onnx.FileProblem;
 import io.github.convatlas.onnx.OnnxCompiler;
 import io.github.convatlas.onnx.Outcome;
-import io.github.convatlas.onnx.inspect.OnnxInspection;
 import io.github.convatlas.onnx.inspect.OnnxInspector;
 import io.github.convatlas.onnx.quantize.Precision;
+import io.github.convatlas.opening.FileSubject;
+import io.github.convatlas.opening.OnnxOpening;
+import io.github.convatlas.opening.OpenedFile;
 import io.github.convatlas.ui.common.task.Progress;
-import io.github.convatlas.ui.workspace.NetworkOpener;
-import io.github.convatlas.ui.workspace.NetworkTotals;
+import io.github.convatlas.ui.workspace.LibraryModel;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -44,8 +42,9 @@ import java.util.stream.Collectors;
  * @param engine  shared by all that measures
  * @param library opens networks
  * @param version of this program, for the models it compiles
+ * @param files   makes what is measured of files
  */
-public record MachineMeter(Engine engine, NetworkOpener library, String version) implements Meter {
+public record MachineMeter(Engine engine, LibraryModel library, String version, FileSubject files) implements Meter {
     private static final int ROOF_RUNS = 120;
 
     @Override
@@ -55,7 +54,7 @@ public record MachineMeter(Engine engine, NetworkOpener library, String version)
         Map<String, ShapedNetwork> compiled = new HashMap<>();
         for (String network : sweep.networks()) {
             switch (LibraryReference.parse(network)) {
-                case LibraryReference.OnnxFile file -> open(subjects, file, sweep);
+                case LibraryReference.OnnxFile file -> open(subjects, compiled, file, sweep);
                 case LibraryReference.Spec _ ->
                     open(subjects, compiled, new Sweep(List.of(network), sweep.resolutions(), sweep.widths(),
                             sweep.threads(), sweep.providers(), sweep.precisions()), progress);
@@ -95,26 +94,31 @@ public record MachineMeter(Engine engine, NetworkOpener library, String version)
         }
     }
 
-    /** A file of strangers is run in another process first. */
-    private void open(Subjects subjects, LibraryReference.OnnxFile file, Sweep sweep) throws InterruptedException {
-        String name = file.text();
-        Outcome<OnnxInspection> inspection = OnnxInspector.ofThisMachine().inspect(file.path())
-                .then(found -> found.obstacles().isEmpty()
-                        ? FileTrial.usual().passed(found, BenchSettings.DEFAULT.side())
-                        : new Outcome.Success<>(found));
-        switch (inspection) {
-            case Outcome.Success<OnnxInspection>(OnnxInspection found) -> {
-                OptionalLong macs = opened(name) instanceof Reading.Success<ShapedNetwork>(ShapedNetwork network)
-                        ? OptionalLong.of(NetworkTotals.of(network).macs())
-                        : OptionalLong.empty();
-                var subject = new BenchSubject(name, found.obstacles().isEmpty()
-                        ? new ModelSource.File(found)
-                        : new ModelSource.Seeded(found), macs);
-                sweep.setups().stream()
-                        .filter(setup -> setup.precision() == Precision.FLOAT32)
-                        .forEach(setup -> subjects.add(subject.with(setup)));
+    /** A file has its own numbers and, unless it leaves it open, its own resolution. */
+    private void open(Subjects subjects, Map<String, ShapedNetwork> networks, LibraryReference.OnnxFile file,
+            Sweep sweep) throws InterruptedException {
+        int side = file.side().orElse(OnnxOpening.USUAL_SIDE);
+        Outcome<BenchSubject> subject = switch (read(file)) {
+            case Reading.Success<OpenedFile>(OpenedFile opened) -> {
+                networks.put(file.text(), opened.network());
+                yield files.of(file.text(), opened, side);
             }
-            case Outcome.Refused<OnnxInspection>(String reason) -> subjects.fail(name, reason);
+            case Reading.Failure<OpenedFile> _ -> OnnxInspector.ofThisMachine().inspect(file.path())
+                    .then(found -> files.of(file.text(), found, side));
+        };
+        switch (subject) {
+            case Outcome.Success<BenchSubject>(BenchSubject made) -> sweep.setups().stream()
+                    .map(setup -> setup.withPrecision(Precision.FLOAT32).withSide(side)).distinct()
+                    .forEach(setup -> subjects.add(made.with(setup)));
+            case Outcome.Refused<BenchSubject>(String reason) -> subjects.fail(file.text(), reason);
+        }
+    }
+
+    private Reading<OpenedFile> read(LibraryReference.OnnxFile file) throws InterruptedException {
+        try {
+            return library.openFile(file);
+        } catch (IOException e) {
+            return new Reading.Failure<>(List.of(new Problem(Place.of(file.name()), FileProblem.sentence(e))));
         }
     }
 

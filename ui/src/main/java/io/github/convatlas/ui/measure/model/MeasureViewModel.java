@@ -5,7 +5,6 @@ import io.github.convatlas.engine.latency.BenchReport;
 import io.github.convatlas.engine.latency.BenchSettings;
 import io.github.convatlas.engine.latency.BenchSubject;
 import io.github.convatlas.engine.latency.LatencyResult;
-import io.github.convatlas.engine.latency.Setup;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.measure.history.Change;
 import io.github.convatlas.measure.history.HistoryEntry;
@@ -142,10 +141,10 @@ public final class MeasureViewModel {
      * Measures what is planned.
      *
      * @param title   for the status bar
-     * @param notes   what is said beside a row, from how it is run
+     * @param notes   what is said beside a row, from what is run and how
      * @param refused takes the sentence why nothing was measured
      */
-    public void start(String title, Function<Setup, String> notes, Consumer<String> refused) {
+    public void start(String title, Function<BenchSubject, String> notes, Consumer<String> refused) {
         Optional<Sweep> plan = sweep().filter(sweep -> sweep.size() > 0);
         if (task.get().isPresent() || plan.isEmpty()) {
             return;
@@ -194,9 +193,9 @@ public final class MeasureViewModel {
 
     /** Passes on what the thread that measures hears. */
     private final class Telling implements Meter.Listener {
-        private final Function<Setup, String> notes;
+        private final Function<BenchSubject, String> notes;
 
-        Telling(Function<Setup, String> notes) {
+        Telling(Function<BenchSubject, String> notes) {
             this.notes = notes;
         }
 
@@ -205,7 +204,7 @@ public final class MeasureViewModel {
             tools.tasks().onFxThread(() -> {
                 subjects.addAll(prepared);
                 rows.setAll(prepared.stream().map(subject -> new BarRow(subject.id(),
-                        subject.setup().map(notes).orElse(""), new BarRow.State.Waiting())).toList());
+                        notes.apply(subject), new BarRow.State.Waiting())).toList());
             });
         }
 

@@ -7,6 +7,7 @@ import io.github.convatlas.diagram.TextMetrics;
 import io.github.convatlas.diagram.picture.DiagramPicture;
 import io.github.convatlas.engine.latency.LatencyResult;
 import io.github.convatlas.export.Figures;
+import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.measure.history.Change;
 import io.github.convatlas.measure.sheet.HistorySheet;
 import io.github.convatlas.measure.sheet.LatencySheet;
@@ -61,7 +62,7 @@ public final class BarsPane {
         empty.setManaged(!any);
         List<Node> nodes = new ArrayList<>();
         if (any) {
-            List<BarRow> rows = List.copyOf(pane.model().rows());
+            List<BarRow> rows = pane.model().rows().stream().map(this::said).toList();
             int chosen = pane.model().chosenProperty().get();
             nodes.add(new ChartView("measure-bars", pane.texts().get("measure.bars"), pane.palette(),
                     (width, metrics) -> new ChartView.Drawn(
@@ -70,6 +71,17 @@ public final class BarsPane {
             pane.model().reportProperty().get().ifPresent(report -> nodes.addAll(below(report)));
         }
         body.getChildren().setAll(nodes);
+    }
+
+    /** Files by their names without folders, and why a model failed in the language of the window. */
+    private BarRow said(BarRow row) {
+        String name = LibraryReference.parse(row.name()) instanceof LibraryReference.OnnxFile file
+                ? file.name() + file.suffix()
+                : row.name();
+        BarRow.State state = row.state() instanceof BarRow.State.Failed(String reason)
+                ? new BarRow.State.Failed(pane.texts().say(reason))
+                : row.state();
+        return new BarRow(name, row.note(), state);
     }
 
     private void choose(Target target) {
@@ -116,7 +128,8 @@ public final class BarsPane {
     }
 
     private DiagramPicture picture() {
-        LatencyBars bars = LatencyBars.of(List.copyOf(pane.model().rows()), -1, FILE_WIDTH, pane.locale(),
+        LatencyBars bars = LatencyBars.of(pane.model().rows().stream().map(this::said).toList(), -1, FILE_WIDTH,
+                pane.locale(),
                 TextMetrics.approximate());
         return new DiagramPicture(bars.list(), pane.palette(), bars.title());
     }

@@ -1,11 +1,13 @@
 package io.github.convatlas.ui.measure.section;
 
+import io.github.convatlas.engine.latency.BenchSubject;
 import io.github.convatlas.engine.latency.Setup;
 import io.github.convatlas.engine.provider.Provider;
 import io.github.convatlas.engine.provider.ProviderOffer;
 import io.github.convatlas.measure.sheet.MeasureWords;
 import io.github.convatlas.measure.sweep.Sweep;
 import io.github.convatlas.onnx.quantize.Precision;
+import io.github.convatlas.opening.FileSubject;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.common.task.TaskHandle;
 
@@ -81,10 +83,18 @@ public final class PlanBar {
         pane.model().start(texts().get("measure.measuring"), this::note, pane::refused);
     }
 
-    /** How a model is run, where that is not the usual way. */
-    private String note(Setup setup) {
-        var words = new MeasureWords(pane.locale());
+    /** How a model is run, where that is not the usual way, and whether it stands in for one without weights. */
+    private String note(BenchSubject subject) {
         var note = new StringJoiner(" · ");
+        subject.setup().ifPresent(setup -> note(setup, note));
+        if (FileSubject.proviso(subject).isPresent()) {
+            note.add(texts().get("measure.note.seeded"));
+        }
+        return note.toString();
+    }
+
+    private void note(Setup setup, StringJoiner note) {
+        var words = new MeasureWords(pane.locale());
         note.add(words.threads(setup.threads()));
         if (setup.precision() != Precision.FLOAT32) {
             note.add(setup.precision().text());
@@ -92,7 +102,6 @@ public final class PlanBar {
         if (setup.provider() != Provider.CPU) {
             note.add(setup.provider().title());
         }
-        return note.toString();
     }
 
     private void follow() {

@@ -6,6 +6,7 @@ import io.github.convatlas.engine.ClassifierOptions;
 import io.github.convatlas.engine.Engine;
 import io.github.convatlas.engine.ModelSession;
 import io.github.convatlas.engine.ModelSidecar;
+import io.github.convatlas.engine.ModelSource;
 import io.github.convatlas.engine.SessionSettings;
 import io.github.convatlas.engine.Turn;
 import io.github.convatlas.image.Labels;
@@ -112,9 +113,13 @@ public final class MachineRunEngine implements RunEngine {
     public Opened open(Path file, RunSetup setup) {
         return switch (present(file).then(OnnxInspector.ofThisMachine()::inspect)) {
             case Outcome.Refused<OnnxInspection>(String reason) -> new Opened.Refused(reason);
-            case Outcome.Success<OnnxInspection>(OnnxInspection inspection) -> inspection.meaningless()
+            case Outcome.Success<OnnxInspection>(OnnxInspection inspection) -> meaningless(inspection)
                     .<Opened>map(Opened.Untrained::new).orElseGet(() -> open(inspection, setup));
         };
+    }
+
+    private static Optional<String> meaningless(OnnxInspection file) {
+        return file.lacksOnlyWeights() ? Optional.of(file.obstacles().getFirst()) : file.meaningless();
     }
 
     @Override
@@ -151,7 +156,8 @@ public final class MachineRunEngine implements RunEngine {
 
     /** A file whose content the catalog knows needs no trial. */
     private Outcome<OnnxInspection> tried(OnnxInspection file) {
-        return file.obstacles().isEmpty() && knowledge.model(file.file()).isEmpty() && !isEmbedded(file.file())
+        boolean runs = file.obstacles().isEmpty() || file.lacksOnlyWeights();
+        return runs && knowledge.model(file.file()).isEmpty() && !isEmbedded(file.file())
                 ? trial.passed(file, SessionSettings.DEFAULT.side())
                 : new Outcome.Success<>(file);
     }
@@ -194,7 +200,8 @@ public final class MachineRunEngine implements RunEngine {
                     .then(session -> measure(session, OptionalLong.of(NetworkTotals.of(network).macs()), runs,
                             progress));
             case Subject.File(Path path) -> present(path).then(OnnxInspector.ofThisMachine()::inspect).then(this::tried)
-                    .then(inspection -> engine.open(inspection, SessionSettings.DEFAULT)
+                    .then(inspection -> ModelSource.of(inspection)
+                            .then(source -> engine.open(source, SessionSettings.DEFAULT))
                             .then(session -> measure(session, macs(inspection), runs, progress)));
         };
     }

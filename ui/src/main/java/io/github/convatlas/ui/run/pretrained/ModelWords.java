@@ -2,6 +2,7 @@ package io.github.convatlas.ui.run.pretrained;
 
 import io.github.convatlas.export.Figures;
 import io.github.convatlas.export.sheet.ModelRemarks;
+import io.github.convatlas.image.TensorFormat;
 import io.github.convatlas.library.pretrained.PretrainedModel;
 import io.github.convatlas.ui.common.Texts;
 
@@ -16,12 +17,16 @@ import java.util.stream.Stream;
 record ModelWords(Texts texts) {
     private static final String SEPARATOR = " · ";
 
-    /** Size, license, input, network and accuracy in one line. */
+    /** Size, license, input, labels, network and accuracy in one line. */
     String facts(PretrainedModel model) {
         List<String> facts = new ArrayList<>();
         facts.add(Figures.fileSize(model.bytes()));
         facts.add(texts.get("run.pretrained.license", model.license()));
-        facts.add(texts.get("run.pretrained.input", model.resolution()));
+        TensorFormat tensor = model.preprocessing().tensor();
+        facts.add(texts.get("run.pretrained.input", model.resolution(), tensor.layout(),
+                tensor.type().name().toLowerCase(Locale.ROOT)));
+        facts.add(model.labels().map(labels -> texts.get("run.pretrained.classes", model.classes(), labels))
+                .orElseGet(() -> texts.get("run.pretrained.classes.own", model.classes())));
         model.network().filter(network -> network.contains("@")).ifPresent(facts::add);
         accuracy(model).ifPresent(facts::add);
         return String.join(SEPARATOR, facts);

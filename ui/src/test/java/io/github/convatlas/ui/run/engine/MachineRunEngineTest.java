@@ -157,6 +157,16 @@ class MachineRunEngineTest {
                         measurement -> assertThat(measurement.macs()).isEqualTo(WORK)));
     }
 
+    @Test
+    void aFileWithoutItsWeightsIsMeasuredWithOthersAndGivesNoAnswers() throws IOException {
+        Path file = Files.write(folder.resolve("bare.onnx"),
+                new OnnxCompiler("test").compile(network(), 1).graphBytes());
+        assertThat(engine.open(file, RunSetup.NONE)).isInstanceOfSatisfying(Opened.Untrained.class,
+                opened -> assertThat(opened.reason()).contains("which is missing"));
+        assertThat(engine.measure(new Subject.File(file), 2, UNWATCHED)).isInstanceOf(Outcome.Success.class);
+        assertThat(wary.measure(new Subject.File(file), 1, UNWATCHED)).isEqualTo(new Outcome.Refused<>(CRASH));
+    }
+
     private static ShapedNetwork network() {
         return switch (Atlas.builtIn().open("mobilenet-v3-small@width=0.25,resolution=64")) {
             case Reading.Success<ShapedNetwork>(ShapedNetwork network) -> network;

@@ -108,6 +108,7 @@ final class InitialWeights {
             case RELU6 -> x -> Math.clamp(x, 0, 6);
             case SIGMOID -> x -> 1 / (1 + Math.exp(-x));
             case HARD_SIGMOID -> x -> Math.clamp(x + 3, 0, 6) / 6;
+            case STEEP_HARD_SIGMOID -> x -> Math.clamp(0.2 * x + 0.5, 0, 1);
             case HARD_SWISH -> x -> x * Math.clamp(x + 3, 0, 6) / 6;
             case SILU -> x -> x / (1 + Math.exp(-x));
             // The approximation by a sigmoid (arXiv:1606.08415, section 2): close enough for a variance.

@@ -82,6 +82,7 @@ final class LayerEmitter {
                     List.of(site.input(), scope.scalar("lowest", 0), scope.scalar("highest", 6)));
             case SIGMOID -> site.result("Sigmoid", x);
             case HARD_SIGMOID -> site.result("HardSigmoid", x, decimal("alpha", SIXTH), decimal("beta", 0.5));
+            case STEEP_HARD_SIGMOID -> site.result("HardSigmoid", x, decimal("alpha", 0.2), decimal("beta", 0.5));
             case HARD_SWISH -> {
                 String gate = scope.step("gate", "HardSigmoid", x, decimal("alpha", SIXTH), decimal("beta", 0.5));
                 site.result("Mul", List.of(site.input(), gate));

@@ -185,6 +185,7 @@ class OnnxCompilerTest {
                 .then("pool", new Layer.GlobalAveragePool()).then("hard", new Layer.Activate(Activation.HARD_SIGMOID))
                 .from("multiply", new Layer.Multiply(), "resize", "hard").then("flat", new Layer.Flatten())
                 .then("dropout", new Layer.Dropout(0.2)).then("linear", new Layer.Linear(10, true))
+                .then("steep", new Layer.Activate(Activation.STEEP_HARD_SIGMOID))
                 .then("tanh", new Layer.Activate(Activation.TANH)).then("softmax", new Layer.Softmax()).network();
     }
 }

@@ -274,6 +274,7 @@ final class Reference {
             case RELU6 -> x -> Math.clamp(x, 0, 6);
             case SIGMOID -> x -> 1 / (1 + Math.exp(-x));
             case HARD_SIGMOID -> x -> Math.clamp(x + 3, 0, 6) / 6;
+            case STEEP_HARD_SIGMOID -> x -> Math.clamp(x / 5 + 0.5, 0, 1);
             case HARD_SWISH -> x -> x * Math.clamp(x + 3, 0, 6) / 6;
             case SILU -> x -> x / (1 + Math.exp(-x));
             case GELU -> x -> x * normalDistribution(x);

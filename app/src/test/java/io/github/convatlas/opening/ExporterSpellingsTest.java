@@ -43,6 +43,17 @@ class ExporterSpellingsTest {
         }
     }
 
+    /** Each by its slope: what ONNX takes by default is not MobileNetV3's. */
+    @Test
+    void hardSigmoidsAreToldApart() {
+        assertThat(layers(onMap(13).node("HardSigmoid", "x", "y"))).containsExactly(
+                new Layer.Activate(Activation.STEEP_HARD_SIGMOID));
+        assertThat(layers(onMap(13).node("HardSigmoid", "x", "y", decimal("alpha", 0.16666667)))).containsExactly(
+                new Layer.Activate(Activation.HARD_SIGMOID));
+        assertThat(layers(onMap(13).node("HardSigmoid", "x", "y", decimal("alpha", 0.5)))).singleElement()
+                .isInstanceOf(Layer.Foreign.class);
+    }
+
     @Test
     void swishAndGeluAreJoined() {
         TinyModel swish = onMap(13).node("Sigmoid", "x", "g").node("Mul", "x g", "y");

@@ -34,7 +34,7 @@ class RecognizedBlocksTest {
 
     /** How files write squeeze-and-excitation. */
     enum Squeeze {
-        POOLED, WITHOUT_BIAS, MEAN, FULLY_CONNECTED, FULLY_CONNECTED_ON_MEAN
+        POOLED, WITHOUT_BIAS, PADDLE, MEAN, FULLY_CONNECTED, FULLY_CONNECTED_ON_MEAN
     }
 
     @Test
@@ -131,6 +131,10 @@ class RecognizedBlocksTest {
     private static TinyModel squeezed(TinyModel model, Squeeze spelling) {
         return switch (spelling) {
             case POOLED -> gate(model.node("GlobalAveragePool", "d", "p"), true);
+            case PADDLE -> model.node("GlobalAveragePool", "d", "p").conv("p", "q", 64, 8, 1, 1).node("Relu", "q", "r")
+                    .conv("r", "s", 8, 64, 1, 1).node("HardSigmoid", "s", "t", decimal("alpha", 0.2),
+                            decimal("beta", 0.5))
+                    .node("Mul", "d t", "e");
             case WITHOUT_BIAS -> gate(model.node("GlobalAveragePool", "d", "p"), false);
             case MEAN -> gate(model.node("ReduceMean", "d", "p", ints("axes", 2, 3), integer("keepdims", 1)), true);
             case FULLY_CONNECTED -> fullyConnected(model.node("GlobalAveragePool", "d", "p").node("Flatten", "p", "q"));

@@ -15,6 +15,8 @@ public enum Activation {
     SIGMOID("sigmoid"),
     /** ReLU6(x + 3) / 6; MobileNetV3, arXiv:1905.02244, section 5.2. */
     HARD_SIGMOID("hard-sigmoid"),
+    /** min(max(0, 0.2 x + 0.5), 1): the default of ONNX's HardSigmoid, as Paddle and older Keras write gates. */
+    STEEP_HARD_SIGMOID("hard-sigmoid, slope 0.2"),
     /** x * ReLU6(x + 3) / 6, "h-swish"; MobileNetV3, arXiv:1905.02244, section 5.2. */
     HARD_SWISH("h-swish"),
     /** x * sigmoid(x), also called swish; EfficientNet. */

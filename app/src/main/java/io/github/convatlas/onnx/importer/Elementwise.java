@@ -25,10 +25,12 @@ final class Elementwise {
     }
 
     static void hardSigmoid(Site site) {
-        boolean usual = near(site.attributes().decimal("alpha", 0.2), 1.0 / 6)
-                && near(site.attributes().decimal("beta", 0.5), 0.5);
-        if (usual) {
+        double slope = site.attributes().decimal("alpha", 0.2);
+        boolean centered = near(site.attributes().decimal("beta", 0.5), 0.5);
+        if (centered && near(slope, 1.0 / 6)) {
             activate(site, Activation.HARD_SIGMOID);
+        } else if (centered && near(slope, 0.2)) {
+            activate(site, Activation.STEEP_HARD_SIGMOID);
         } else {
             free(site);
         }

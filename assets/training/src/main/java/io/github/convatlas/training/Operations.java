@@ -65,6 +65,7 @@ final class Operations {
             case RELU6 -> x.clip(0, 6);
             case SIGMOID -> ai.djl.nn.Activation.sigmoid(x);
             case HARD_SIGMOID -> hardSigmoid(x, constants);
+            case STEEP_HARD_SIGMOID -> x.mul(constants.of(0.2)).add(constants.of(0.5)).clip(0, 1);
             case HARD_SWISH -> x.mul(hardSigmoid(x, constants));
             case SILU -> x.mul(ai.djl.nn.Activation.sigmoid(x));
             case GELU -> ai.djl.nn.Activation.gelu(x);

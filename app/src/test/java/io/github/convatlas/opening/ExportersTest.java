@@ -72,6 +72,20 @@ class ExportersTest {
                 "endless.onnx is damaged: its function \"Unit\" calls itself."));
     }
 
+    /** Caffe2: nodes without names, which the runtime names by their number when it tells their times. */
+    @Test
+    void nodesWithoutNamesAreCalledAsTheRuntimeCallsThem() throws IOException {
+        ModelProto.Builder model = new TinyModel(13).input("x", FLOAT, 1, 8, 16, 16).constant("w", FLOAT, 16, 8, 3, 3)
+                .node("Conv", "x w", "c").node("Relu", "c", "y").output("y").proto().toBuilder();
+        model.getGraphBuilder().getNodeBuilderList().forEach(NodeProto.Builder::clearName);
+        Path file = Files.write(folder.resolve("nameless.onnx"), model.build().toByteArray());
+        assertThat(OPENING.open(file, 96)).isInstanceOfSatisfying(Outcome.Success.class, success -> {
+            var tensors = ((OpenedFile) success.value()).imported().tensors();
+            assertThat(tensors.get("Conv_0")).isEqualTo(tensors.get("c"));
+            assertThat(tensors.get("Relu_1")).isEqualTo(tensors.get("y"));
+        });
+    }
+
     /** Paddle: every weight is a Constant node. */
     @Test
     void weightsInConstantNodesAreWeights() throws IOException {

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 
 /** Reads networks from ONNX files: layers with shapes, without blocks. Weights stay in the file. */
@@ -127,15 +128,20 @@ public final class OnnxImporter {
                 tensors.put(name, known(ids, tensor));
             }
         });
-        for (NodeProto node : proto.getNodeList()) {
-            if (!node.getName().isBlank() && node.getOutputCount() > 0) {
-                LayerId layer = tensors.get(node.getOutput(0));
-                if (layer != null) {
-                    tensors.putIfAbsent(node.getName(), layer);
-                }
-            }
-        }
+        nameNodes(proto, tensors);
         return new ImportedNetwork(network, found, tensors, Remarks.of(network, found, known, draft));
+    }
+
+    /** Nodes without a name are called by ONNX Runtime as here: operator and number, constants left out. */
+    private static void nameNodes(GraphProto proto, Map<String, LayerId> tensors) {
+        List<NodeProto> nodes = proto.getNodeList().stream().filter(node -> !node.getOpType().equals("Constant"))
+                .toList();
+        for (int i = 0; i < nodes.size(); i++) {
+            NodeProto node = nodes.get(i);
+            String name = node.getName().isBlank() ? node.getOpType() + "_" + i : node.getName();
+            node.getOutputList().stream().limit(1).map(tensors::get).filter(Objects::nonNull)
+                    .forEach(layer -> tensors.putIfAbsent(name, layer));
+        }
     }
 
     private static NetworkIdentity identity(OnnxInspection found, Draft draft) {

@@ -22,7 +22,6 @@ import io.github.convatlas.onnx.FileProblem;
 import io.github.convatlas.onnx.OnnxCompiler;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.onnx.inspect.OnnxInspector;
-import io.github.convatlas.onnx.quantize.Precision;
 import io.github.convatlas.opening.FileSubject;
 import io.github.convatlas.opening.OnnxOpening;
 import io.github.convatlas.opening.OpenedFile;
@@ -54,7 +53,7 @@ public record MachineMeter(Engine engine, LibraryModel library, String version, 
         Map<String, ShapedNetwork> compiled = new HashMap<>();
         for (String network : sweep.networks()) {
             switch (LibraryReference.parse(network)) {
-                case LibraryReference.OnnxFile file -> open(subjects, compiled, file, sweep);
+                case LibraryReference.OnnxFile file -> open(subjects, compiled, file, sweep, progress);
                 case LibraryReference.Spec _ ->
                     open(subjects, compiled, new Sweep(List.of(network), sweep.resolutions(), sweep.widths(),
                             sweep.threads(), sweep.providers(), sweep.precisions()), progress);
@@ -94,9 +93,10 @@ public record MachineMeter(Engine engine, LibraryModel library, String version, 
         }
     }
 
-    /** A file has its own numbers and, unless it leaves it open, its own resolution. */
+    /** A file has its own resolution unless it leaves it open. */
     private void open(Subjects subjects, Map<String, ShapedNetwork> networks, LibraryReference.OnnxFile file,
-            Sweep sweep) throws InterruptedException {
+            Sweep sweep, Progress progress) throws InterruptedException {
+        progress.message(file.name());
         int side = file.side().orElse(OnnxOpening.USUAL_SIDE);
         Outcome<BenchSubject> subject = switch (read(file)) {
             case Reading.Success<OpenedFile>(OpenedFile opened) -> {
@@ -107,9 +107,8 @@ public record MachineMeter(Engine engine, LibraryModel library, String version, 
                     .then(found -> files.of(file.text(), found, side));
         };
         switch (subject) {
-            case Outcome.Success<BenchSubject>(BenchSubject made) -> sweep.setups().stream()
-                    .map(setup -> setup.withPrecision(Precision.FLOAT32).withSide(side)).distinct()
-                    .forEach(setup -> subjects.add(made.with(setup)));
+            case Outcome.Success<BenchSubject>(BenchSubject made) -> subjects.add(made,
+                    sweep.setups().stream().map(setup -> setup.withSide(side)).toList(), new Told(progress));
             case Outcome.Refused<BenchSubject>(String reason) -> subjects.fail(file.text(), reason);
         }
     }

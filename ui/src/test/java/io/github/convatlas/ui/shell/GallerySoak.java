@@ -10,9 +10,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
@@ -78,12 +83,12 @@ class GallerySoak {
         }
     }
 
+    /** What the last collection left; what was allocated since then, by painting for example, does not count. */
     private static double used() {
-        for (int round = 0; round < 3; round++) {
-            System.gc();
-            WaitForAsyncUtils.waitForFxEvents();
-        }
-        Runtime runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) / (double) (1 << 20);
+        WaitForAsyncUtils.waitForFxEvents();
+        System.gc();
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getCollectionUsage).filter(Objects::nonNull)
+                .mapToLong(MemoryUsage::getUsed).sum() / (double) (1 << 20);
     }
 }

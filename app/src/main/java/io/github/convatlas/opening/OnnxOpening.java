@@ -17,6 +17,7 @@ import io.github.convatlas.recognize.NetworkFinder;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /** Opens ONNX files as networks. Takes from some tenths of a second to some seconds: not on a thread that draws. */
 public final class OnnxOpening {
@@ -57,19 +58,26 @@ public final class OnnxOpening {
      * @param path of the file
      * @param side rows and columns of the picture, in pixels, where the file leaves them open
      * @return the network with its blocks, or one sentence why there is none
+     * @throws CancellationException if the thread is interrupted, because nobody waits any more
      */
     public Outcome<OpenedFile> open(Path path, int side) {
         return importer.read(path, side).map(imported -> {
             Optional<Identification> identity = imported.network().graph().nodes().size() > MOST_LAYERS
                     ? Optional.empty()
-                    : finder.find(imported.network());
+                    : finder.find(imported.network(), OnnxOpening::goOn);
             return new OpenedFile(imported.with(withBlocks(imported, identity)), identity);
         });
+    }
+
+    private static void goOn() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the file is no longer wanted");
+        }
     }
 
     private ShapedNetwork withBlocks(ImportedNetwork imported, Optional<Identification> identity) {
         return identity.isPresent() && identity.get() instanceof Identification.Same same
                 ? BlockTransfer.apply(imported.network(), same)
-                : recognizer.recognize(imported.network());
+                : recognizer.recognize(imported.network(), OnnxOpening::goOn);
     }
 }

@@ -36,12 +36,24 @@ public final class BlockRecognizer {
 
     /** The network itself if it has blocks; otherwise the same layers with blocks and stages. */
     public ShapedNetwork recognize(ShapedNetwork network) {
-        return network.graph().stages().isEmpty() ? new Run(network).result() : network;
+        return recognize(network, () -> {
+        });
+    }
+
+    /**
+     * The same, while somebody waits.
+     *
+     * @param network    to find blocks in
+     * @param checkpoint called before each block; throws where the network is no longer wanted
+     */
+    public ShapedNetwork recognize(ShapedNetwork network, Runnable checkpoint) {
+        return network.graph().stages().isEmpty() ? new Run(network, checkpoint).result() : network;
     }
 
     /** One network on its way. */
     private final class Run {
         private final ShapedNetwork network;
+        private final Runnable checkpoint;
         private final List<BlockSpec> templates;
         private final TemplateMatcher matcher;
         private final LayerWeb web;
@@ -52,8 +64,9 @@ public final class BlockRecognizer {
         /** Blocks that could be of another kind just as well, by their first layer. */
         private final Map<LayerId, List<BlockInstance>> others = new HashMap<>();
 
-        Run(ShapedNetwork network) {
+        Run(ShapedNetwork network, Runnable checkpoint) {
             this.network = network;
+            this.checkpoint = checkpoint;
             this.web = new LayerWeb(network);
             this.templates = new TemplateNeeds(network, known).possible();
             this.matcher = new TemplateMatcher(web, known);
@@ -64,6 +77,7 @@ public final class BlockRecognizer {
         ShapedNetwork result() {
             for (GraphNode node : network.graph().nodes().values()) {
                 if (!(node.layer() instanceof Layer.Input) && !taken.contains(node.id())) {
+                    checkpoint.run();
                     take(block(node));
                 }
             }

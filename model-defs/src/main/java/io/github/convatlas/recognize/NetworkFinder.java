@@ -44,10 +44,22 @@ public final class NetworkFinder {
 
     /** What a network is, or is nearest to; nothing where nothing in the atlas is like it. */
     public Optional<Identification> find(ShapedNetwork network) {
+        return find(network, () -> {
+        });
+    }
+
+    /**
+     * The same, while somebody waits.
+     *
+     * @param network    that is looked for
+     * @param checkpoint called before each candidate; throws where the network is no longer wanted
+     */
+    public Optional<Identification> find(ShapedNetwork network, Runnable checkpoint) {
         Likeness wanted = Likeness.of(network);
         List<Candidate> starts = starts(network, wanted);
         Optional<Candidate> best = Optional.empty();
         for (Candidate start : starts) {
+            checkpoint.run();
             Candidate found = improved(start, wanted, network);
             Optional<Identification> same = Comparison.of(found.network(), network);
             if (same.isPresent()) {

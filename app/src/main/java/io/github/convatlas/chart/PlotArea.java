@@ -1,9 +1,7 @@
 package io.github.convatlas.chart;
 
-import io.github.convatlas.diagram.Item.Anchor;
 import io.github.convatlas.diagram.Point;
 import io.github.convatlas.diagram.Rect;
-import io.github.convatlas.diagram.color.Tone;
 import io.github.convatlas.export.OperationUnit;
 
 import java.math.BigDecimal;
@@ -13,11 +11,9 @@ import java.util.List;
 /**
  * The area between the axes.
  *
- * @param bounds its place
- * @param x      of the costs, in the shown unit
- * @param y      of the accuracies, in percent
+ * @param axes of the costs, in the shown unit, and of the accuracies, in percent
  */
-record PlotArea(Rect bounds, Scale x, Scale y) {
+record PlotArea(Axes axes) {
     private static final double TICK_WIDTH = 48;
     private static final double TICK_HEIGHT = 32;
     private static final String[] SUFFIXES = {"", "K", "M", "G", "T", "P", "E"};
@@ -30,8 +26,8 @@ record PlotArea(Rect bounds, Scale x, Scale y) {
         Scale x = options.linear()
                 ? Scale.linear(costs.getLast(), room)
                 : Scale.logarithmic(costs.getFirst(), costs.getLast(), room);
-        return new PlotArea(bounds, x,
-                Scale.percent(accuracies.getFirst(), accuracies.getLast(), (int) (bounds.height() / TICK_HEIGHT)));
+        return new PlotArea(new Axes(bounds, x,
+                Scale.percent(accuracies.getFirst(), accuracies.getLast(), (int) (bounds.height() / TICK_HEIGHT))));
     }
 
     private static double shown(AccuracyChart chart, ChartPoint point, OperationUnit unit) {
@@ -40,33 +36,12 @@ record PlotArea(Rect bounds, Scale x, Scale y) {
     }
 
     Point place(AccuracyChart chart, ChartPoint point, OperationUnit unit) {
-        return new Point(left(shown(chart, point, unit)), top(point.topOne()));
-    }
-
-    private double left(double value) {
-        return bounds.x() + x.share(value) * bounds.width();
-    }
-
-    private double top(double value) {
-        return bounds.bottom() - y.share(value) * bounds.height();
+        return axes.place(shown(chart, point, unit), point.topOne());
     }
 
     /** Grid, frame and numbers; the titles are written by the chart. */
     void paint(ChartSheet sheet) {
-        for (BigDecimal tick : x.ticks()) {
-            double at = left(tick.doubleValue());
-            sheet.line(Tone.of(Tone.Ink.BADGE), 1, new Point(at, bounds.y()), new Point(at, bounds.bottom()));
-            sheet.text(compact(tick), new Point(at, bounds.bottom() + 17), Anchor.CENTER, Tone.Ink.MUTED);
-        }
-        for (BigDecimal tick : y.ticks()) {
-            double at = top(tick.doubleValue());
-            sheet.line(Tone.of(Tone.Ink.BADGE), 1, new Point(bounds.x(), at), new Point(bounds.right(), at));
-            sheet.text(tick.stripTrailingZeros().toPlainString(), new Point(bounds.x() - 8, at + 4), Anchor.RIGHT,
-                    Tone.Ink.MUTED);
-        }
-        var corner = new Point(bounds.x(), bounds.bottom());
-        sheet.line(Tone.of(Tone.Ink.WIRE), 1, new Point(bounds.x(), bounds.y()), corner);
-        sheet.line(Tone.of(Tone.Ink.WIRE), 1, corner, new Point(bounds.right(), bounds.bottom()));
+        axes.paint(sheet, PlotArea::compact);
     }
 
     /** {@code 500M}, {@code 2G}: exact, without digits that say nothing. */

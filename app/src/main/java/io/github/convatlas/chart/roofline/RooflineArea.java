@@ -1,5 +1,6 @@
 package io.github.convatlas.chart.roofline;
 
+import io.github.convatlas.chart.Axes;
 import io.github.convatlas.chart.ChartSheet;
 import io.github.convatlas.chart.ChartWords;
 import io.github.convatlas.chart.Scale;
@@ -12,7 +13,6 @@ import io.github.convatlas.diagram.color.Tone;
 import io.github.convatlas.measure.layers.MeasuredLayer;
 import io.github.convatlas.measure.roof.Roofs;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,15 +20,11 @@ import java.util.Locale;
 final class RooflineArea {
     private static final double TICK_WIDTH = 44;
     private static final double TICK_HEIGHT = 26;
-    private final Rect bounds;
-    private final Scale x;
-    private final Scale y;
+    private final Axes axes;
     private final Roofs roofs;
 
-    private RooflineArea(Rect bounds, Scale x, Scale y, Roofs roofs) {
-        this.bounds = bounds;
-        this.x = x;
-        this.y = y;
+    private RooflineArea(Axes axes, Roofs roofs) {
+        this.axes = axes;
         this.roofs = roofs;
     }
 
@@ -38,33 +34,18 @@ final class RooflineArea {
         double left = Math.min(intensities[0], roofs.ridge() / 8);
         double right = Math.max(intensities[intensities.length - 1], roofs.ridge() * 4);
         double low = Math.min(speeds[0], roofs.under(left));
-        return new RooflineArea(bounds, Scale.logarithmic(left, right, (int) (bounds.width() / TICK_WIDTH)),
+        return new RooflineArea(new Axes(bounds, Scale.logarithmic(left, right, (int) (bounds.width() / TICK_WIDTH)),
                 Scale.logarithmic(low, Math.max(speeds[speeds.length - 1], roofs.gmacPerSecond() * 1.3),
-                        (int) (bounds.height() / TICK_HEIGHT)),
+                        (int) (bounds.height() / TICK_HEIGHT))),
                 roofs);
     }
 
     Point place(double intensity, double speed) {
-        return new Point(bounds.x() + x.share(intensity) * bounds.width(),
-                bounds.bottom() - y.share(speed) * bounds.height());
+        return axes.place(intensity, speed);
     }
 
     void paint(ChartSheet sheet) {
-        for (BigDecimal tick : x.ticks()) {
-            double at = place(tick.doubleValue(), y.low()).x();
-            sheet.line(Tone.of(Tone.Ink.BADGE), 1, new Point(at, bounds.y()), new Point(at, bounds.bottom()));
-            sheet.text(tick.stripTrailingZeros().toPlainString(), new Point(at, bounds.bottom() + 17), Anchor.CENTER,
-                    Tone.Ink.MUTED);
-        }
-        for (BigDecimal tick : y.ticks()) {
-            double at = place(x.low(), tick.doubleValue()).y();
-            sheet.line(Tone.of(Tone.Ink.BADGE), 1, new Point(bounds.x(), at), new Point(bounds.right(), at));
-            sheet.text(tick.stripTrailingZeros().toPlainString(), new Point(bounds.x() - 8, at + 4), Anchor.RIGHT,
-                    Tone.Ink.MUTED);
-        }
-        var corner = new Point(bounds.x(), bounds.bottom());
-        sheet.line(Tone.of(Tone.Ink.WIRE), 1, new Point(bounds.x(), bounds.y()), corner);
-        sheet.line(Tone.of(Tone.Ink.WIRE), 1, corner, new Point(bounds.right(), bounds.bottom()));
+        axes.paint(sheet, Axes::plain);
     }
 
     /** The roofs above everything, with their names on them. */
@@ -74,8 +55,8 @@ final class RooflineArea {
         if (cache > roofs.memoryPerSecond() * 1.2) {
             slope(sheet, cache, true, words.fill("roofline.cache", figure(cache)));
         }
-        double ridge = Math.max(x.low(), roofs.gmacPerSecond() / cache);
-        Point end = place(x.high(), roofs.gmacPerSecond());
+        double ridge = Math.max(axes.x().low(), roofs.gmacPerSecond() / cache);
+        Point end = place(axes.x().high(), roofs.gmacPerSecond());
         roof(sheet, place(ridge, roofs.gmacPerSecond()), end, false);
         sheet.text(words.fill("roofline.compute", figure(roofs.gmacPerSecond())),
                 new Point(end.x() - 4, end.y() - 7), Anchor.RIGHT, Tone.Ink.TEXT);
@@ -83,8 +64,8 @@ final class RooflineArea {
 
     /** From the lower left to the roof of computing, the name above its lower end. */
     private void slope(ChartSheet sheet, double bandwidth, boolean dashed, String name) {
-        double from = Math.max(x.low(), y.low() / bandwidth);
-        double to = Math.min(x.high(), roofs.gmacPerSecond() / bandwidth);
+        double from = Math.max(axes.x().low(), axes.y().low() / bandwidth);
+        double to = Math.min(axes.x().high(), roofs.gmacPerSecond() / bandwidth);
         if (from < to) {
             Point lower = place(from, from * bandwidth);
             roof(sheet, lower, place(to, to * bandwidth), dashed);

@@ -72,7 +72,7 @@ public final class DetailsView {
     }
 
     /** The pane. */
-    public Node node() {
+    public Region node() {
         return root;
     }
 

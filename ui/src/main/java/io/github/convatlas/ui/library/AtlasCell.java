@@ -41,9 +41,11 @@ final class AtlasCell extends ListCell<AtlasRow> {
     private final Label params = label("atlas-figure");
     private final Label operations = label("atlas-figure");
     private final Label resolution = label("atlas-figure", "atlas-resolution");
+    private final Label family = label("atlas-family");
     private final Label count = label("atlas-count");
     private final Tooltip explanation = new Tooltip();
     private final HBox entry = new HBox(title, year, resolution, params, operations);
+    private final HBox head = new HBox(chevron, family, count);
 
     AtlasCell(AtlasViewModel model, WorkContext context) {
         this.model = model;
@@ -54,6 +56,7 @@ final class AtlasCell extends ListCell<AtlasRow> {
         HBox.setHgrow(title, Priority.ALWAYS);
         entry.setAlignment(Pos.CENTER_LEFT);
         entry.getStyleClass().add("atlas-row");
+        head.getStyleClass().add("atlas-head-line");
         setPrefWidth(0);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
         explanation.setOnShowing(_ -> explain());
@@ -81,7 +84,7 @@ final class AtlasCell extends ListCell<AtlasRow> {
         setGraphic(null);
         setTooltip(null);
         switch (row) {
-            case AtlasRow.Head head -> showHead(head);
+            case AtlasRow.Head shown -> showHead(shown);
             case Entry shown -> showEntry(shown);
             case AtlasRow.Hint(Section section) -> showHint(section);
             case AtlasRow.Block block -> showBlock(block);
@@ -89,16 +92,14 @@ final class AtlasCell extends ListCell<AtlasRow> {
         }
     }
 
-    private void showHead(AtlasRow.Head head) {
+    private void showHead(AtlasRow.Head shown) {
         getStyleClass().add("atlas-head");
-        String name = name(head.section());
-        chevron.setIconCode(head.open() ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
-        var line = new HBox(chevron, new Label(name), count);
-        line.getStyleClass().add("atlas-head-line");
-        count.setText(String.valueOf(head.size()));
-        setGraphic(line);
-        String kind = head.section() == Section.Fixed.BLOCKS ? "library.head.blocks." : "library.head.";
-        setAccessibleText(texts.get(kind + (head.open() ? "open" : "folded"), name, head.size()));
+        chevron.setIconCode(shown.open() ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
+        family.setText(name(shown.section()));
+        count.setText(String.valueOf(shown.size()));
+        setGraphic(head);
+        String kind = shown.section() == Section.Fixed.BLOCKS ? "library.head.blocks." : "library.head.";
+        setAccessibleText(texts.get(kind + (shown.open() ? "open" : "folded"), family.getText(), shown.size()));
     }
 
     private void showBlock(AtlasRow.Block block) {

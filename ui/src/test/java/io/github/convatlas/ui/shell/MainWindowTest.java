@@ -10,144 +10,29 @@ import io.github.convatlas.ui.library.AtlasRow;
 import io.github.convatlas.ui.settings.Theme;
 import io.github.convatlas.ui.support.OnFx;
 import io.github.convatlas.ui.workspace.OpenNetwork;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.css.PseudoClass;
-import javafx.event.Event;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 
-class MainWindowTest {
-
-    @TempDir
-    private Path folder;
-    private final List<String> events = new ArrayList<>();
-    private final FxRobot robot = new FxRobot();
-    private TestWindow window;
-
-    @BeforeEach
-    void open() {
-        window = TestWindow.open(folder, SampleView.two(events));
-    }
-
-    @AfterEach
-    void close() {
-        robot.release(new KeyCode[0]);
-        window.close();
-    }
-
-    private List<String> shown() {
-        return OnFx.call(() -> window.composition().state().networks().stream()
-                .map(network -> network.reference().text()).toList());
-    }
-
-    private List<AtlasRow> rows() {
-        return OnFx.call(() -> List.copyOf(window.composition().models().atlas().rows()));
-    }
-
-    private void clickEntry(String title) {
-        robot.clickOn(cell(title));
-    }
-
-    /** The headless robot's clicks know nothing of the keys that are held. */
-    private void clickWithCtrl(String title) {
-        Node cell = cell(title);
-        OnFx.run(() -> {
-            Point2D place = cell.localToScene(5, 5);
-            Stream.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)
-                    .forEach(type -> Event.fireEvent(cell, new MouseEvent(type, place.getX(), place.getY(), 0, 0,
-                            MouseButton.PRIMARY, 1, false, true, false, false, true, false, false, false, false, true,
-                            null)));
-        });
-    }
-
-    private Node cell(String title) {
-        var list = window.find("#atlas-list", ListView.class);
-        return OnFx.call(() -> list.lookupAll(".list-cell").stream().map(ListCell.class::cast)
-                .filter(cell -> cell.isVisible() && cell.getItem() instanceof AtlasRow.Entry entry
-                        && entry.title().equals(title))
-                .findFirst().orElseThrow(() -> new AssertionError(title + " is not on the screen")));
-    }
-
-    private void press(KeyCode... keys) {
-        robot.press(keys).release(keys);
-        OnFx.run(() -> {
-        });
-    }
+class MainWindowTest extends WindowTesting {
 
     @Test
     void theWindowOpensWithTheAtlasAndAnInvitation() {
         assertThat(OnFx.<String>call(window.stage()::getTitle)).isEqualTo("ConvAtlas");
         assertThat(rows()).anyMatch(row -> row instanceof AtlasRow.Entry entry && entry.title().equals("MobileNetV2"));
         robot.clickOn("#show-one");
-        assertThat(shown()).containsExactly("mobilenet-v2");
-    }
-
-    @Test
-    void aSearchFiltersTheAtlasAndTheArrowKeyGoesToTheFirstHit() {
-        press(KeyCode.CONTROL, KeyCode.F);
-        robot.write("mobilenetv3");
-        assertThat(rows()).filteredOn(AtlasRow.Entry.class::isInstance)
-                .allSatisfy(row -> assertThat(((AtlasRow.Entry) row).title()).contains("MobileNetV3"));
-        press(KeyCode.DOWN);
-        assertThat(shown()).containsExactly("mobilenet-v3-large");
-        press(KeyCode.DOWN);
-        assertThat(shown()).containsExactly("mobilenet-v3-small");
-    }
-
-    @Test
-    void networksAddedByKeyAreComparedAlsoWhereASearchHidesTheFirst() {
-        clickEntry("MobileNetV2");
-        press(KeyCode.CONTROL, KeyCode.F);
-        robot.write("mnas");
-        press(KeyCode.TAB);
-        press(KeyCode.CONTROL, KeyCode.DOWN);
-        press(KeyCode.CONTROL, KeyCode.SPACE);
-        assertThat(shown()).containsExactly("mobilenet-v2", "mnasnet-a1");
-        OnFx.until("the view lists both", () -> window.find("#sample-first", Label.class).getText()
-                .equals("MobileNetV2 | MnasNet-A1"));
-    }
-
-    @Test
-    void aClickWithCtrlAddsToTheComparisonAndTakesAwayAgain() {
-        clickEntry("MobileNetV2");
-        clickWithCtrl("VGG16");
-        assertThat(shown()).containsExactly("mobilenet-v2", "vgg16");
-        clickWithCtrl("MobileNetV2");
-        assertThat(shown()).containsExactly("vgg16");
-    }
-
-    @Test
-    void aFamilyFoldsWithoutTouchingWhatIsShown() {
-        clickEntry("MobileNetV2");
-        AtlasRow.Head head = rows().stream().filter(AtlasRow.Head.class::isInstance).map(AtlasRow.Head.class::cast)
-                .filter(row -> row.section().equals(new AtlasRow.Section.Family("MobileNet"))).findFirst()
-                .orElseThrow();
-        OnFx.run(() -> window.composition().models().atlas().toggle(head));
-        assertThat(rows()).noneMatch(row -> row instanceof AtlasRow.Entry entry && entry.title().equals("MobileNetV2")
-                && entry.section() instanceof AtlasRow.Section.Family);
         assertThat(shown()).containsExactly("mobilenet-v2");
     }
 

@@ -1,65 +1,40 @@
 package io.github.convatlas.ui.diagram;
 
 import io.github.convatlas.diagram.Target;
+import io.github.convatlas.ui.common.Texts;
+import io.github.convatlas.ui.diagram.CrumbBar.Crumb;
 import io.github.convatlas.ui.diagram.model.DiagramViewModel;
 import io.github.convatlas.ui.diagram.part.PartFacts;
-import org.controlsfx.control.BreadCrumbBar;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.TreeItem;
+import javafx.scene.layout.Region;
 
 /** The way from the network to what is selected; each step can be gone back to. */
 final class Crumbs {
     private final DiagramViewModel model;
-    private final BreadCrumbBar<Crumb> bar = new BreadCrumbBar<>();
+    private final CrumbBar bar;
 
-    /**
-     * A step of the way.
-     *
-     * @param text   what it is called
-     * @param target what it stands for; nothing for the network
-     */
-    private record Crumb(String text, Optional<Target> target) {
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
-
-    Crumbs(DiagramViewModel model) {
+    Crumbs(DiagramViewModel model, Texts texts) {
         this.model = model;
+        this.bar = new CrumbBar(texts.get("diagram.crumbs.earlier"));
         bar.setId("diagram-crumbs");
-        bar.setAutoNavigationEnabled(false);
-        bar.setCrumbFactory(Crumbs::button);
-        bar.setOnCrumbAction(event -> event.getSelectedCrumb().getValue().target()
-                .ifPresentOrElse(model::select, model::clear));
     }
 
-    Node node() {
+    Region node() {
         return bar;
     }
 
-    private static Button button(TreeItem<Crumb> step) {
-        String before = step.getParent() == null ? "" : "›   ";
-        var button = new Button(before + step.getValue());
-        button.getStyleClass().addAll("quiet", "diagram-crumb");
-        button.setMinWidth(0);
-        return button;
-    }
-
     void show(Optional<Target> selected) {
-        TreeItem<Crumb> last = new TreeItem<>(new Crumb(network(selected), Optional.empty()));
-        if (selected.isPresent()) {
-            Target target = selected.get();
-            Optional<Target> parent = target.parent().flatMap(model.drawingProperty().get().list()::target);
-            if (parent.isPresent()) {
-                last = step(last, parent.get());
-            }
-            last = step(last, target);
+        var way = new ArrayList<Crumb>();
+        Optional<Target> step = selected;
+        while (step.isPresent()) {
+            way.addFirst(crumb(step.get()));
+            step = step.flatMap(Target::parent).flatMap(model.drawingProperty().get().list()::target);
         }
-        bar.setSelectedCrumb(last);
+        way.addFirst(new Crumb(network(selected), model::clear));
+        bar.show(List.copyOf(way));
     }
 
     private String network(Optional<Target> selected) {
@@ -69,11 +44,8 @@ final class Crumbs {
                 .map(column -> column.outline().network().identity().displayName()).orElse("");
     }
 
-    private TreeItem<Crumb> step(TreeItem<Crumb> before, Target target) {
+    private Crumb crumb(Target target) {
         var column = model.drawingProperty().get().columns().get(target.key().column());
-        String title = PartFacts.of(column.outline(), target.subject()).title();
-        var item = new TreeItem<>(new Crumb(title, Optional.of(target)));
-        before.getChildren().add(item);
-        return item;
+        return new Crumb(PartFacts.of(column.outline(), target.subject()).title(), () -> model.select(target));
     }
 }

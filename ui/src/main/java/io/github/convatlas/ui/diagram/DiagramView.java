@@ -27,8 +27,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 
 /** The diagram of the shown networks. */
 final class DiagramView implements WorkView {
@@ -57,24 +57,16 @@ final class DiagramView implements WorkView {
         this.context = context;
         this.root = Fxml.load(this, VBox.class, context.texts());
         this.board = new DiagramBoard(model, context);
-        this.crumbs = new Crumbs(model);
+        this.crumbs = new Crumbs(model, context.texts());
         this.export = new DiagramExport(context, printing);
         this.levels = new LevelChooser(model.draftsman(), context.texts(), board::focus);
         this.menu = new SaveMenu(save, context, new Saving());
         root.getStylesheets().add(Objects.requireNonNull(getClass().getResource(STYLES), STYLES).toExternalForm());
+        HBox.setHgrow(crumbs.node(), Priority.ALWAYS);
         way.getChildren().add(crumbs.node());
-        way.setClip(clip());
         bar.getChildren().add(1, levels.node());
         root.getChildren().add(board.node());
         follow();
-    }
-
-    /** A long way ends where the buttons begin. */
-    private Rectangle clip() {
-        var clip = new Rectangle();
-        clip.widthProperty().bind(way.widthProperty());
-        clip.heightProperty().bind(way.heightProperty());
-        return clip;
     }
 
     private void follow() {

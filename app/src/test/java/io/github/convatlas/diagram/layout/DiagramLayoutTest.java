@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.convatlas.diagram.DisplayList;
 import io.github.convatlas.diagram.Item;
 import io.github.convatlas.diagram.Networks;
-import io.github.convatlas.diagram.Rect;
 import io.github.convatlas.diagram.Target;
 import io.github.convatlas.diagram.TextMetrics;
 import io.github.convatlas.diagram.color.Tone;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +25,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 class DiagramLayoutTest {
-    private static final double ROUNDING = 0.01;
-
     private static List<String> networks() {
         return Networks.ids();
     }
@@ -38,7 +34,7 @@ class DiagramLayoutTest {
     void closedNetworkHasNoOverlaps(String id) {
         DisplayList list = lay(column(id, Set.of()));
 
-        assertTidy(list);
+        TidyDrawing.check(list);
         assertThat(list.targets()).filteredOn(target -> target.key().kind() != Target.Kind.STAGE)
                 .hasSize(Networks.outline(id).rows().size() + 1);
     }
@@ -50,7 +46,7 @@ class DiagramLayoutTest {
         Set<String> all = outline.rows().stream().map(OutlineRow::id).collect(Collectors.toSet());
         DisplayList list = lay(column(id, all));
 
-        assertTidy(list);
+        TidyDrawing.check(list);
         Set<LayerId> expected = new HashSet<>();
         outline.rows().stream().filter(OutlineRow::opens).forEach(row -> outline.alike(row)
                 .forEach(part -> expected.addAll(part.blocks().getFirst().layers())));
@@ -64,7 +60,7 @@ class DiagramLayoutTest {
         Outline outline = Networks.outline(id);
         DisplayList list = lay(DiagramColumn.at(DiagramLevel.STAGE, outline, Map.of()));
 
-        assertTidy(list);
+        TidyDrawing.check(list);
         assertThat(list.targets()).hasSize(outline.stages().size() + 1);
     }
 
@@ -112,7 +108,7 @@ class DiagramLayoutTest {
         Outline outline = Networks.outline(id);
         Set<String> all = outline.rows().stream().map(OutlineRow::id).collect(Collectors.toSet());
 
-        assertTidy(DiagramLayout.of(List.of(column(id, all)),
+        TidyDrawing.check(DiagramLayout.of(List.of(column(id, all)),
                 new DiagramOptions(Overlay.MACS, OperationUnit.FLOPS, false), TextMetrics.approximate()));
     }
 
@@ -123,7 +119,7 @@ class DiagramLayoutTest {
             DisplayList list = DiagramLayout.of(List.of(column(id, Set.of())),
                     new DiagramOptions(overlay, OperationUnit.MACS, true), TextMetrics.approximate());
 
-            assertTidy(list);
+            TidyDrawing.check(list);
             assertThat(list.bounds().width()).isLessThan(450);
         }
     }
@@ -132,7 +128,7 @@ class DiagramLayoutTest {
     void networksBesideEachOtherShareTheirBands() {
         DisplayList list = lay(column("mobilenet-v2", Set.of()), column("xception", Set.of("stage4.1")));
 
-        assertTidy(list);
+        TidyDrawing.check(list);
         assertThat(list.bands().getFirst().labels()).containsExactly(224, 299);
         for (DisplayList.Band band : list.bands()) {
             assertThat(band.bounds().width()).isEqualTo(list.bounds().width());
@@ -163,7 +159,7 @@ class DiagramLayoutTest {
         var outline = Outline.of(Networks.network("resnet50"), false);
         DisplayList list = lay(DiagramColumn.closed(outline));
 
-        assertTidy(list);
+        TidyDrawing.check(list);
         assertThat(badges(list, Item.Shape.PILL)).isEmpty();
         assertThat(list.targets()).filteredOn(target -> target.key().kind() != Target.Kind.STAGE)
                 .hasSize(outline.network().graph().blocks().size() + 1);
@@ -244,41 +240,5 @@ class DiagramLayoutTest {
     private static List<String> texts(DisplayList list) {
         return list.items().stream().filter(Item.Text.class::isInstance).map(item -> ((Item.Text) item).text())
                 .toList();
-    }
-
-    private static void assertTidy(DisplayList list) {
-        List<Target> targets = list.targets();
-        assertApart(targets.stream().map(Target::bounds).toList());
-        assertThat(targets.stream().map(Target::key)).doesNotHaveDuplicates();
-        assertApart(list.items().stream().filter(DiagramLayoutTest::writes).map(Item::bounds).toList());
-        Map<Target.Key, Target> byKey = list.targetsByKey();
-        for (Item item : list.items()) {
-            assertThat(inside(item.bounds(), list.bounds())).as(item + " lies in the diagram").isTrue();
-            if (item instanceof Item.Text text && text.origin().owner().isPresent()) {
-                Target owner = byKey.get(text.origin().owner().get());
-                assertThat(owner).isNotNull();
-                assertThat(inside(item.bounds(), owner.bounds())).as(item + " lies in " + owner.bounds()).isTrue();
-            }
-        }
-    }
-
-    private static boolean writes(Item item) {
-        return item instanceof Item.Text || item instanceof Item.Badge;
-    }
-
-    private static boolean inside(Rect inner, Rect outer) {
-        Rect room = outer.grown(ROUNDING);
-        return room.contains(inner.x(), inner.y()) && room.contains(inner.right(), inner.bottom());
-    }
-
-    private static void assertApart(List<Rect> all) {
-        List<Rect> sorted = new ArrayList<>(all);
-        sorted.sort(java.util.Comparator.comparingDouble(Rect::y));
-        for (int i = 0; i < sorted.size(); i++) {
-            for (int j = i + 1; j < sorted.size() && sorted.get(j).y() < sorted.get(i).bottom(); j++) {
-                assertThat(sorted.get(i).overlaps(sorted.get(j)))
-                        .as(sorted.get(i) + " and " + sorted.get(j) + " overlap").isFalse();
-            }
-        }
     }
 }

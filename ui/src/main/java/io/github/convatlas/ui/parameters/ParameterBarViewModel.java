@@ -50,7 +50,7 @@ public final class ParameterBarViewModel {
     private final ReadOnlyObjectWrapper<Optional<Variant>> variant = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<CostChange>> cost = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<ParameterSpec> shownSpecs = List.of();
-    private List<Variant> variants = List.of();
+    private KnownVariants variants = KnownVariants.NONE;
 
     /** Follows the focus. */
     public ParameterBarViewModel(AppState state, LibraryModel library) {
@@ -83,7 +83,7 @@ public final class ParameterBarViewModel {
 
     /** The named settings of the network with the focus. */
     public List<Variant> variants() {
-        return variants;
+        return variants.all();
     }
 
     /** The named setting that holds; nothing while none does. */
@@ -93,18 +93,8 @@ public final class ParameterBarViewModel {
 
     /** Makes a named setting hold, or none. Parameters that no named setting touches keep their values. */
     public void choose(Optional<Variant> chosen) {
-        state.focusedProperty().get().ifPresent(network -> {
-            LibraryReference next = network.reference();
-            for (Variant known : variants) {
-                for (String name : known.assignments().keySet()) {
-                    next = next.without(name);
-                }
-            }
-            for (var setting : chosen.map(Variant::assignments).orElseGet(LinkedHashMap::new).entrySet()) {
-                next = next.with(setting.getKey(), setting.getValue());
-            }
-            state.change(network.slot(), next);
-        });
+        state.focusedProperty().get()
+                .ifPresent(network -> state.change(network.slot(), variants.in(network.reference(), chosen)));
     }
 
     /** Gives a parameter a value, as a person types it. What is no value for it changes nothing and is explained. */
@@ -192,15 +182,15 @@ public final class ParameterBarViewModel {
     private void refresh() {
         Optional<OpenNetwork> network = state.focusedProperty().get();
         List<ParameterSpec> specs = network.map(OpenNetwork::reference).map(this::parameters).orElse(List.of());
-        List<Variant> known = network.map(OpenNetwork::reference).flatMap(library::spec)
-                .map(ParameterBarViewModel::variantsOf).orElse(List.of());
+        KnownVariants known = network.map(OpenNetwork::reference).flatMap(library::spec).map(KnownVariants::of)
+                .orElse(KnownVariants.NONE);
         if (!specs.equals(shownSpecs) || !known.equals(variants)) {
             shownSpecs = specs;
             variants = known;
             fields.setAll(specs.stream().map(ParameterField::new).toList());
         }
         network.ifPresent(one -> fields.forEach(field -> field.show(valueOf(one, field), isAssigned(one, field))));
-        variant.set(variants.stream().filter(this::holds).findFirst());
+        variant.set(variants.holding(fields));
         changed.set(network.map(OpenNetwork::reference).map(ParameterBarViewModel::isChanged).orElse(false));
         refreshCost();
         problem.set(network.map(ParameterBarViewModel::problemOf).orElse(""));
@@ -215,27 +205,6 @@ public final class ParameterBarViewModel {
         Optional<NetworkTotals> usual = Optional.ofNullable(library.totals().get(reference.unchanged()));
         return Optional.ofNullable(library.totals().get(reference))
                 .flatMap(now -> usual.map(known -> new CostChange(now, known)));
-    }
-
-    /** The variants that differ from the network's defaults; those of a family may be the defaults of a member. */
-    private static List<Variant> variantsOf(NetworkSpec spec) {
-        return spec.variants().stream().filter(variant -> variant.assignments().entrySet().stream()
-                .anyMatch(setting -> !spec.parameter(setting.getKey()).map(ParameterField::new)
-                        .flatMap(ParameterField::fallback)
-                        .filter(usual -> ParameterField.same(usual, setting.getValue())).isPresent()))
-                .toList();
-    }
-
-    /** A variant holds where its parameters have its values and those of the others their usual ones. */
-    private boolean holds(Variant known) {
-        return fields.stream().allMatch(field -> {
-            String name = field.spec().name();
-            String wanted = known.assignments().get(name);
-            boolean touched = variants.stream().anyMatch(other -> other.assignments().containsKey(name));
-            return wanted == null
-                    ? !touched || !field.changedProperty().get()
-                    : ParameterField.same(wanted, field.valueProperty().get());
-        });
     }
 
     private static boolean isChanged(LibraryReference reference) {

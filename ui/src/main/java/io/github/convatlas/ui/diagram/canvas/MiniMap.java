@@ -133,12 +133,12 @@ public final class MiniMap extends Region {
 
     private void paint() {
         GraphicsContext graphics = canvas.getGraphicsContext2D();
-        graphics.setFill(CanvasPainter.color(palette.color(Tone.of(Ink.GROUND))));
+        graphics.setFill(Brush.color(palette.color(Tone.of(Ink.GROUND))));
         graphics.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
         for (Item item : list.items()) {
             if (item instanceof Item.Box(_, Rect bounds, _, Tone fill, _) && !(fill instanceof Tone.None)
                     && bounds.width() >= THINNEST) {
-                graphics.setFill(CanvasPainter.color(palette.color(strong(fill))));
+                graphics.setFill(Brush.color(palette.color(strong(fill))));
                 graphics.fillRect((bounds.x() - list.bounds().x()) * across(),
                         (bounds.y() - list.bounds().y()) * down(), bounds.width() * across(),
                         Math.max(1, bounds.height() * down()));

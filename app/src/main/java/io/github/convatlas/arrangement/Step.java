@@ -40,6 +40,12 @@ public record Step(Kind kind, List<LibraryReference> networks, String parameter)
         FOLD,
         /** The census counts in another way. */
         RULE,
+        /** Rows stand beside each other by another rule. */
+        ROWS,
+        /** The diagrams of a comparison came or went. */
+        DIAGRAMS,
+        /** Charts are shown in another way. */
+        CHART,
         /** A whole comparison was opened. */
         COMPARISON
     }
@@ -64,7 +70,9 @@ public record Step(Kind kind, List<LibraryReference> networks, String parameter)
         return switch (kind) {
             case PARAMETER -> before.kind == kind && before.parameter.equals(parameter)
                     && ids(before).equals(ids(this));
-            case SHOW, REPLACE, ADD, COPY, CLOSE, MOVE, VARIANT, RESET, PARTS, OVERLAY, FOLD, RULE, COMPARISON -> false;
+            case SHOW, REPLACE, ADD, COPY, CLOSE, MOVE, VARIANT, RESET, PARTS, OVERLAY, FOLD, RULE, ROWS, DIAGRAMS,
+                    CHART, COMPARISON ->
+                false;
         };
     }
 

@@ -1,6 +1,7 @@
 package io.github.convatlas.arrangement.share;
 
 import io.github.convatlas.analysis.CensusRule;
+import io.github.convatlas.arrangement.ComparisonWord;
 import io.github.convatlas.arrangement.Look;
 import io.github.convatlas.arrangement.LookText;
 import io.github.convatlas.arrangement.share.SharedProblem.Kind;
@@ -57,6 +58,8 @@ public final class ComparisonFile {
         CensusRule rule = look.rule();
         root.putObject("counting").put("kernels", LookText.of(rule.kernels())).put("side", LookText.of(rule.side()))
                 .put("shortcuts", rule.shortcuts()).put("heads", rule.heads());
+        ArrayNode words = root.putArray("look");
+        ComparisonWord.words(look.comparison()).map(ComparisonWord::text).forEach(words::add);
         return mapper.writeValueAsString(root) + "\n";
     }
 
@@ -134,8 +137,10 @@ public final class ComparisonFile {
                 .flatMap(tree -> ObjectReader.of(tree, "a network", root.problems()).stream())
                 .map(ComparisonFile::network).filter(network -> !network.text().isEmpty()).toList();
         var problems = new ArrayList<SharedProblem>();
-        Look look = new LookWords(problems).look(root.optionalText("overlay").orElse(""), root.flag("folded", true),
-                root.object("counting", "a rule").map(ComparisonFile::rule).orElse(""));
+        var words = new LookWords(problems);
+        Look look = words.look(root.optionalText("overlay").orElse(""), root.flag("folded", true),
+                root.object("counting", "a rule").map(ComparisonFile::rule).orElse(""),
+                words.comparison(root.texts("look").stream()));
         String view = root.optionalText("view").orElse("");
         root.problems().all().forEach(found -> problems
                 .add(new SharedProblem(Kind.UNKNOWN_WORD, found.place().path(), found.toString())));

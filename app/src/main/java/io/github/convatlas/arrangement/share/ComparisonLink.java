@@ -1,5 +1,6 @@
 package io.github.convatlas.arrangement.share;
 
+import io.github.convatlas.arrangement.ComparisonWord;
 import io.github.convatlas.arrangement.Look;
 import io.github.convatlas.arrangement.LookText;
 import io.github.convatlas.arrangement.share.SharedProblem.Kind;
@@ -19,8 +20,8 @@ import java.util.stream.Stream;
 /**
  * A comparison as a line of text:
  * {@code convatlas://compare?networks=mobilenet-v2@width=0.75;mnasnet-a1&view=compare&overlay=macs}. Networks are separated
- * by semicolons; {@code rule}, {@code folded=no} and {@code open} (the place of a network, a colon, ids of its opened parts)
- * are there where they are not as usual; a link that names no view opens the comparison. Everything else is
+ * by semicolons; {@code rule}, {@code folded=no}, {@code look} (words such as {@code pixels,params}) and {@code open} (the
+ * place of a network, a colon, ids of its opened parts) are there where they are not as usual; a link that names no view opens the comparison. Everything else is
  * percent-encoded. An ONNX file is named without its folders.
  */
 public final class ComparisonLink {
@@ -33,6 +34,7 @@ public final class ComparisonLink {
     private static final String OVERLAY = "overlay";
     private static final String RULE = "rule";
     private static final String FOLDED = "folded";
+    private static final String LOOK = "look";
     private static final String NO = "no";
     private static final String OPEN = "open";
 
@@ -54,6 +56,7 @@ public final class ComparisonLink {
         add(fields, OVERLAY, LookText.of(look.overlay()), LookText.of(Look.USUAL.overlay()));
         add(fields, RULE, LookText.of(look.rule()), LookText.of(Look.USUAL.rule()));
         add(fields, FOLDED, look.folded() ? "" : NO, "");
+        add(fields, LOOK, ComparisonWord.text(look.comparison()), "");
         add(fields, OPEN, opened(comparison.networks()), "");
         return SCHEME + "//compare?" + String.join("&", fields);
     }
@@ -100,16 +103,18 @@ public final class ComparisonLink {
     }
 
     private static Received read(Map<String, String> fields) {
-        List<String> words = Stream.of(fields.getOrDefault(NETWORKS, "").split(";", -1))
+        List<String> names = Stream.of(fields.getOrDefault(NETWORKS, "").split(";", -1))
                 .filter(word -> !word.isBlank()).toList();
         Map<Integer, List<String>> opened = opened(fields.getOrDefault(OPEN, ""));
-        List<SharedNetwork> networks = IntStream.range(0, words.size())
-                .mapToObj(index -> network(LinkText.decode(words.get(index)).strip(),
+        List<SharedNetwork> networks = IntStream.range(0, names.size())
+                .mapToObj(index -> network(LinkText.decode(names.get(index)).strip(),
                         opened.getOrDefault(index + 1, List.of())))
                 .toList();
         var problems = new ArrayList<SharedProblem>();
-        Look look = new LookWords(problems).look(LinkText.decode(fields.getOrDefault(OVERLAY, "")),
-                !fields.getOrDefault(FOLDED, "").equals(NO), LinkText.decode(fields.getOrDefault(RULE, "")));
+        var words = new LookWords(problems);
+        Look look = words.look(LinkText.decode(fields.getOrDefault(OVERLAY, "")),
+                !fields.getOrDefault(FOLDED, "").equals(NO), LinkText.decode(fields.getOrDefault(RULE, "")),
+                words.comparison(ComparisonWord.split(LinkText.decode(fields.getOrDefault(LOOK, "")))));
         return Bounds.bound(networks, look, LinkText.decode(fields.getOrDefault(VIEW, USUAL_VIEW)), problems);
     }
 

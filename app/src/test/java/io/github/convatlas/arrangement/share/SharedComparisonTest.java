@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.convatlas.analysis.CensusRule;
 import io.github.convatlas.arrangement.Arrangement;
+import io.github.convatlas.arrangement.ChartLook;
+import io.github.convatlas.arrangement.ComparisonLook;
 import io.github.convatlas.arrangement.Look;
 import io.github.convatlas.arrangement.Member;
 import io.github.convatlas.arrangement.share.SharedProblem.Kind;
+import io.github.convatlas.chart.ChartAxis;
+import io.github.convatlas.compare.detail.RowAlignment;
 import io.github.convatlas.diagram.look.Overlay;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.library.NetworkLibrary;
@@ -29,7 +33,9 @@ class SharedComparisonTest {
     private static final LibraryReference.Spec V2 = LibraryReference.of("mobilenet-v2");
     private static final LibraryReference.Spec A1 = LibraryReference.of("mnasnet-a1");
     private static final Look LOOK = new Look(Overlay.MACS, false,
-            new CensusRule(CensusRule.Kernels.AS_ONE, CensusRule.Side.OUTPUT, true, false));
+            new CensusRule(CensusRule.Kernels.AS_ONE, CensusRule.Side.OUTPUT, true, false),
+            new ComparisonLook(RowAlignment.Rule.PIXELS, ComparisonLook.Diagrams.HIDDEN,
+                    new ChartLook(ChartAxis.PARAMS, true, false, false, true)));
     private static final Arrangement BOTH = new Arrangement(
             List.of(new Member(V2.with("width", "0.75").with("resolution", "192"), List.of("b 2,x", "b1")),
                     Member.closed(A1)),
@@ -87,7 +93,8 @@ class SharedComparisonTest {
     void whatALinkSaysComesBackWhole() throws IOException {
         String link = ComparisonLink.of(shared());
         assertThat(link).contains("networks=mobilenet-v2@width=0.75,resolution=192;mnasnet-a1", "overlay=macs",
-                "rule=as-one,output,shortcuts", "folded=no", "open=1:b%202%2Cx,b1");
+                "rule=as-one,output,shortcuts", "folded=no",
+                "look=pixels,no-diagrams,params,linear,no-arrows,no-atlas,shares", "open=1:b%202%2Cx,b1");
         Arrival arrival = open(" " + link + "\n");
         assertThat(arrival).isEqualTo(new Arrival(BOTH, "compare", List.of()));
     }

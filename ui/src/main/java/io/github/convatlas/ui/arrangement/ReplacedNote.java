@@ -36,7 +36,9 @@ public final class ReplacedNote {
     private static boolean replaces(Step step) {
         return switch (step.kind()) {
             case REPLACE, COMPARISON -> true;
-            case SHOW, ADD, COPY, CLOSE, MOVE, PARAMETER, VARIANT, RESET, PARTS, OVERLAY, FOLD, RULE -> false;
+            case SHOW, ADD, COPY, CLOSE, MOVE, PARAMETER, VARIANT, RESET, PARTS, OVERLAY, FOLD, RULE, ROWS,
+                    DIAGRAMS, CHART ->
+                false;
         };
     }
 }

@@ -67,7 +67,7 @@ final class CompareBar {
         byHalvings.setOnAction(_ -> choose(Rule.HALVINGS));
         byPixels.setOnAction(_ -> choose(Rule.PIXELS));
         List.of(rules, diagrams).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
-        context.lifetime().add(model.ruleProperty().subscribe(this::showRule));
+        context.lifetime().add(model.rowsProperty().subscribe(this::showRule));
     }
 
     /** Takes short texts where the view is narrow. */
@@ -110,7 +110,7 @@ final class CompareBar {
     }
 
     private void choose(Rule rule) {
-        model.ruleProperty().set(rule);
+        model.rowsProperty().set(rule);
         showRule(rule);
     }
 

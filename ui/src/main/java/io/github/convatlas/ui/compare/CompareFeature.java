@@ -1,7 +1,5 @@
 package io.github.convatlas.ui.compare;
 
-import io.github.convatlas.chart.latency.LatencyTimes;
-import io.github.convatlas.engine.latency.LoadMeter;
 import io.github.convatlas.ui.compare.model.ChartsModel;
 import io.github.convatlas.ui.compare.model.CompareViewModel;
 import io.github.convatlas.ui.diagram.measure.Measuring;
@@ -17,7 +15,7 @@ import java.util.function.Supplier;
 
 /** The compare view as a feature of the window; keeps what it shows when the language changes. */
 public final class CompareFeature implements WorkViewFactory {
-    private final Function<WorkContext, Tools> tools;
+    private final Function<WorkContext, Measuring.Tools> tools;
     private Optional<Models> models = Optional.empty();
     private Optional<DiagramViewModel> diagrams = Optional.empty();
 
@@ -32,20 +30,11 @@ public final class CompareFeature implements WorkViewFactory {
     }
 
     /**
-     * What measuring needs.
-     *
-     * @param measurer measures networks against each other
-     * @param layers   measures their layers, and knows what was measured by whichever view
-     */
-    public record Tools(ChartsModel.Measurer measurer, Measuring.Tools layers) {
-    }
-
-    /**
      * The feature, before anything is shown.
      *
      * @param tools measures, and knows what was measured
      */
-    public CompareFeature(Function<WorkContext, Tools> tools) {
+    public CompareFeature(Function<WorkContext, Measuring.Tools> tools) {
         this.tools = tools;
     }
 
@@ -55,11 +44,7 @@ public final class CompareFeature implements WorkViewFactory {
      * @param version of the program, for the models it compiles
      */
     public static CompareFeature onThisMachine(String version) {
-        return new CompareFeature(context -> new Tools(
-                (networks, how,
-                        progress) -> new LatencyTimes(context.measurements().engine(), LoadMeter.ofThisMachine(),
-                                version).measure(networks, how, progress),
-                Measuring.Tools.onThisMachine(context, version)));
+        return new CompareFeature(context -> Measuring.Tools.onThisMachine(context, version));
     }
 
     @Override
@@ -70,16 +55,14 @@ public final class CompareFeature implements WorkViewFactory {
     }
 
     private Models models(WorkContext context) {
-        Tools made = tools.apply(context);
-        var charts = new ChartsModel(context.state(), context.tasks(), context.library(),
-                new ChartsModel.Stopwatch(made.measurer(), made.layers().times()));
-        return new Models(new CompareViewModel(context.state(), context.tasks()), charts,
-                () -> diagrams(context, made.layers()));
+        Measuring.Tools made = tools.apply(context);
+        return new Models(new CompareViewModel(context.state(), context.tasks()),
+                new ChartsModel(context.state(), context.library(), made), () -> diagrams(context, made));
     }
 
-    private DiagramViewModel diagrams(WorkContext context, Measuring.Tools layers) {
+    private DiagramViewModel diagrams(WorkContext context, Measuring.Tools made) {
         DiagramViewModel kept = diagrams.orElseGet(
-                () -> new DiagramViewModel(context.state(), layers, "compare.diagram", Arrangement.BESIDE));
+                () -> new DiagramViewModel(context.state(), made, "compare.diagram", Arrangement.BESIDE));
         diagrams = Optional.of(kept);
         return kept;
     }

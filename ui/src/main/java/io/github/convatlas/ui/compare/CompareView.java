@@ -172,8 +172,8 @@ public final class CompareView implements WorkView {
         context.lifetime().add(model.contentProperty().subscribe(this::show));
         context.lifetime().add(context.state().unitProperty().subscribe(_ -> show(model.contentProperty().get())));
         context.lifetime().add(context.state().themeProperty().subscribe(_ -> show(model.contentProperty().get())));
-        Stream.of(charts.chartProperty(), charts.measuringProperty(), charts.settings().linearProperty(),
-                charts.settings().arrowsProperty(), charts.settings().sharesProperty())
+        Stream.of(charts.chartProperty(), charts.measuringProperty(), charts.looking().linearProperty(),
+                charts.looking().arrowsProperty(), charts.looking().sharesProperty())
                 .forEach(setting -> context.lifetime()
                         .add(setting.subscribe(() -> show(model.contentProperty().get()))));
         context.lifetime().add(context.library().knowledgeProperty()
@@ -221,7 +221,7 @@ public final class CompareView implements WorkView {
                 ? context.texts().get("compare.many", MOST, columns)
                 : context.texts().get("compare.hint"));
         shown.ifPresent(comparison -> {
-            charts.show(comparison.columns().stream().map(Comparison.Column::network).toList());
+            charts.show(comparison.columns());
             sheet.show(rows.of(comparison));
         });
     }

@@ -46,7 +46,7 @@ final class ComparisonRows {
         rows.addAll(brief ? changes : List.of());
         rows.addAll(new CountsSection(page, footnotes).rows(() -> actions.button(Which.COUNTS)));
         rows.addAll(new TotalsSection(page).rows(() -> actions.button(Which.TOTALS)));
-        rows.addAll(new BarsSection(page, export, models.charts().settings()).rows(actions));
+        rows.addAll(new BarsSection(page, export, models.charts().looking()).rows(actions));
         rows.addAll(new ScatterSection(page, models.charts(), export, context).rows());
         rows.addAll(brief ? List.of() : changes);
         rows.addAll(new BlocksSection(page).rows(() -> actions.button(Which.BLOCKS)));

@@ -1,10 +1,8 @@
 package io.github.convatlas.ui.workspace;
 
-import io.github.convatlas.analysis.CensusRule;
 import io.github.convatlas.arrangement.Arrangement;
 import io.github.convatlas.arrangement.History;
 import io.github.convatlas.arrangement.Step;
-import io.github.convatlas.diagram.look.Overlay;
 import io.github.convatlas.export.OperationUnit;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.ui.common.Language;
@@ -12,13 +10,13 @@ import io.github.convatlas.ui.common.task.TaskRunner;
 import io.github.convatlas.ui.settings.Settings;
 import io.github.convatlas.ui.settings.Theme;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -70,10 +68,9 @@ public final class AppState {
         lighting = new Lighting(networks);
         recent = new Recent(settings.recent());
         selection.replace(settings.selection().stream().map(LibraryReference::parse).toList());
-        if (settings.focused() >= 0 && settings.focused() < networks.size()) {
-            focus(networks.get(settings.focused()).slot());
-        }
-        RememberedLook.keep(notes, arranging);
+        IntStream.of(settings.focused()).filter(index -> index >= 0 && index < networks.size())
+                .forEach(index -> focus(networks.get(index).slot()));
+        looking().whenChanged(() -> RememberedLook.keep(notes, looking().look()));
         arranging.begin();
     }
 
@@ -137,19 +134,9 @@ public final class AppState {
         return notes;
     }
 
-    /** What the color of a box tells in diagrams; a change is a step that can be taken back. */
-    public ObjectProperty<Overlay> overlayProperty() {
-        return arranging.overlayProperty();
-    }
-
-    /** Whether equal blocks that follow each other are one box; a change is a step that can be taken back. */
-    public BooleanProperty foldedProperty() {
-        return arranging.foldedProperty();
-    }
-
-    /** How the conv census counts, everywhere; a change is a step that can be taken back. */
-    public ObjectProperty<CensusRule> ruleProperty() {
-        return arranging.ruleProperty();
+    /** How networks are looked at; a change of any part of it is a step that can be taken back. */
+    public Looking looking() {
+        return arranging.looking();
     }
 
     /** Ids of the parts whose inside is shown, by slot; a slot of which none is has no entry. */
@@ -227,14 +214,16 @@ public final class AppState {
         change(Map.of(slot, reference));
     }
 
-    /**
-     * Changes several slots in one step. Changes of the same parameter that follow each other are one step, until
-     * {@link #settle}.
-     */
+    /** Changes several slots in one step; repeated changes of one parameter are a step until {@link #settle}. */
     public void change(Map<Long, LibraryReference> changes) {
         Step step = Steps.change(networks, changes);
         changes.forEach(selection::change);
         arranging.changed(step);
+    }
+
+    /** Makes several changes of any kind as one step. */
+    public void together(Runnable changes) {
+        arranging.together(changes);
     }
 
     /** A drag or an entry has ended: what comes next is a step of its own. */
@@ -244,7 +233,7 @@ public final class AppState {
 
     /** Opens every shown network again, because the library has changed. */
     public void reopen() {
-        new ArrayList<>(networks).forEach(network -> selection.change(network.slot(), network.reference()));
+        List.copyOf(networks).forEach(network -> selection.change(network.slot(), network.reference()));
     }
 
     /** Takes back the last step. */

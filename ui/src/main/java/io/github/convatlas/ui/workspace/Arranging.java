@@ -1,25 +1,20 @@
 package io.github.convatlas.ui.workspace;
 
-import io.github.convatlas.analysis.CensusRule;
 import io.github.convatlas.arrangement.Arrangement;
 import io.github.convatlas.arrangement.History;
 import io.github.convatlas.arrangement.Look;
 import io.github.convatlas.arrangement.Member;
 import io.github.convatlas.arrangement.Step;
-import io.github.convatlas.diagram.look.Overlay;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableMap;
@@ -32,40 +27,26 @@ final class Arranging {
     private final Selection selection;
     private final ObservableMap<Long, Set<String>> opened = FXCollections.observableHashMap();
     private final ObservableMap<Long, Set<String>> openedView = FXCollections.unmodifiableObservableMap(opened);
-    private final ObjectProperty<Overlay> overlay;
-    private final BooleanProperty folded;
-    private final ObjectProperty<CensusRule> rule;
+    private final Looking looking;
     private final ReadOnlyObjectWrapper<History> history = new ReadOnlyObjectWrapper<>(History.EMPTY);
     private Arrangement present;
     private boolean restoring;
+    private Optional<List<Step>> gathered = Optional.empty();
 
     Arranging(Selection selection, Look look) {
         this.selection = selection;
-        overlay = new SimpleObjectProperty<>(look.overlay());
-        folded = new SimpleBooleanProperty(look.folded());
-        rule = new SimpleObjectProperty<>(look.rule());
+        looking = new Looking(look, this::changed);
         present = arrangement();
         selection.networks().addListener((ListChangeListener<OpenNetwork>) _ -> opened.keySet()
                 .retainAll(selection.networks().stream().map(OpenNetwork::slot).toList()));
-        overlay.subscribe((_, _) -> changed(Step.of(Step.Kind.OVERLAY)));
-        folded.subscribe((_, _) -> changed(Step.of(Step.Kind.FOLD)));
-        rule.subscribe((_, _) -> changed(Step.of(Step.Kind.RULE)));
     }
 
     ObservableMap<Long, Set<String>> opened() {
         return openedView;
     }
 
-    ObjectProperty<Overlay> overlayProperty() {
-        return overlay;
-    }
-
-    BooleanProperty foldedProperty() {
-        return folded;
-    }
-
-    ObjectProperty<CensusRule> ruleProperty() {
-        return rule;
+    Looking looking() {
+        return looking;
     }
 
     ReadOnlyObjectProperty<History> historyProperty() {
@@ -78,17 +59,31 @@ final class Arranging {
                 .map(network -> new Member(network.reference(),
                         List.copyOf(opened.getOrDefault(network.slot(), Set.of()))))
                 .toList();
-        return new Arrangement(members, new Look(overlay.get(), folded.get(), rule.get()));
+        return new Arrangement(members, looking.look());
     }
 
     /** Something was changed; if the arrangement is another one now, this was a step. */
     void changed(Step step) {
+        if (gathered.isPresent()) {
+            gathered.get().add(step);
+            return;
+        }
         Arrangement now = arrangement();
         if (!restoring && !now.equals(present)) {
             Arrangement before = present;
             present = now;
             history.set(history.get().remember(before, step));
         }
+    }
+
+    /** Several changes are one step, called by the first one that networks had part in. */
+    void together(Runnable changes) {
+        var steps = new ArrayList<Step>();
+        gathered = Optional.of(steps);
+        changes.run();
+        gathered = Optional.empty();
+        steps.stream().filter(step -> !step.networks().isEmpty()).findFirst()
+                .or(() -> steps.stream().findFirst()).ifPresent(this::changed);
     }
 
     /** What is there now is where the history begins. */
@@ -158,9 +153,7 @@ final class Arranging {
 
     private void show(Arrangement next) {
         selection.arrange(next.references());
-        overlay.set(next.look().overlay());
-        folded.set(next.look().folded());
-        rule.set(next.look().rule());
+        looking.show(next.look());
         for (int index = 0; index < next.members().size(); index++) {
             open(Map.of(selection.networks().get(index).slot(), next.members().get(index).opened()));
         }

@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.workspace;
 
+import io.github.convatlas.arrangement.ComparisonWord;
 import io.github.convatlas.arrangement.Look;
 import io.github.convatlas.arrangement.LookText;
 import io.github.convatlas.diagram.look.Overlay;
@@ -11,6 +12,7 @@ final class RememberedLook {
     private static final String OVERLAY = "diagram.overlay";
     private static final String FOLDED = "diagram.folded";
     private static final String RULE = "compare.rule";
+    private static final String COMPARISON = "compare.look";
     private static final String NO = "no";
 
     private RememberedLook() {
@@ -20,13 +22,15 @@ final class RememberedLook {
     static Look of(Map<String, String> notes) {
         Overlay overlay = LookText.overlay(notes.getOrDefault(OVERLAY, "")).orElse(Look.USUAL.overlay());
         return new Look(overlay, !notes.getOrDefault(FOLDED, "").equals(NO),
-                LookText.rule(notes.getOrDefault(RULE, "")).orElse(Look.USUAL.rule()));
+                LookText.rule(notes.getOrDefault(RULE, "")).orElse(Look.USUAL.rule()),
+                ComparisonWord.look(notes.getOrDefault(COMPARISON, "")));
     }
 
-    /** Writes every change down. */
-    static void keep(Map<String, String> notes, Arranging arranging) {
-        arranging.overlayProperty().subscribe((_, overlay) -> notes.put(OVERLAY, LookText.of(overlay)));
-        arranging.foldedProperty().subscribe((_, folded) -> notes.put(FOLDED, folded ? "yes" : NO));
-        arranging.ruleProperty().subscribe((_, rule) -> notes.put(RULE, LookText.of(rule)));
+    /** Writes a look down. */
+    static void keep(Map<String, String> notes, Look look) {
+        notes.put(OVERLAY, LookText.of(look.overlay()));
+        notes.put(FOLDED, look.folded() ? "yes" : NO);
+        notes.put(RULE, LookText.of(look.rule()));
+        notes.put(COMPARISON, ComparisonWord.text(look.comparison()));
     }
 }

@@ -75,15 +75,15 @@ class ArrangementJourneyTest {
     @Test
     void everyStepIsTakenBackByKeysAndMadeAgain() {
         show("mobilenet-v2", "mnasnet-a1");
-        OnFx.run(() -> state().overlayProperty().set(Overlay.MACS));
+        OnFx.run(() -> state().looking().overlayProperty().set(Overlay.MACS));
         OnFx.run(() -> state().move(state().networks().getLast().slot(), 0));
         assertThat(shown()).containsExactly("mnasnet-a1", "mobilenet-v2");
         press(KeyCode.CONTROL, KeyCode.Z);
         assertThat(shown()).containsExactly("mobilenet-v2", "mnasnet-a1");
         press(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(state().overlayProperty().get()).isEqualTo(Overlay.KIND);
+        assertThat(state().looking().overlayProperty().get()).isEqualTo(Overlay.KIND);
         press(KeyCode.CONTROL, KeyCode.Y);
-        assertThat(state().overlayProperty().get()).isEqualTo(Overlay.MACS);
+        assertThat(state().looking().overlayProperty().get()).isEqualTo(Overlay.MACS);
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         assertThat(shown()).containsExactly("mnasnet-a1", "mobilenet-v2");
     }
@@ -123,7 +123,7 @@ class ArrangementJourneyTest {
         show("mobilenet-v2@width=0.5", "mnasnet-a1");
         CensusRule rule = new CensusRule(CensusRule.Kernels.AS_ONE, CensusRule.Side.INPUT, true, false);
         OnFx.run(() -> {
-            state().ruleProperty().set(rule);
+            state().looking().ruleProperty().set(rule);
             state().open(Map.of(state().networks().getFirst().slot(), Set.of("stem")));
             state().viewProperty().set("compare");
         });
@@ -134,7 +134,7 @@ class ArrangementJourneyTest {
         var before = OnFx.call(state()::arrangement);
         show("vgg16");
         OnFx.run(() -> {
-            state().ruleProperty().set(CensusRule.ARTICLE);
+            state().looking().ruleProperty().set(CensusRule.ARTICLE);
             state().viewProperty().set("diagram");
         });
         assertThat(FileDrop.onto(window.scene().getRoot(), List.of(file))).isPresent();
@@ -171,7 +171,7 @@ class ArrangementJourneyTest {
         window = TestWindow.open(folder.resolve("other"), FEATURES,
                 Optional.of("convatlas://compare?networks=mnasnet-b1;mobilenet-v2&overlay=params"));
         OnFx.until("the comparison is there", () -> shown().equals(List.of("mnasnet-b1", "mobilenet-v2")));
-        assertThat(state().overlayProperty().get()).isEqualTo(Overlay.PARAMS);
+        assertThat(state().looking().overlayProperty().get()).isEqualTo(Overlay.PARAMS);
         assertThat(state().viewProperty().get()).isEqualTo("compare");
     }
 }

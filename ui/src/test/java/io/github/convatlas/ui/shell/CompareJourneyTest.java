@@ -2,47 +2,16 @@ package io.github.convatlas.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.convatlas.diagram.Item;
-import io.github.convatlas.diagram.Target;
-import io.github.convatlas.engine.Progress;
-import io.github.convatlas.engine.Quantiles;
-import io.github.convatlas.engine.latency.BenchReport;
-import io.github.convatlas.engine.latency.BenchSettings;
-import io.github.convatlas.engine.latency.LatencyResult;
-import io.github.convatlas.engine.latency.Machine;
 import io.github.convatlas.export.OperationUnit;
-import io.github.convatlas.graph.ShapedNetwork;
-import io.github.convatlas.library.LibraryReference;
-import io.github.convatlas.onnx.Outcome;
-import io.github.convatlas.ui.common.Language;
-import io.github.convatlas.ui.compare.CompareFeature;
-import io.github.convatlas.ui.compare.chart.ChartView;
-import io.github.convatlas.ui.diagram.measure.LayerTimes;
-import io.github.convatlas.ui.diagram.measure.Measuring;
-import io.github.convatlas.ui.settings.Theme;
 import io.github.convatlas.ui.support.OnFx;
-import io.github.convatlas.ui.support.SceneSnapshots;
 import io.github.convatlas.ui.workspace.Highlight;
-import io.github.convatlas.ui.workspace.WorkContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.api.FxRobot;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -50,73 +19,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 
 /** From the start of the program to the article's tables. */
-class CompareJourneyTest {
-
-    private final FxRobot robot = new FxRobot();
-    @TempDir
-    private Path folder;
-    private TestWindow window;
-
-    @BeforeEach
-    void openTheWindow() {
-        window = TestWindow.open(folder,
-                new Features(List.of(new CompareFeature(CompareJourneyTest::tools)), Optional.empty()));
-    }
-
-    private static CompareFeature.Tools tools(WorkContext context) {
-        return new CompareFeature.Tools(CompareJourneyTest::measured, new Measuring.Tools(context.tasks(),
-                (_, _) -> new Outcome.Refused<>("layers are not measured here"), new LayerTimes()));
-    }
-
-    /** Ten milliseconds for each network, but for the second. */
-    private static Outcome<BenchReport> measured(List<ShapedNetwork> networks, BenchSettings how, Progress progress) {
-        progress.report("measuring", 1, 1);
-        return new Outcome.Success<>(new BenchReport(
-                new Machine("a processor", 1, 1, "a system", "a Java", "1.0", "CPU"), how,
-                networks.stream().map(network -> network.identity().reference()).filter(id -> !id.equals("resnet50"))
-                        .map(id -> new LatencyResult(id, OptionalLong.empty(), how.runs(),
-                                new Quantiles(9, 9, 10, 11), 0, Optional.empty()))
-                        .toList(),
-                List.of()));
-    }
-
-    @AfterEach
-    void closeTheWindow() {
-        window.close();
-    }
-
-    private long slot(int index) {
-        return OnFx.call(() -> window.composition().state().networks().get(index).slot());
-    }
-
-    private Optional<Node> node(String selector) {
-        return OnFx.call(() -> Optional.ofNullable(window.scene().getRoot().lookup(selector)));
-    }
-
-    private void await(String selector) {
-        OnFx.until(selector + " is shown", () -> node(selector).isPresent());
-    }
-
-    /** What a cell shows, in one line. */
-    private String cell(String key) {
-        await("#cell-" + key);
-        return OnFx.call(() -> node("#cell-" + key).orElseThrow().lookupAll(".label").stream()
-                .map(label -> ((Labeled) label).getText()).filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" ")));
-    }
-
-    private String count(int column, int row) {
-        return cell("count-" + slot(column) + "-" + row);
-    }
+class CompareJourneyTest extends CompareTesting {
 
     private Node inAtlas(String title) {
         return OnFx.call(() -> window.scene().getRoot().lookupAll("#atlas-list .atlas-title").stream()
                 .filter(label -> ((Labeled) label).getText().equals(title)).findFirst().orElseThrow());
-    }
-
-    private void show(String... references) {
-        OnFx.run(() -> window.composition().state()
-                .show(List.of(references).stream().map(LibraryReference::parse).toList()));
     }
 
     @Test
@@ -229,78 +136,5 @@ class CompareJourneyTest {
         OnFx.until("the article's counts stand beside again", () -> count(1, 4).equals("10 (printed: 9) a"));
         OnFx.run(() -> window.composition().state().undo());
         OnFx.until("the rule is undone", () -> count(1, 0).equals("0"));
-    }
-
-    private void fire(String selector) {
-        await(selector);
-        OnFx.run(() -> ((ButtonBase) node(selector).orElseThrow()).fire());
-    }
-
-    @Test
-    void aChartIsSavedAsAPicture() throws IOException {
-        Path file = folder.resolve("bars.svg");
-        show("mobilenet-v2", "resnet50");
-        await("#picture-macs-by-resolution");
-        window.outside().chosen = List.of(file);
-        OnFx.run(() -> ((MenuButton) node("#picture-macs-by-resolution").orElseThrow()).getItems().getFirst().fire());
-        OnFx.until("the file is written", () -> Files.exists(file));
-        assertThat(Files.readString(file)).startsWith("<?xml").contains("MobileNetV2", "ResNet-50", "14: 1.46G");
-        Path params = folder.resolve("params.svg");
-        window.outside().chosen = List.of(params);
-        OnFx.run(() -> ((MenuButton) node("#picture-params-by-resolution").orElseThrow()).getItems().getFirst().fire());
-        OnFx.until("the other chart is written", () -> Files.exists(params));
-        assertThat(Files.readString(params)).contains("MobileNetV2", "ResNet-50", "25.6M");
-        Path other = folder.resolve("accuracy.png");
-        await("#picture-accuracy");
-        window.outside().chosen = List.of(other);
-        OnFx.run(() -> ((MenuButton) node("#picture-accuracy").orElseThrow()).getItems().get(1).fire());
-        OnFx.until("the picture is written", () -> Files.exists(other));
-    }
-
-    @Test
-    void latencyIsMeasuredAndShownWithItsMachine() {
-        show("mobilenet-v2", "mnasnet-a1", "resnet50");
-        fire("#scatter-LATENCY");
-        await("#scatter-measure");
-        OnFx.until("nothing is measured yet", () -> written().anyMatch(text -> text.startsWith("Not measured yet")));
-        fire("#scatter-measure");
-        OnFx.until("what was measured is drawn", () -> written().anyMatch("MnasNet-A1"::equals));
-        assertThat(written().collect(Collectors.joining(" ")))
-                .contains("median of 20 runs, threads: 1, measured on this machine (a processor, ONNX Runtime 1.0 CPU)")
-                .contains("Not measured yet: ResNet-50");
-    }
-
-    private Stream<String> written() {
-        return OnFx.call(() -> node("#scatter").map(ChartView.class::cast).stream()
-                .flatMap(chart -> chart.list().items().stream()).filter(Item.Text.class::isInstance)
-                .map(item -> ((Item.Text) item).text()).toList()).stream();
-    }
-
-    @Test
-    void aPointOfTheAtlasBecomesAColumn() {
-        show("mobilenet-v2", "resnet50");
-        await("#scatter");
-        ChartView chart = (ChartView) OnFx.call(() -> node("#scatter").orElseThrow());
-        OnFx.until("the atlas is drawn", () -> chart.list().target(Target.Key.network(0, "vgg16")).isPresent());
-        OnFx.run(() -> chart.choose(Target.Key.network(0, "vgg16")));
-        OnFx.until("it is compared", () -> window.composition().state().networks().size() == 3);
-        OnFx.run(() -> window.composition().state().undo());
-        OnFx.until("and no longer", () -> window.composition().state().networks().size() == 2);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"LIGHT,ENGLISH,1000,700", "DARK,ENGLISH,1600,1000", "LIGHT,JAPANESE,1600,1000",
-            "DARK,JAPANESE,1000,700"})
-    void theTableIsPaintedInEveryThemeLanguageAndSize(Theme theme, Language language, int width, int height) {
-        OnFx.run(() -> {
-            window.composition().state().themeProperty().set(theme);
-            window.composition().state().languageProperty().set(language);
-        });
-        String name = String.join("-", theme.name(), language.name(), String.valueOf(width)).toLowerCase(Locale.ROOT);
-        assertThat(SceneSnapshots.save(window.scene(), "compare-empty-" + name, width, height)).exists();
-        show("resnet50", "mobilenet-v1", "mobilenet-v2", "mobilenet-v3-large", "mnasnet-a1", "efficientnet-b0",
-                "efficientnetv2-s");
-        await("#cell-count-" + slot(6) + "-5");
-        assertThat(SceneSnapshots.save(window.scene(), "compare-" + name, width, height)).exists();
     }
 }

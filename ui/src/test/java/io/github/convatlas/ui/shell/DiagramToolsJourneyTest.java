@@ -6,30 +6,12 @@ import io.github.convatlas.cli.CommandLineMain;
 import io.github.convatlas.diagram.Item;
 import io.github.convatlas.diagram.Rect;
 import io.github.convatlas.diagram.Target;
-import io.github.convatlas.engine.Quantiles;
-import io.github.convatlas.engine.latency.BenchReport;
-import io.github.convatlas.engine.latency.BenchSettings;
-import io.github.convatlas.engine.latency.LatencyResult;
-import io.github.convatlas.engine.latency.LayerProfile;
-import io.github.convatlas.engine.latency.Machine;
-import io.github.convatlas.graph.Layer;
 import io.github.convatlas.graph.LayerId;
-import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.library.UserFolder;
-import io.github.convatlas.onnx.Outcome;
-import io.github.convatlas.ui.diagram.DiagramFeature;
-import io.github.convatlas.ui.diagram.canvas.DiagramPane;
-import io.github.convatlas.ui.diagram.canvas.MiniMap;
 import io.github.convatlas.ui.diagram.export.Printing;
-import io.github.convatlas.ui.diagram.measure.LayerTimes;
-import io.github.convatlas.ui.diagram.measure.Measuring;
 import io.github.convatlas.ui.support.OnFx;
 import io.github.convatlas.ui.workspace.Highlight;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,11 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -50,34 +29,16 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 /** A person uses the tools around the diagram: levels, search, overlays, map, light, files and paper. */
-class DiagramToolsJourneyTest {
+class DiagramToolsJourneyTest extends DiagramTesting {
 
-    @TempDir
-    private Path folder;
-    private final FxRobot robot = new FxRobot();
     private final List<String> printed = new ArrayList<>();
-    private TestWindow window;
 
-    @BeforeEach
-    void openTheWindow() {
-        Printing printing = (_, _, title) -> {
+    @Override
+    Printing printing() {
+        return (_, _, title) -> {
             printed.add(title);
             return printed.size() == 1 ? Printing.Answer.NO_PRINTER : Printing.Answer.PRINTED;
         };
-        window = TestWindow.open(folder, new Features(
-                List.of(new DiagramFeature(context -> new Measuring.Tools(context.tasks(),
-                        (networks, _) -> new Outcome.Success<>(measured(networks.getFirst())), new LayerTimes()),
-                        printing)),
-                Optional.empty()));
-        robot.clickOn("MobileNetV2");
-        OnFx.run(() -> window.composition().models().frame().atlas().openProperty().set(false));
-        OnFx.run(() -> pane().requestFocus());
-        OnFx.until("it is drawn", () -> map().isVisible());
-    }
-
-    @AfterEach
-    void closeTheWindow() {
-        window.close();
     }
 
     @Test
@@ -187,32 +148,6 @@ class DiagramToolsJourneyTest {
         return Files.readString(file);
     }
 
-    private static BenchReport measured(ShapedNetwork network) {
-        var layers = new LinkedHashMap<LayerId, Double>();
-        network.graph().nodes().forEach((id, node) -> {
-            if (node.layer() instanceof Layer.Convolution) {
-                layers.put(id, 0.1);
-            }
-        });
-        var result = new LatencyResult(network.identity().reference(), OptionalLong.of(1), 50,
-                Quantiles.of(6, 7, 7, 8), 0,
-                Optional.of(new LayerProfile(layers, new LinkedHashMap<>(), 0, 0)));
-        return new BenchReport(new Machine("Test CPU", 2, 1, "os", "java", "1.29.0", "CPU"), BenchSettings.DEFAULT,
-                List.of(result), List.of());
-    }
-
-    private void drawn(Target.Key key, boolean isDrawn) {
-        OnFx.until(key + " is drawn: " + isDrawn, () -> pane().shown().target(key).isPresent() == isDrawn);
-    }
-
-    private void spoken(String beginning) {
-        OnFx.until(beginning + " is selected", () -> pane().getAccessibleText().startsWith(beginning));
-    }
-
-    private String text(String selector) {
-        return window.find(selector, Label.class).getText();
-    }
-
     private static String texts(Node root) {
         var all = new StringBuilder();
         root.lookupAll(".label").forEach(node -> {
@@ -221,13 +156,5 @@ class DiagramToolsJourneyTest {
             }
         });
         return all.toString();
-    }
-
-    private MiniMap map() {
-        return window.find("#diagram-map", MiniMap.class);
-    }
-
-    private DiagramPane pane() {
-        return window.find("#diagram-pane", DiagramPane.class);
     }
 }

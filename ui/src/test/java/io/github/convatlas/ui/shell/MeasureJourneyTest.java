@@ -71,7 +71,8 @@ class MeasureJourneyTest {
         OnFx.until("it is kept", () -> Files.exists(folder.resolve(MeasurementStore.NAME)));
 
         OnFx.run(() -> find("#measure-to-diagram", Button.class).fire());
-        assertThat(OnFx.call(() -> current().composition().state().overlayProperty().get())).isEqualTo(Overlay.TIME);
+        assertThat(OnFx.call(() -> current().composition().state().looking().overlayProperty().get()))
+                .isEqualTo(Overlay.TIME);
         assertThat(OnFx.call(() -> current().composition().state().viewProperty().get())).isEqualTo("diagram");
 
         current().close();

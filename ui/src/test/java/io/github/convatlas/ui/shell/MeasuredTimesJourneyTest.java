@@ -21,6 +21,7 @@ import io.github.convatlas.ui.diagram.DiagramFeature;
 import io.github.convatlas.ui.diagram.canvas.DiagramPane;
 import io.github.convatlas.ui.diagram.export.Printing;
 import io.github.convatlas.ui.diagram.measure.LayerTimes;
+import io.github.convatlas.ui.diagram.measure.Measurand;
 import io.github.convatlas.ui.diagram.measure.Measuring;
 import io.github.convatlas.ui.support.OnFx;
 import io.github.convatlas.ui.workspace.WorkContext;
@@ -53,8 +54,7 @@ class MeasuredTimesJourneyTest {
     private void start() {
         open = Optional.of(TestWindow.open(folder, new Features(List.of(
                 new DiagramFeature(MeasuredTimesJourneyTest::tools, (_, _, _) -> Printing.Answer.NO_PRINTER),
-                new CompareFeature(context -> new CompareFeature.Tools(
-                        (_, _, _) -> new Outcome.Refused<>("nothing is left to be measured"), tools(context)))),
+                new CompareFeature(MeasuredTimesJourneyTest::tools)),
                 Optional.empty())));
     }
 
@@ -64,13 +64,13 @@ class MeasuredTimesJourneyTest {
     }
 
     private static Measuring.Tools tools(WorkContext context) {
-        return new Measuring.Tools(context.tasks(), (networks, _) -> new Outcome.Success<>(measured(networks)),
+        return new Measuring.Tools(context.tasks(), (networks, _, _) -> new Outcome.Success<>(measured(networks)),
                 LayerTimes.remembered(context.measurements(), context.tasks(), "test"));
     }
 
-    private static BenchReport measured(List<ShapedNetwork> networks) {
+    private static BenchReport measured(List<Measurand> networks) {
         return new BenchReport(Machine.here("1.29.0", "CPU"), BenchSettings.DEFAULT,
-                networks.stream().map(MeasuredTimesJourneyTest::result).toList(), List.of());
+                networks.stream().map(Measurand::network).map(MeasuredTimesJourneyTest::result).toList(), List.of());
     }
 
     private static LatencyResult result(ShapedNetwork network) {
@@ -106,7 +106,7 @@ class MeasuredTimesJourneyTest {
         OnFx.until("the networks are there again", () -> window().composition().state().networks().size() == 2);
         OnFx.run(() -> {
             window().composition().state().viewProperty().set("diagram");
-            window().composition().state().overlayProperty().set(Overlay.TIME);
+            window().composition().state().looking().overlayProperty().set(Overlay.TIME);
         });
         OnFx.until("the time is remembered with its date", () -> node(".diagram-legend").stream()
                 .flatMap(legend -> legend.lookupAll(".label").stream())

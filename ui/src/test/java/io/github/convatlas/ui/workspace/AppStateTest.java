@@ -117,21 +117,21 @@ class AppStateTest {
     void whatTheNetworksAreLookedAtByIsTakenBackToo() {
         state.show(List.of(V2));
         long slot = state.networks().getFirst().slot();
-        state.overlayProperty().set(Overlay.MACS);
+        state.looking().overlayProperty().set(Overlay.MACS);
         state.open(Map.of(slot, Set.of("b3", "b1")));
         var rule = new CensusRule(CensusRule.Kernels.AS_ONE, CensusRule.Side.OUTPUT, true, false);
-        state.ruleProperty().set(rule);
+        state.looking().ruleProperty().set(rule);
         assertThat(undoable()).contains(Step.Kind.RULE);
         state.undo();
-        assertThat(state.ruleProperty().get()).isEqualTo(CensusRule.ARTICLE);
+        assertThat(state.looking().ruleProperty().get()).isEqualTo(CensusRule.ARTICLE);
         state.undo();
         assertThat(state.opened()).isEmpty();
         state.undo();
-        assertThat(state.overlayProperty().get()).isEqualTo(Overlay.KIND);
+        assertThat(state.looking().overlayProperty().get()).isEqualTo(Overlay.KIND);
         assertThat(undoable()).contains(Step.Kind.SHOW);
         state.redo();
         state.redo();
-        assertThat(state.overlayProperty().get()).isEqualTo(Overlay.MACS);
+        assertThat(state.looking().overlayProperty().get()).isEqualTo(Overlay.MACS);
         assertThat(state.opened()).containsExactly(Map.entry(slot, Set.of("b3", "b1")));
     }
 
@@ -197,8 +197,9 @@ class AppStateTest {
 
     @Test
     void howNetworksAreLookedAtIsRememberedForTheNextStart() {
-        state.overlayProperty().set(Overlay.PARAMS);
-        state.ruleProperty().set(new CensusRule(CensusRule.Kernels.AS_3X3, CensusRule.Side.OUTPUT, false, true));
+        state.looking().overlayProperty().set(Overlay.PARAMS);
+        state.looking().ruleProperty()
+                .set(new CensusRule(CensusRule.Kernels.AS_3X3, CensusRule.Side.OUTPUT, false, true));
         assertThat(state.notes()).containsEntry("diagram.overlay", "params")
                 .containsEntry("compare.rule", "as-3x3,output,heads");
     }

@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.compare.board;
 
+import io.github.convatlas.arrangement.ComparisonLook.Diagrams;
 import io.github.convatlas.ui.compare.sheet.Sheet;
 import io.github.convatlas.ui.diagram.board.DiagramBoard;
 import io.github.convatlas.ui.diagram.model.DiagramViewModel;
@@ -8,6 +9,7 @@ import io.github.convatlas.ui.workspace.WorkContext;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
@@ -18,7 +20,6 @@ import javafx.scene.layout.Region;
  * drawn before they are seen.
  */
 public final class BoardHost {
-    private static final String NOTE = "compare.diagrams";
     private static final String PLACE = "compare.diagrams.share";
     private static final double ROOMY = 640;
     private static final double USUAL = 0.42;
@@ -31,6 +32,7 @@ public final class BoardHost {
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private Optional<AlignedBoard> board = Optional.empty();
     private boolean arranging;
+    private boolean roomy;
 
     /**
      * A host without diagrams yet.
@@ -48,6 +50,7 @@ public final class BoardHost {
         split.getItems().setAll(sheet);
         split.heightProperty().subscribe(height -> suggest(height.doubleValue()));
         shown.subscribe(this::arrange);
+        context.lifetime().add(wish().subscribe((_, _) -> follow()));
     }
 
     /** Diagrams and sheet. */
@@ -60,17 +63,31 @@ public final class BoardHost {
         return shown;
     }
 
-    /** The user wants the diagrams, or not; that is remembered. */
+    /** The user wants the diagrams, or not; a step that can be taken back. */
     public void choose(boolean wanted) {
-        context.state().notes().put(NOTE, wanted ? "yes" : "no");
+        wish().set(wanted ? Diagrams.SHOWN : Diagrams.HIDDEN);
         shown.set(wanted);
     }
 
-    private void suggest(double height) {
-        String chosen = context.state().notes().getOrDefault(NOTE, "");
-        if (height > 0 && !arranging) {
-            shown.set(chosen.isEmpty() ? height >= ROOMY || shown.get() : chosen.equals("yes"));
+    private ObjectProperty<Diagrams> wish() {
+        return context.state().looking().diagramsProperty();
+    }
+
+    /** Before the view has a height, nobody sees it. */
+    private void follow() {
+        if (split.getHeight() > 0 && !arranging) {
+            shown.set(switch (wish().get()) {
+                case SHOWN -> true;
+                case HIDDEN -> false;
+                case BY_ROOM -> roomy;
+            });
         }
+    }
+
+    /** Diagrams that are there stay where the window gets lower. */
+    private void suggest(double height) {
+        roomy |= height >= ROOMY;
+        follow();
     }
 
     private void arrange(boolean show) {

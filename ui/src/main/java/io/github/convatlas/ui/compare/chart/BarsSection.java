@@ -7,11 +7,11 @@ import io.github.convatlas.diagram.TextMetrics;
 import io.github.convatlas.diagram.picture.DiagramPicture;
 import io.github.convatlas.export.Figures;
 import io.github.convatlas.ui.common.Texts;
-import io.github.convatlas.ui.compare.model.ChartSettings;
 import io.github.convatlas.ui.compare.section.Page;
 import io.github.convatlas.ui.compare.section.TableActions;
 import io.github.convatlas.ui.compare.sheet.Part;
 import io.github.convatlas.ui.compare.sheet.SheetRow;
+import io.github.convatlas.ui.workspace.Looking;
 
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +28,7 @@ public final class BarsSection {
     private static final double FILE_WIDTH = 900;
     private final Page page;
     private final ChartExport export;
-    private final ChartSettings settings;
+    private final Looking looking;
     private final ResolutionCosts costs;
 
     /**
@@ -36,12 +36,12 @@ public final class BarsSection {
      *
      * @param page     what is shown
      * @param export   saves pictures
-     * @param settings how bars are shown
+     * @param looking  how bars are looked at
      */
-    public BarsSection(Page page, ChartExport export, ChartSettings settings) {
+    public BarsSection(Page page, ChartExport export, Looking looking) {
         this.page = page;
         this.export = export;
-        this.settings = settings;
+        this.looking = looking;
         this.costs = page.comparison().costs();
     }
 
@@ -51,7 +51,7 @@ public final class BarsSection {
      * @param tables saves the numbers as tables
      */
     public List<SheetRow> rows(TableActions tables) {
-        boolean shares = settings.sharesProperty().get();
+        boolean shares = looking.sharesProperty().get();
         SheetRow title = new SheetRow.Wide(new Part<>("title-bars", List.of(shares, costs), () -> {
             var line = new HBox(Page.prose(texts().get("compare.bars"), "section-title"));
             line.getChildren().add(scale(shares));
@@ -80,9 +80,9 @@ public final class BarsSection {
     private Node scale(boolean shares) {
         return Segments.of(texts().get("compare.bars.scale"),
                 new Segments.Choice("bars-totals", texts().get("compare.bars.totals"), !shares,
-                        () -> settings.sharesProperty().set(false)),
+                        () -> looking.sharesProperty().set(false)),
                 new Segments.Choice("bars-shares", texts().get("compare.bars.shares"), shares,
-                        () -> settings.sharesProperty().set(true)));
+                        () -> looking.sharesProperty().set(true)));
     }
 
     private ChartView view(String id, boolean macs) {
@@ -95,7 +95,7 @@ public final class BarsSection {
     }
 
     private BarsChart chart(double width, boolean macs, TextMetrics metrics) {
-        return BarsChart.of(costs, new BarOptions(width, macs, page.unit(), settings.sharesProperty().get(),
+        return BarsChart.of(costs, new BarOptions(width, macs, page.unit(), looking.sharesProperty().get(),
                 texts().language().locale()), metrics);
     }
 

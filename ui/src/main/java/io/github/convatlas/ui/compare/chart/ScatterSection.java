@@ -11,12 +11,12 @@ import io.github.convatlas.diagram.picture.DiagramPicture;
 import io.github.convatlas.export.Figures;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.ui.common.Texts;
-import io.github.convatlas.ui.compare.model.ChartSettings;
 import io.github.convatlas.ui.compare.model.ChartsModel;
 import io.github.convatlas.ui.compare.section.Page;
 import io.github.convatlas.ui.compare.sheet.Part;
 import io.github.convatlas.ui.compare.sheet.SheetRow;
 import io.github.convatlas.ui.diagram.measure.LayerTimes;
+import io.github.convatlas.ui.workspace.Looking;
 import io.github.convatlas.ui.workspace.WorkContext;
 
 import java.time.LocalDate;
@@ -69,8 +69,8 @@ public final class ScatterSection {
     }
 
     private List<SheetRow> rows(AccuracyChart chart) {
-        ChartSettings settings = charts.settings();
-        List<Object> value = List.of(chart, settings.linearProperty().get(), settings.arrowsProperty().get(),
+        Looking looking = charts.looking();
+        List<Object> value = List.of(chart, looking.linearProperty().get(), looking.arrowsProperty().get(),
                 page.unit(), page.palette(), charts.measuringProperty().get(), charts.unmeasured().size());
         return List.of(new SheetRow.Wide(new Part<>("title-scatter", value, () -> title(chart))),
                 new SheetRow.Full(new Part<>("scatter", value, () -> view(chart))));
@@ -86,29 +86,29 @@ public final class ScatterSection {
     }
 
     private FlowPane controls() {
-        ChartSettings settings = charts.settings();
-        boolean linear = settings.linearProperty().get();
+        Looking looking = charts.looking();
+        boolean linear = looking.linearProperty().get();
         var bar = new FlowPane(
                 Segments.of(texts().get("compare.scatter.axis"),
                         Stream.of(ChartAxis.values()).map(this::axis).toArray(Segments.Choice[]::new)),
                 Segments.of(texts().get("compare.scatter.scale"),
                         new Segments.Choice("scatter-log", texts().get("compare.scatter.log"), !linear,
-                                () -> settings.linearProperty().set(false)),
+                                () -> looking.linearProperty().set(false)),
                         new Segments.Choice("scatter-linear", texts().get("compare.scatter.linear"), linear,
-                                () -> settings.linearProperty().set(true))),
-                check("arrows", settings.arrowsProperty()), check("atlas", settings.atlasProperty()));
+                                () -> looking.linearProperty().set(true))),
+                check("arrows", looking.arrowsProperty()), check("atlas", looking.atlasProperty()));
         bar.getStyleClass().add("rule-bar");
-        if (settings.axisProperty().get() == ChartAxis.LATENCY && !charts.unmeasured().isEmpty()) {
+        if (looking.axisProperty().get() == ChartAxis.LATENCY && !charts.unmeasured().isEmpty()) {
             bar.getChildren().add(measure());
         }
         return bar;
     }
 
     private Segments.Choice axis(ChartAxis axis) {
-        ChartSettings settings = charts.settings();
+        Looking looking = charts.looking();
         String text = axis == ChartAxis.MACS ? page.unit().label() : texts().get("compare.scatter.axis." + axis);
-        return new Segments.Choice("scatter-" + axis, text, settings.axisProperty().get() == axis,
-                () -> settings.axisProperty().set(axis));
+        return new Segments.Choice("scatter-" + axis, text, looking.axisProperty().get() == axis,
+                () -> looking.axisProperty().set(axis));
     }
 
     private CheckBox check(String name, BooleanProperty property) {
@@ -139,7 +139,7 @@ public final class ScatterSection {
         var view = new ChartView("scatter", texts().get("compare.scatter"), page.palette(), (width, metrics) -> {
             double wide = Math.clamp(width, ChartOptions.LEAST_WIDTH, WIDEST);
             var size = new ChartOptions(wide, Math.clamp(wide * HEIGHT, LEAST_HEIGHT, MOST_HEIGHT), page.unit(),
-                    charts.settings().arrowsProperty().get(), charts.settings().linearProperty().get(),
+                    charts.looking().arrowsProperty().get(), charts.looking().linearProperty().get(),
                     texts().language().locale());
             ScatterChart laidOut = ScatterChart.of(chart, size, metrics);
             return new ChartView.Drawn(ChartNotes.of(chart, laidOut, size).below(laidOut, metrics),
@@ -150,8 +150,8 @@ public final class ScatterSection {
     }
 
     private DiagramPicture picture(AccuracyChart chart) {
-        var size = new ChartOptions(FILE.width(), FILE.height(), page.unit(), charts.settings().arrowsProperty().get(),
-                charts.settings().linearProperty().get(), texts().language().locale());
+        var size = new ChartOptions(FILE.width(), FILE.height(), page.unit(), charts.looking().arrowsProperty().get(),
+                charts.looking().linearProperty().get(), texts().language().locale());
         TextMetrics metrics = TextMetrics.approximate();
         ScatterChart laidOut = ScatterChart.of(chart, size, metrics);
         return new DiagramPicture(ChartNotes.of(chart, laidOut, size).below(laidOut, metrics), page.palette(),

@@ -10,13 +10,15 @@ import io.github.convatlas.json.Reading;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.LatestOnly;
-import io.github.convatlas.ui.common.task.Progress;
-import io.github.convatlas.ui.common.task.TaskRunner;
 import io.github.convatlas.ui.diagram.measure.LayerTimes;
+import io.github.convatlas.ui.diagram.measure.Measurand;
+import io.github.convatlas.ui.diagram.measure.Measuring;
 import io.github.convatlas.ui.workspace.AppState;
 import io.github.convatlas.ui.workspace.Knowledge;
 import io.github.convatlas.ui.workspace.LibraryModel;
+import io.github.convatlas.ui.workspace.Looking;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,62 +34,38 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** Accuracy over costs or measured latency of what is compared. Outlives the view; for the FX thread. */
 public final class ChartsModel {
     private static final BenchSettings SETTINGS = BenchSettings.DEFAULT.withRuns(5, 20);
-    private final TaskRunner tasks;
     private final LibraryModel library;
-    private final Stopwatch stopwatch;
+    private final AppState state;
+    private final Measuring.Tools tools;
     private final LatestOnly charting;
-    private final ChartSettings settings;
+    private final Looking looking;
     private final ReadOnlyObjectWrapper<Optional<AccuracyChart>> chart = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper measuring = new ReadOnlyBooleanWrapper();
-    private List<ShapedNetwork> compared = List.of();
+    private List<Comparison.Column> compared = List.of();
     private Optional<AccuracyChart> background = Optional.empty();
-
-    /** Measures networks; takes as long as that takes. */
-    @FunctionalInterface
-    public interface Measurer {
-        /**
-         * Measures networks against each other.
-         *
-         * @param networks which
-         * @param how      threads and runs
-         * @param progress told how far it is, asked whether to stop
-         */
-        Outcome<BenchReport> measure(List<ShapedNetwork> networks, BenchSettings how,
-                io.github.convatlas.engine.Progress progress);
-    }
-
-    /**
-     * What measures.
-     *
-     * @param measurer measures networks against each other
-     * @param times    what was measured, by whichever view
-     */
-    public record Stopwatch(Measurer measurer, LayerTimes times) {
-    }
 
     /**
      * A chart of nothing yet.
      *
-     * @param state     remembers how charts are shown
-     * @param tasks     counts and measures in the background
-     * @param library   knows the atlas and what is published about it
-     * @param stopwatch measures latency
+     * @param state   knows how charts are looked at
+     * @param library knows the atlas and what is published about it
+     * @param tools   count and measure in the background
      */
-    public ChartsModel(AppState state, TaskRunner tasks, LibraryModel library, Stopwatch stopwatch) {
-        this.tasks = tasks;
+    public ChartsModel(AppState state, LibraryModel library, Measuring.Tools tools) {
+        this.state = state;
         this.library = library;
-        this.stopwatch = stopwatch;
-        this.charting = new LatestOnly(tasks);
-        this.settings = new ChartSettings(state.notes());
-        settings.axisProperty().subscribe(this::refresh);
-        settings.atlasProperty().subscribe(this::refresh);
+        this.tools = tools;
+        this.charting = new LatestOnly(tools.tasks());
+        this.looking = state.looking();
+        looking.axisProperty().subscribe(this::refresh);
+        looking.atlasProperty().subscribe(this::refresh);
         library.knowledgeProperty().subscribe(this::refresh);
-        stopwatch.times().changedProperty().subscribe((_, _) -> refresh());
+        tools.times().changedProperty().subscribe((_, _) -> refresh());
     }
 
-    /** How charts are shown. */
-    public ChartSettings settings() {
-        return settings;
+    /** How charts are looked at. */
+    public Looking looking() {
+        return looking;
     }
 
     /** The chart; nothing before anything is known. */
@@ -100,23 +78,37 @@ public final class ChartsModel {
         return measuring.getReadOnlyProperty();
     }
 
-    /** Shows these networks. */
-    public void show(List<ShapedNetwork> networks) {
-        if (!networks.equals(compared)) {
-            compared = List.copyOf(networks);
+    /** Shows the networks of these columns. */
+    public void show(List<Comparison.Column> columns) {
+        if (!columns.equals(compared)) {
+            compared = List.copyOf(columns);
             refresh();
         }
     }
 
     /** The compared networks whose latency is not known. */
-    public List<ShapedNetwork> unmeasured() {
-        Map<String, LayerTimes.Measured> known = stopwatch.times().latest();
-        return compared.stream().filter(network -> !known.containsKey(network.identity().reference())).toList();
+    public List<Measurand> unmeasured() {
+        Map<String, LayerTimes.Measured> known = tools.times().latest();
+        return measurands().filter(network -> !known.containsKey(network.id())).toList();
+    }
+
+    private Stream<Measurand> measurands() {
+        Set<Long> slots = compared.stream().map(Comparison.Column::slot).collect(Collectors.toSet());
+        return state.networks().stream().filter(network -> slots.contains(network.slot())).map(tools::measurand)
+                .flatMap(Optional::stream);
     }
 
     /** How a network was measured last, on this machine. */
     public Optional<LayerTimes.Measured> measured(String reference) {
-        return Optional.ofNullable(stopwatch.times().latest().get(reference));
+        return Optional.ofNullable(latest().get(reference));
+    }
+
+    /** By the text that names a network; a file by its name. */
+    private Map<String, LayerTimes.Measured> latest() {
+        var latest = new HashMap<>(tools.times().latest());
+        measurands().forEach(network -> Optional.ofNullable(latest.get(network.id()))
+                .ifPresent(measured -> latest.put(network.network().identity().reference(), measured)));
+        return latest;
     }
 
     /**
@@ -126,12 +118,12 @@ public final class ChartsModel {
      * @param failed told a sentence for each network that could not be measured
      */
     public void measure(String title, Consumer<String> failed) {
-        List<ShapedNetwork> wanted = unmeasured();
+        List<Measurand> wanted = unmeasured();
         if (wanted.isEmpty() || measuring.get()) {
             return;
         }
         measuring.set(true);
-        tasks.run(Job.of(title, progress -> stopwatch.measurer().measure(wanted, SETTINGS, watching(progress)))
+        tools.tasks().run(Job.of(title, progress -> tools.clock().measure(wanted, SETTINGS, progress))
                 .whenDone(outcome -> measured(outcome, failed)).whenFailed(failure -> {
                     measuring.set(false);
                     failed.accept(String.valueOf(failure.getMessage()));
@@ -143,25 +135,10 @@ public final class ChartsModel {
         switch (outcome) {
             case Outcome.Success<BenchReport>(BenchReport report) -> {
                 report.failures().forEach(failure -> failed.accept(failure.reason()));
-                stopwatch.times().keep(report);
+                tools.times().keep(report);
             }
             case Outcome.Refused<BenchReport>(String reason) -> failed.accept(reason);
         }
-    }
-
-    private static io.github.convatlas.engine.Progress watching(Progress progress) {
-        return new io.github.convatlas.engine.Progress() {
-            @Override
-            public void report(String what, int done, int total) {
-                progress.report(done, total);
-                progress.message(what);
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return progress.isCancelled();
-            }
-        };
     }
 
     private void refresh() {
@@ -170,12 +147,12 @@ public final class ChartsModel {
         if (compared.isEmpty() || knowledge.isEmpty() || atlas.isEmpty()) {
             return;
         }
-        List<ShapedNetwork> networks = compared;
+        List<ShapedNetwork> networks = compared.stream().map(Comparison.Column::network).toList();
         Set<String> chosen = networks.stream().map(network -> network.identity().reference())
                 .collect(Collectors.toUnmodifiableSet());
-        boolean behind = settings.atlasProperty().get();
-        var question = new AccuracyChart.Question(settings.axisProperty().get(),
-                MeasuredTimes.of(stopwatch.times().latest().values()), behind ? chosen : Set.of());
+        boolean behind = looking.atlasProperty().get();
+        var question = new AccuracyChart.Question(looking.axisProperty().get(),
+                MeasuredTimes.of(latest()), behind ? chosen : Set.of());
         var known = new AccuracyChart.Known(atlas.get(), knowledge.get().facts(), knowledge.get().lineage());
         Optional<AccuracyChart> before = background;
         charting.run(Job.quiet(_ -> charts(networks, known, question, behind ? before : Optional.empty()))

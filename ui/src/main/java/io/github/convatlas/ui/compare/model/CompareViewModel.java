@@ -1,6 +1,7 @@
 package io.github.convatlas.ui.compare.model;
 
 import io.github.convatlas.analysis.CensusRule;
+import io.github.convatlas.arrangement.Look;
 import io.github.convatlas.catalog.ArticleTables;
 import io.github.convatlas.compare.detail.RowAlignment;
 import io.github.convatlas.graph.LayerId;
@@ -14,16 +15,13 @@ import io.github.convatlas.ui.workspace.NetworkPart;
 import io.github.convatlas.ui.workspace.OpenNetwork;
 import io.github.convatlas.ui.workspace.OpenNetwork.Opening;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 
 /**
@@ -31,13 +29,11 @@ import javafx.collections.ListChangeListener;
  * thread.
  */
 public final class CompareViewModel {
-    private static final String RULE = "compare.rows";
     private final AppState state;
     private final TaskRunner tasks;
     private final LatestOnly comparing;
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(new Content.Empty());
     private final ReadOnlyObjectWrapper<List<OpenNetwork>> failures = new ReadOnlyObjectWrapper<>(List.of());
-    private final ObjectProperty<RowAlignment.Rule> rule = new SimpleObjectProperty<>(RowAlignment.Rule.HALVINGS);
     private Optional<ArticleTables> article = Optional.empty();
     private boolean seen;
 
@@ -61,14 +57,8 @@ public final class CompareViewModel {
         this.state = state;
         this.tasks = tasks;
         this.comparing = new LatestOnly(tasks);
-        if (RowAlignment.Rule.PIXELS.name().equals(state.notes().get(RULE))) {
-            rule.set(RowAlignment.Rule.PIXELS);
-        }
-        rule.subscribe(chosen -> {
-            state.notes().put(RULE, chosen.name());
-            refresh();
-        });
-        state.ruleProperty().subscribe(this::refresh);
+        state.looking().rowsProperty().subscribe(this::refresh);
+        state.looking().ruleProperty().subscribe(this::refresh);
         state.networks().addListener((ListChangeListener<OpenNetwork>) _ -> refresh());
     }
 
@@ -83,13 +73,13 @@ public final class CompareViewModel {
     }
 
     /** Which resolutions stand beside each other. */
-    public ObjectProperty<RowAlignment.Rule> ruleProperty() {
-        return rule;
+    public ObjectProperty<RowAlignment.Rule> rowsProperty() {
+        return state.looking().rowsProperty();
     }
 
     /** How 3x3 convolutions are counted. */
     public ObjectProperty<CensusRule> censusRuleProperty() {
-        return state.ruleProperty();
+        return state.looking().ruleProperty();
     }
 
     /** Whether anybody looks. Nothing is computed while nobody does. */
@@ -100,14 +90,20 @@ public final class CompareViewModel {
 
     /** Shows the columns of a table of the article, as they were printed: its rows by halvings, counted by its rule. */
     public void showArticle(int number) {
-        state.ruleProperty().set(CensusRule.ARTICLE);
-        rule.set(RowAlignment.Rule.HALVINGS);
         Optional<ArticleTables> known = article;
         tasks.run(Job.quiet(_ -> known.orElseGet(ArticleTables::builtIn)).whenDone(tables -> {
             article = Optional.of(tables);
-            tables.table(number).ifPresent(table -> state.show(table.columns().stream()
-                    .map(ArticleTables.Column::network).map(LibraryReference::parse).toList()));
+            tables.table(number).ifPresent(this::show);
         }));
+    }
+
+    private void show(ArticleTables.Table table) {
+        state.together(() -> {
+            state.looking().ruleProperty().set(CensusRule.ARTICLE);
+            state.looking().rowsProperty().set(RowAlignment.Rule.HALVINGS);
+            state.show(table.columns().stream().map(ArticleTables.Column::network).map(LibraryReference::parse)
+                    .toList());
+        });
     }
 
     /** Adds a column at the end. */
@@ -122,13 +118,11 @@ public final class CompareViewModel {
 
     /** Moves a column by so many places; to the left where negative. It goes no further than the end. */
     public void move(long slot, int by) {
-        var order = new ArrayList<>(state.networks());
-        int from = IntStream.range(0, order.size()).filter(index -> order.get(index).slot() == slot).findFirst()
-                .orElse(0);
+        List<Long> order = state.networks().stream().map(OpenNetwork::slot).toList();
+        int from = order.indexOf(slot);
         int to = Math.clamp((long) from + by, 0, order.size() - 1);
-        if (from != to) {
-            order.add(to, order.remove(from));
-            state.show(order.stream().map(OpenNetwork::reference).toList());
+        if (from >= 0 && from != to) {
+            state.move(slot, to);
         }
     }
 
@@ -196,7 +190,8 @@ public final class CompareViewModel {
             return;
         }
         waitForNetworks();
-        var chosen = new Comparison.Rules(rule.get(), state.ruleProperty().get());
+        Look look = state.looking().look();
+        var chosen = new Comparison.Rules(look.comparison().rows(), look.rule());
         Optional<ArticleTables> known = article;
         comparing.run(Job.quiet(_ -> Comparison.of(sources, chosen, known.orElseGet(ArticleTables::builtIn)))
                 .whenDone(this::show));

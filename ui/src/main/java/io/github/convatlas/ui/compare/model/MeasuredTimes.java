@@ -13,12 +13,14 @@ final class MeasuredTimes {
     private MeasuredTimes() {
     }
 
-    static MeasuredLatency of(Collection<Measured> measured) {
+    /** Of these networks, by the texts that name them. */
+    static MeasuredLatency of(Map<String, Measured> byName) {
+        Collection<Measured> measured = byName.values();
         if (measured.isEmpty()) {
             return MeasuredLatency.NONE;
         }
-        Map<String, Double> medians = measured.stream().collect(
-                Collectors.toMap(each -> each.result().id(), each -> each.result().ms().median(), (_, last) -> last));
+        Map<String, Double> medians = byName.entrySet().stream().collect(
+                Collectors.toMap(Map.Entry::getKey, each -> each.getValue().result().ms().median()));
         String machines = measured.stream().map(Measured::machine).map(MeasuredTimes::name).distinct().sorted()
                 .collect(Collectors.joining(" / "));
         var runs = measured.stream().mapToInt(each -> each.result().runs()).summaryStatistics();

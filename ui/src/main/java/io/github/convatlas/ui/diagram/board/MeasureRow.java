@@ -1,7 +1,6 @@
 package io.github.convatlas.ui.diagram.board;
 
 import io.github.convatlas.engine.Quantiles;
-import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.common.task.TaskHandle;
 import io.github.convatlas.ui.diagram.measure.LayerTimes.Measured;
@@ -81,7 +80,7 @@ final class MeasureRow {
     List<String> lines() {
         var lines = new ArrayList<String>();
         for (OpenNetwork network : context.state().networks()) {
-            network.network().map(ShapedNetwork::identity).flatMap(measuring.times()::measured)
+            measuring.times().measured(network)
                     .ifPresent(measured -> lines.add(line(network.name(), measured)));
         }
         return lines;

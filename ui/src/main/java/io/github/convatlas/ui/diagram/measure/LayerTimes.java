@@ -7,13 +7,13 @@ import io.github.convatlas.engine.latency.LayerProfile;
 import io.github.convatlas.engine.latency.Machine;
 import io.github.convatlas.engine.latency.Setup;
 import io.github.convatlas.graph.LayerId;
-import io.github.convatlas.graph.NetworkIdentity;
 import io.github.convatlas.measure.history.History;
 import io.github.convatlas.measure.history.HistoryEntry;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.LatestOnly;
 import io.github.convatlas.ui.common.task.TaskRunner;
 import io.github.convatlas.ui.workspace.Measurements;
+import io.github.convatlas.ui.workspace.OpenNetwork;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -85,16 +85,16 @@ public final class LayerTimes {
     }
 
     /** Milliseconds by layer; empty where nothing was measured. */
-    public Map<LayerId, Double> of(NetworkIdentity network) {
+    public Map<LayerId, Double> of(OpenNetwork network) {
         return measured(network).map(Measured::layers).orElse(Map.of());
     }
 
     /** The last measurement of a network in which its layers were measured, too. */
-    public Optional<Measured> measured(NetworkIdentity network) {
-        return Optional.ofNullable(layered.get(network.reference()));
+    public Optional<Measured> measured(OpenNetwork network) {
+        return Measurand.id(network).map(layered::get);
     }
 
-    /** The last measurement of every network, with or without its layers, by the text that names it. */
+    /** The last measurement of every network, with or without its layers, by the id of a {@link Measurand}. */
     public Map<String, Measured> latest() {
         return Map.copyOf(latest);
     }

@@ -1,8 +1,10 @@
 package io.github.convatlas.ui.diagram.measure;
 
 import io.github.convatlas.engine.latency.BenchReport;
-import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.engine.latency.BenchSettings;
+import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.opening.OpenedFile;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.TaskHandle;
 import io.github.convatlas.ui.common.task.TaskRunner;
@@ -10,9 +12,13 @@ import io.github.convatlas.ui.workspace.AppState;
 import io.github.convatlas.ui.workspace.OpenNetwork;
 import io.github.convatlas.ui.workspace.WorkContext;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -29,8 +35,21 @@ public final class Measuring {
      * @param tasks works in the background
      * @param clock measures
      * @param times where results are kept
+     * @param files what was found in files that are shown
      */
-    public record Tools(TaskRunner tasks, LayerClock clock, LayerTimes times) {
+    public record Tools(TaskRunner tasks, LayerClock clock, LayerTimes times,
+            Function<LibraryReference, Optional<OpenedFile>> files) {
+        /** Where no network comes from a file. */
+        public Tools(TaskRunner tasks, LayerClock clock, LayerTimes times) {
+            this(tasks, clock, times, _ -> Optional.empty());
+        }
+
+        /** A shown network as something to be measured; nothing before it is opened. */
+        public Optional<Measurand> measurand(OpenNetwork open) {
+            return open.network().flatMap(network -> Measurand.id(open)
+                    .map(id -> new Measurand(id, network, files.apply(open.reference()))));
+        }
+
         /**
          * What this machine offers, and what is remembered of it.
          *
@@ -39,7 +58,8 @@ public final class Measuring {
          */
         public static Tools onThisMachine(WorkContext context, String version) {
             return new Tools(context.tasks(), new MachineClock(version, context.measurements().engine()),
-                    LayerTimes.remembered(context.measurements(), context.tasks(), version));
+                    LayerTimes.remembered(context.measurements(), context.tasks(), version),
+                    context.library()::openedFile);
         }
     }
 
@@ -65,12 +85,18 @@ public final class Measuring {
     }
 
     /** The shown networks that were not measured yet. */
-    public List<ShapedNetwork> missing() {
-        return shown().stream().filter(network -> times().measured(network.identity()).isEmpty()).toList();
+    public List<Measurand> missing() {
+        return measurands(state.networks().stream().filter(network -> times().measured(network).isEmpty()));
     }
 
-    private List<ShapedNetwork> shown() {
-        return state.networks().stream().map(OpenNetwork::network).flatMap(Optional::stream).distinct().toList();
+    private List<Measurand> shown() {
+        return measurands(state.networks().stream());
+    }
+
+    private List<Measurand> measurands(Stream<OpenNetwork> networks) {
+        Map<String, Measurand> byId = new LinkedHashMap<>();
+        networks.map(tools::measurand).flatMap(Optional::stream).forEach(each -> byId.putIfAbsent(each.id(), each));
+        return List.copyOf(byId.values());
     }
 
     /**
@@ -80,12 +106,13 @@ public final class Measuring {
      * @param refused takes the sentence why something could not be measured
      */
     public void start(String title, Consumer<String> refused) {
-        List<ShapedNetwork> networks = missing().isEmpty() ? shown() : missing();
+        List<Measurand> networks = missing().isEmpty() ? shown() : missing();
         if (task.get().isPresent() || networks.isEmpty()) {
             return;
         }
         over = false;
-        TaskHandle handle = tools.tasks().run(Job.of(title, progress -> tools.clock().measure(networks, progress))
+        TaskHandle handle = tools.tasks().run(Job.of(title,
+                progress -> tools.clock().measure(networks, BenchSettings.DEFAULT.withPerLayer(true), progress))
                 .whenDone(outcome -> done(outcome, refused)).whenCancelled(this::end)
                 .whenFailed(failure -> {
                     end();

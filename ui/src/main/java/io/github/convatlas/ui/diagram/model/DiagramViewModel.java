@@ -1,7 +1,6 @@
 package io.github.convatlas.ui.diagram.model;
 
 import io.github.convatlas.diagram.Navigation;
-import io.github.convatlas.diagram.Rect;
 import io.github.convatlas.diagram.Target;
 import io.github.convatlas.diagram.Target.Subject;
 import io.github.convatlas.diagram.layout.DiagramLevel;
@@ -11,7 +10,6 @@ import io.github.convatlas.ui.diagram.model.DiagramDrawing.Pick;
 import io.github.convatlas.ui.workspace.AppState;
 import io.github.convatlas.ui.workspace.NetworkPart;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,14 +24,13 @@ public final class DiagramViewModel {
     private final Measuring measuring;
     private final Draftsman draftsman;
     private final Camera camera;
+    private final Framing framing;
     private final SearchModel search;
     private final ReadOnlyObjectWrapper<Optional<Target>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Target>> hovered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Pick> wanted = Optional.empty();
-    private List<Long> shown = List.of();
     /** Whether the next drawing was asked for by what is selected here, so that other views have to follow. */
     private boolean announcing;
-    private Optional<Camera.Anchor> anchor = Optional.empty();
 
     /**
      * Follows the networks of the window.
@@ -48,6 +45,7 @@ public final class DiagramViewModel {
         this.arrangement = arrangement;
         this.measuring = new Measuring(state, tools);
         this.camera = new Camera(state.notes(), name);
+        this.framing = new Framing(camera, arrangement);
         this.draftsman = new Draftsman(state, tools.tasks(), tools.times());
         this.search = new SearchModel(draftsman.drawingProperty(), this::show);
         draftsman.drawingProperty().subscribe(this::replaced);
@@ -86,7 +84,7 @@ public final class DiagramViewModel {
 
     /** What the color of a box tells. */
     public ObjectProperty<Overlay> overlayProperty() {
-        return state.overlayProperty();
+        return state.looking().overlayProperty();
     }
 
     /** What is selected. */
@@ -213,19 +211,19 @@ public final class DiagramViewModel {
         Pick stays = new Pick(pick.slot(), target.key().kind(), id);
         announcing = true;
         wanted = Optional.of(stays);
-        anchor = Optional.of(new Camera.Anchor(stays, target.bounds()));
+        framing.hold(stays, target.bounds());
         draftsman.open(pick.slot(), target.key().kind(), id, open);
     }
 
     /** The view has another size. */
     public void resize(double width, double height) {
-        draftsman.makeRoom(arrangement == Arrangement.TOGETHER ? width : width * Math.max(1, shown.size()));
+        draftsman.makeRoom(framing.room(width));
         camera.resize(width, height);
     }
 
     private void replaced(DiagramDrawing next) {
         hovered.set(Optional.empty());
-        frame(next);
+        framing.show(next);
         Optional<Target> found = wanted.flatMap(next::target)
                 .or(() -> state.partProperty().get().flatMap(new PartFinder(next)::find).flatMap(next::target));
         selected.set(Optional.empty());
@@ -235,22 +233,6 @@ public final class DiagramViewModel {
             selected.set(found);
         }
         announcing = false;
-    }
-
-    /** What was opened or closed stays in its place; other networks begin at their upper end. */
-    private void frame(DiagramDrawing next) {
-        Rect bounds = arrangement.room(next.list());
-        List<Long> slots = next.columns().stream().map(DiagramDrawing.Column::slot).toList();
-        Optional<Rect> after = anchor.flatMap(found -> found.after(next));
-        if (!slots.equals(shown)) {
-            camera.begin(bounds);
-        } else if (after.isPresent()) {
-            camera.keep(bounds, anchor.orElseThrow().before(), after.get());
-        } else {
-            camera.refresh(bounds);
-        }
-        shown = slots;
-        anchor = Optional.empty();
     }
 
     /** Another view has picked something. */

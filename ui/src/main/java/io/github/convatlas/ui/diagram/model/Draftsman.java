@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.diagram.model;
 
+import io.github.convatlas.arrangement.Look;
 import io.github.convatlas.diagram.Target.Kind;
 import io.github.convatlas.diagram.TextMetrics;
 import io.github.convatlas.diagram.layout.DiagramLevel;
@@ -51,9 +52,9 @@ public final class Draftsman {
         state.opened().addListener((MapChangeListener<Long, Set<String>>) _ -> draw());
         state.unitProperty().subscribe(_ -> draw());
         state.lighting().highlightProperty().subscribe((_, _) -> draw());
-        state.overlayProperty().subscribe((_, _) -> draw());
-        state.foldedProperty().subscribe((_, _) -> draw());
-        state.ruleProperty().subscribe((_, _) -> draw());
+        state.looking().overlayProperty().subscribe((_, _) -> draw());
+        state.looking().foldedProperty().subscribe((_, _) -> draw());
+        state.looking().ruleProperty().subscribe((_, _) -> draw());
         times.changedProperty().subscribe((_, _) -> draw());
     }
 
@@ -79,7 +80,7 @@ public final class Draftsman {
 
     /** Whether equal blocks that follow each other are one box. */
     public BooleanProperty foldedProperty() {
-        return state.foldedProperty();
+        return state.looking().foldedProperty();
     }
 
     /** Names the work in the language of the window, for the status bar. */
@@ -145,11 +146,12 @@ public final class Draftsman {
                 .orElse(DiagramLevel.BLOCK));
         List<Wish> wishes = state.networks().stream().flatMap(this::wish).toList();
         wished = wishes.size();
-        var options = new DiagramOptions(state.overlayProperty().get(), state.unitProperty().get(), compact(wished))
-                .counting(state.ruleProperty().get());
+        Look look = state.looking().look();
+        var options = new DiagramOptions(look.overlay(), state.unitProperty().get(), compact(wished))
+                .counting(look.rule());
         Map<Long, Set<LayerId>> lit = state.lighting().highlightProperty().get().map(Highlight::layers)
                 .orElse(Map.of());
-        var manner = new Manner(state.foldedProperty().get(), options, metrics, lit);
+        var manner = new Manner(look.folded(), options, metrics, lit);
         var drafting = new Drafting(wishes, manner, drawing.get().columns());
         lane.run((title.isEmpty() ? Job.quiet(drafting::draw) : Job.of(title, drafting::draw)).whenDone(drawing::set)
                 .whenCancelled(() -> stopped.set(true)));
@@ -159,6 +161,6 @@ public final class Draftsman {
 
     private Stream<Wish> wish(OpenNetwork network) {
         return network.network().map(shaped -> new Wish(network.slot(), shaped, openings(network.slot()),
-                times.of(shaped.identity()))).stream();
+                times.of(network))).stream();
     }
 }

@@ -44,8 +44,8 @@ public final class PartPanel {
         context.lifetime().add(() -> context.state().networks().removeListener(changed));
         context.lifetime().add(context.state().partProperty().subscribe((_, _) -> refresh()));
         context.lifetime().add(context.state().unitProperty().subscribe((_, _) -> refresh()));
-        context.lifetime().add(context.state().ruleProperty().subscribe((_, _) -> refresh()));
-        context.lifetime().add(context.state().foldedProperty().subscribe((_, _) -> refresh()));
+        context.lifetime().add(context.state().looking().ruleProperty().subscribe((_, _) -> refresh()));
+        context.lifetime().add(context.state().looking().foldedProperty().subscribe((_, _) -> refresh()));
         refresh();
     }
 
@@ -62,8 +62,8 @@ public final class PartPanel {
             view.show(Optional.empty(), List.of(), context.state().unitProperty().get());
             return;
         }
-        boolean folded = context.state().foldedProperty().get();
-        var rule = context.state().ruleProperty().get();
+        boolean folded = context.state().looking().foldedProperty().get();
+        var rule = context.state().looking().ruleProperty().get();
         Optional<Outline> before = known
                 .filter(found -> found.folded() == folded && found.network().equals(network.get()))
                 .map(Known::outline);

@@ -95,7 +95,7 @@ public final class LayersPane {
                     .findFirst();
             shown.ifPresentOrElse(network -> state.focus(network.slot()),
                     () -> state.add(LibraryReference.parse(reference)));
-            state.overlayProperty().set(Overlay.TIME);
+            state.looking().overlayProperty().set(Overlay.TIME);
             state.viewProperty().set("diagram");
         });
     }

@@ -10,11 +10,9 @@ import io.github.convatlas.compare.detail.CountedBlocks.Entry;
 import io.github.convatlas.compare.detail.RowAlignment.Rule;
 import io.github.convatlas.compare.diff.DiffEntry.Mark;
 import io.github.convatlas.library.LibraryReference;
-import io.github.convatlas.ui.common.task.Job;
-import io.github.convatlas.ui.common.task.TaskHandle;
-import io.github.convatlas.ui.common.task.TaskRunner;
 import io.github.convatlas.ui.compare.model.CompareViewModel.Content;
 import io.github.convatlas.ui.settings.Settings;
+import io.github.convatlas.ui.support.HeldTaskRunner;
 import io.github.convatlas.ui.support.ImmediateTaskRunner;
 import io.github.convatlas.ui.workspace.AppState;
 import io.github.convatlas.ui.workspace.NetworkOpener;
@@ -22,14 +20,11 @@ import io.github.convatlas.ui.workspace.NetworkPart;
 import io.github.convatlas.ui.workspace.OpenNetwork;
 import org.junit.jupiter.api.Test;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 class CompareViewModelTest {
 
@@ -96,18 +91,22 @@ class CompareViewModelTest {
 
     @Test
     void aTableOfTheArticleSetsTheColumnsAsPrinted() {
-        model.ruleProperty().set(Rule.PIXELS);
+        model.rowsProperty().set(Rule.PIXELS);
         model.setSeen(true);
         model.showArticle(1);
         assertThat(columns()).containsExactly("vgg16", "vgg19", "resnet50", "resnet101", "resnet152",
                 "xception@resolution=224", "mobilenet-v1");
         assertThat(shown().printed().orElseThrow().number()).isEqualTo(1);
-        assertThat(model.ruleProperty().get()).isEqualTo(Rule.HALVINGS);
+        assertThat(model.rowsProperty().get()).isEqualTo(Rule.HALVINGS);
         assertThat(shown().counts().columns()).extracting(CountsTable.Column::name).contains("ResNet150", "MobileV1");
         CountsTable.Cell wrong = shown().counts().columns().get(5).cells().get(4);
         assertThat(wrong.computed()).isEqualTo(26);
         assertThat(wrong.published()).isEqualTo(OptionalInt.of(5));
         assertThat(wrong.erratum()).isPresent();
+        state.undo();
+        assertThat(state.networks()).isEmpty();
+        assertThat(model.rowsProperty().get()).as("what the table changed comes back with the networks")
+                .isEqualTo(Rule.PIXELS);
     }
 
     @Test
@@ -167,10 +166,10 @@ class CompareViewModelTest {
         show("mobilenet-v2", "efficientnetv2-s");
         assertThat(shown().dependsOnRule()).isTrue();
         assertThat(shown().rows().lines()).hasSize(6);
-        model.ruleProperty().set(Rule.PIXELS);
+        model.rowsProperty().set(Rule.PIXELS);
         assertThat(shown().rows().lines()).hasSize(12).first()
                 .satisfies(line -> assertThat(line.rows()).containsExactly(OptionalInt.empty(), OptionalInt.of(0)));
-        assertThat(new CompareViewModel(state, tasks).ruleProperty().get()).isEqualTo(Rule.PIXELS);
+        assertThat(new CompareViewModel(state, tasks).rowsProperty().get()).isEqualTo(Rule.PIXELS);
     }
 
     @Test
@@ -235,35 +234,6 @@ class CompareViewModelTest {
         waiting.add(LibraryReference.of("resnet50"));
         assertThat(waitingModel.contentProperty().get()).isInstanceOfSatisfying(Content.Shown.class,
                 before -> assertThat(before.comparison().columns()).hasSize(1));
-    }
-
-    /** Runs nothing until it is told to. */
-    private static final class HeldTaskRunner implements TaskRunner {
-        private final ImmediateTaskRunner tasks = new ImmediateTaskRunner();
-        private final List<Job<?>> jobs = new ArrayList<>();
-        private final ObservableList<TaskHandle> running = FXCollections.observableArrayList();
-
-        void release() {
-            while (!jobs.isEmpty()) {
-                tasks.run(jobs.removeFirst());
-            }
-        }
-
-        @Override
-        public TaskHandle run(Job<?> job) {
-            jobs.add(job);
-            return TaskHandle.finished(job.title());
-        }
-
-        @Override
-        public ObservableList<TaskHandle> running() {
-            return running;
-        }
-
-        @Override
-        public void onFxThread(Runnable action) {
-            action.run();
-        }
     }
 
     @Test

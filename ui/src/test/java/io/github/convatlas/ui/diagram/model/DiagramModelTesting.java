@@ -25,7 +25,7 @@ abstract class DiagramModelTesting {
     final AppState state = new AppState(Settings.first(Locale.ENGLISH), tasks,
             reference -> ATLAS.open(reference.text()));
     final Measuring.Tools tools = new Measuring.Tools(tasks,
-            (_, _) -> new Outcome.Refused<>("nothing is measured here"), new LayerTimes());
+            (_, _, _) -> new Outcome.Refused<>("nothing is measured here"), new LayerTimes());
     final DiagramViewModel model = new DiagramViewModel(state, tools, "diagram", Arrangement.TOGETHER);
 
     @BeforeEach

@@ -17,6 +17,7 @@ public final class Shortcuts {
     private static final Set<KeyCode> EDITING = EnumSet.of(KeyCode.Z, KeyCode.Y, KeyCode.X, KeyCode.C, KeyCode.V,
             KeyCode.A);
     private final Supplier<List<Command>> commands;
+    private boolean taken;
 
     /**
      * Creates the handler.
@@ -29,7 +30,16 @@ public final class Shortcuts {
 
     /** Listens to the keys that reach this node unused. */
     public void install(Node root) {
+        root.addEventFilter(KeyEvent.KEY_PRESSED, _ -> taken = false);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::handle);
+        root.addEventFilter(KeyEvent.KEY_TYPED, this::swallow);
+    }
+
+    /** The letter of a key that ran a command is not typed into the field to which that command gave the focus. */
+    private void swallow(KeyEvent event) {
+        if (taken) {
+            event.consume();
+        }
     }
 
     private void handle(KeyEvent event) {
@@ -43,6 +53,7 @@ public final class Shortcuts {
         }
         find(event).ifPresent(command -> {
             event.consume();
+            taken = true;
             command.run();
         });
     }

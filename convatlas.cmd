@@ -38,7 +38,7 @@ echo convatlas: some source files are newer than the build. 1>&2
 :build
 where mvn >nul 2>nul
 if errorlevel 1 goto no_maven
-echo convatlas: building; the first time this takes about a minute ... 1>&2
+echo convatlas: building; the first time this takes one to three minutes ... 1>&2
 pushd "%ROOT%"
 set "JAVA_HOME=%JDK%"
 call mvn --batch-mode --no-transfer-progress package -Dmaven.test.skip=true 1>&2

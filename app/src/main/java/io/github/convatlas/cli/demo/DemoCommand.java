@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code demo}: the embedded classifier and the pictures it was made with. */
 @Command(name = "demo", synopsisSubcommandLabel = "(evaluate | sheet | pictures FOLDER | card)", description = {
-        "The classifier of drawings that comes with the program: judges it on freshly drawn pictures,",
-        "shows such pictures, and prints its model card. `classify` uses it where no model is named."})
+        "Judges the embedded classifier of drawings, draws its pictures, prints its model card.",
+        "`classify` uses it where no model is named."})
 public final class DemoCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

@@ -39,7 +39,7 @@ public final class LayersSheet {
             rest(table, network, words);
             ruled = true;
         }
-        return table.remark(words.fill("layers.fused")).build();
+        return remarked(table, networks, words).build();
     }
 
     private static void rest(Table.Builder table, MeasuredLayers network, MeasureWords words) {
@@ -71,7 +71,14 @@ public final class LayersSheet {
             }
             ruled = true;
         }
-        return table.remark(words.fill("layers.fused")).build();
+        return remarked(table, networks, words).build();
+    }
+
+    /** What the times add up to, why that is less than the network's own time, and where fused work is. */
+    private static Table.Builder remarked(Table.Builder table, List<MeasuredLayers> networks, MeasureWords words) {
+        networks.forEach(network -> table.remark(words.fill("layers.sum", network.network().reference(),
+                LatencySheet.time(network.totalMs()).display())));
+        return table.remark(words.fill("layers.medians")).remark(words.fill("layers.fused"));
     }
 
     static Cell percent(double share) {

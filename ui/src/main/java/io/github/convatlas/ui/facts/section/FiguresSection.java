@@ -55,8 +55,9 @@ final class FiguresSection {
 
     private Node tile(PublishedFact fact) {
         String value = fact.printed().value().toPlainString() + " " + fact.quantity().unit().symbol();
+        String conditions = fact.quantity() == Quantity.LATENCY ? context.in(fact.conditions()) : "";
         return tile(context.text("quantity." + fact.quantity().dataName()), value.strip(),
-                fact.source().citation());
+                conditions + (conditions.isEmpty() ? "" : "\n") + fact.source().citation());
     }
 
     private static Node tile(String name, String value, String exact) {

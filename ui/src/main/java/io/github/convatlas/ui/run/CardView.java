@@ -6,6 +6,7 @@ import io.github.convatlas.ui.workspace.WorkContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -44,17 +45,17 @@ final class CardView {
         return root;
     }
 
-    /** Opens the card from beside the answer, while the model it is about is chosen. */
+    /** Opens the card from beside the answer, while there is a picture and the model it is about is chosen. */
     Node link() {
         var link = new Hyperlink(context.texts().get("run.card"));
         link.setId("run-card-link");
         link.setWrapText(true);
         link.setOnAction(_ -> model.cardProperty().set(true));
-        context.lifetime().add(model.model().chosenProperty().subscribe(_ -> {
-            boolean shown = model.model().isEmbedded();
-            link.setVisible(shown);
-            link.setManaged(shown);
-        }));
+        var shown = Bindings.createBooleanBinding(
+                () -> model.model().isEmbedded() && !model.gallery().items().isEmpty(), model.model().chosenProperty(),
+                model.gallery().items());
+        link.visibleProperty().bind(shown);
+        link.managedProperty().bind(shown);
         return link;
     }
 

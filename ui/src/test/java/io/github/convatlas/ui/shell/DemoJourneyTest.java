@@ -38,6 +38,7 @@ class DemoJourneyTest extends RunTesting {
     @Test
     void besideAnAnswerTheModelCardIsOneClickAway() {
         run();
+        assertThat(window.find("#run-card-link", Hyperlink.class).isVisible()).isFalse();
         OnFx.run(() -> window.find("#run-sample-star", Button.class).fire());
         OnFx.until("the drawing is a star", () -> answer().startsWith("star"));
         Hyperlink link = window.find("#run-card-link", Hyperlink.class);

@@ -152,7 +152,7 @@ class ArrangementJourneyTest {
                 .startsWith("convatlas://compare?networks=mobilenet-v2@width=0.5;mnasnet-a1");
         OnFx.run(() -> window.outside()
                 .put("convatlas://compare?networks=vgg16;nosuch;mnasnet-a1@width=77&view=compare"));
-        robot.clickOn("#work");
+        OnFx.run(() -> window.scene().getRoot().requestFocus()); // and not the search field, which takes what is pasted
         press(KeyCode.CONTROL, KeyCode.V);
         OnFx.until("it is there", () -> shown().equals(List.of("vgg16")));
         OnFx.until("the rest is explained", () -> !texts(".notice-advice").isEmpty());

@@ -152,7 +152,7 @@ class TorchTrainingTest {
             paint(Files.createDirectories(folder.resolve("mine").resolve(kind)).resolve(i + ".png"), colors[i % 3], i);
         }
         Run run = run(UnaryOperator.identity(), List.of("--network", "mobilenet-v3-small@width=0.35,resolution=32",
-                "--pictures", folder.resolve("mine").toString(), "--epochs", "24", "--batch", "12", "--mirror",
+                "--pictures", folder.resolve("mine").toString(), "--epochs", "60", "--batch", "12", "--mirror",
                 "--work",
                 folder.resolve("own").toString()));
         assertThat(run.code()).as(run.said()).isZero();

@@ -55,6 +55,24 @@ class FileBenchTest {
         assertThat(run.json().get("results")).hasSize(1);
     }
 
+    /** An operator that the runtime has and the atlas has not: only the file itself can be run. */
+    @Test
+    void theOverlayOfADiagramRunsTheFileItself() throws IOException {
+        Path whole = folder.resolve("whole.onnx");
+        assertThat(OnnxWriter.write(model(), whole)).isInstanceOf(Outcome.Success.class);
+        ModelProto.Builder model = ModelProto.parseFrom(Files.readAllBytes(whole)).toBuilder();
+        model.getGraphBuilder().getNodeBuilderList().stream().filter(node -> node.getOpType().equals("Relu"))
+                .findFirst().orElseThrow().setDomain("com.microsoft").setOpType("QuickGelu");
+        model.addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("com.microsoft").setVersion(1));
+        Path file = Files.write(folder.resolve("gelu.onnx"), model.build().toByteArray());
+        Path svg = folder.resolve("gelu.svg");
+
+        Cli run = Cli.run("diagram", file.toString(), "-o", svg.toString(), "--overlay", "latency");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.readString(svg)).contains(" ms<", "median of ");
+    }
+
     private static Cli bench(String... words) {
         String[] all = new String[words.length + ONCE.length + 1];
         all[0] = "bench";

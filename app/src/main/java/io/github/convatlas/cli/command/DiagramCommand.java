@@ -1,5 +1,7 @@
 package io.github.convatlas.cli.command;
 
+import io.github.convatlas.cli.session.NetworkOpening;
+import io.github.convatlas.cli.session.NetworkOpening.OnnxReference;
 import io.github.convatlas.cli.session.PartOptions;
 import io.github.convatlas.cli.session.PictureOptions;
 import io.github.convatlas.cli.session.RuleOptions;
@@ -14,6 +16,7 @@ import io.github.convatlas.diagram.picture.PictureFormat;
 import io.github.convatlas.diagram.picture.PictureLegend;
 import io.github.convatlas.engine.Engine;
 import io.github.convatlas.engine.Progress;
+import io.github.convatlas.engine.guard.FileTrial;
 import io.github.convatlas.engine.latency.BenchReport;
 import io.github.convatlas.engine.latency.BenchSettings;
 import io.github.convatlas.engine.latency.BenchSubject;
@@ -24,13 +27,18 @@ import io.github.convatlas.engine.latency.Machine;
 import io.github.convatlas.export.OperationUnit;
 import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.json.Reading;
 import io.github.convatlas.onnx.OnnxCompiler;
 import io.github.convatlas.onnx.Outcome;
+import io.github.convatlas.opening.FileSubject;
+import io.github.convatlas.opening.OnnxOpening;
+import io.github.convatlas.opening.OpenedFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -140,13 +148,45 @@ public final class DiagramCommand extends Subcommand {
         return DiagramColumn.at(level.level(), Outline.of(network, !unfolded), times);
     }
 
+    /** Files run as they are, networks compiled with random weights; what cannot run is said, and drawn without times. */
     private Outcome<Measured> measured(List<ShapedNetwork> opened) {
         var compiler = new OnnxCompiler(session().version());
-        List<BenchSubject> subjects = opened.stream().map(network -> BenchSubject.of(compiler.compile(network, 0)))
-                .toList();
+        Map<String, Outcome<BenchSubject>> files = files();
+        List<BenchSubject> subjects = new ArrayList<>();
+        for (ShapedNetwork network : opened) {
+            Outcome<BenchSubject> file = files.get(network.identity().reference());
+            switch (file) {
+                case null -> subjects.add(BenchSubject.of(compiler.compile(network, 0)));
+                case Outcome.Success<BenchSubject>(BenchSubject subject) -> {
+                    FileSubject.proviso(subject).ifPresent(session()::say);
+                    subjects.add(subject);
+                }
+                case Outcome.Refused<BenchSubject>(String reason) -> session().fail(reason);
+            }
+        }
+        if (subjects.isEmpty()) {
+            return new Outcome.Success<>(Measured.NOTHING);
+        }
         session().say("measuring on this machine");
         return new LatencyBench(new Engine(), LoadMeter.ofThisMachine())
                 .run(subjects, BenchSettings.DEFAULT.withPerLayer(true), Progress.UNWATCHED).map(this::times);
+    }
+
+    /** The files among the networks, by the references of what is in them. */
+    private Map<String, Outcome<BenchSubject>> files() {
+        var measuring = new FileSubject(FileTrial.usual());
+        OnnxOpening opening = session().files(session().atlas());
+        var files = new HashMap<String, Outcome<BenchSubject>>();
+        for (String text : networks) {
+            if (NetworkOpening.namesOnnxFile(text)
+                    && NetworkOpening.onnxFile(text) instanceof Reading.Success<OnnxReference>(OnnxReference file)
+                    && opening.open(Path.of(file.file()),
+                            file.side()) instanceof Outcome.Success<OpenedFile>(OpenedFile found)) {
+                String reference = found.network().identity().reference();
+                files.put(reference, measuring.of(reference, found, file.side()));
+            }
+        }
+        return files;
     }
 
     private Measured times(BenchReport report) {

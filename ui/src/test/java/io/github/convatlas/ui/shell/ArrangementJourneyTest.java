@@ -26,6 +26,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
 /** A person arranges a comparison, takes steps back, saves it, opens it again and passes it on as a link. */
@@ -41,6 +42,7 @@ class ArrangementJourneyTest {
 
     @BeforeEach
     void openTheWindow() {
+        OnFx.run(() -> Clipboard.getSystemClipboard().clear());
         window = TestWindow.open(folder.resolve("home"), FEATURES);
     }
 

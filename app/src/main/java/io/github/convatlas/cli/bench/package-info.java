@@ -1,4 +1,4 @@
-/** Measured latencies, laid out for people and for programs. */
+/** How fast this program itself is: analysis, diagrams, opening of files. */
 @NullMarked
 package io.github.convatlas.cli.bench;
 

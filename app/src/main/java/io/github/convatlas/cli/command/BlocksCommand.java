@@ -1,8 +1,10 @@
 package io.github.convatlas.cli.command;
 
 import io.github.convatlas.analysis.BlockTable;
+import io.github.convatlas.cli.session.Json;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.compare.BlocksTable;
 import io.github.convatlas.export.sheet.BlocksSheet;
 import io.github.convatlas.graph.ShapedNetwork;
@@ -31,7 +33,7 @@ public final class BlocksCommand extends Subcommand {
     }
 
     @Override
-    void work() {
+    protected void work() {
         List<ShapedNetwork> opened = open(session().atlas(), networks);
         if (!opened.isEmpty()) {
             output.deliver(session(), () -> json(opened),

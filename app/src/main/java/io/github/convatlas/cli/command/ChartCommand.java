@@ -12,6 +12,7 @@ import io.github.convatlas.chart.bars.BarsChart;
 import io.github.convatlas.cli.bench.LatencyChartTimes;
 import io.github.convatlas.cli.session.PictureOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.compare.ResolutionCosts;
 import io.github.convatlas.diagram.DisplayList;
 import io.github.convatlas.diagram.TextMetrics;
@@ -101,7 +102,7 @@ public final class ChartCommand extends Subcommand {
     }
 
     @Override
-    void work() {
+    protected void work() {
         PictureFormat format = output.format().orElseThrow(
                 () -> usage(PictureOptions.ENDINGS + ", found \"" + output.file() + "\""));
         if (width < ChartOptions.LEAST_WIDTH || height < ChartOptions.LEAST_HEIGHT) {

@@ -3,9 +3,11 @@ package io.github.convatlas.cli.command;
 import io.github.convatlas.analysis.CensusRule;
 import io.github.convatlas.catalog.ArticleTables;
 import io.github.convatlas.catalog.Atlas;
+import io.github.convatlas.cli.session.Json;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.RuleOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.compare.CountsTable;
 import io.github.convatlas.export.sheet.CountsSheet;
 import io.github.convatlas.graph.Extent;
@@ -44,7 +46,7 @@ public final class CountsCommand extends Subcommand {
     }
 
     @Override
-    void work() {
+    protected void work() {
         ArticleTables article = ArticleTables.builtIn();
         Optional<ArticleTables.Table> printed = number.map(wanted -> article.table(wanted).orElseThrow(
                 () -> usage("the article has the tables 1 and 2, found --article " + wanted)));

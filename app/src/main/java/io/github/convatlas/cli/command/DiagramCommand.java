@@ -6,6 +6,7 @@ import io.github.convatlas.cli.session.PartOptions;
 import io.github.convatlas.cli.session.PictureOptions;
 import io.github.convatlas.cli.session.RuleOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.diagram.layout.DiagramColumn;
 import io.github.convatlas.diagram.layout.DiagramLevel;
 import io.github.convatlas.diagram.look.DiagramOptions;
@@ -109,7 +110,7 @@ public final class DiagramCommand extends Subcommand {
     }
 
     @Override
-    void work() {
+    protected void work() {
         PictureFormat format = output.format().orElseThrow(
                 () -> usage(PictureOptions.ENDINGS + ", found \"" + output.file() + "\""));
         if (parts.contradict()) {

@@ -1,7 +1,9 @@
 package io.github.convatlas.cli.command;
 
+import io.github.convatlas.cli.session.Json;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.compare.TotalsTable;
 import io.github.convatlas.compare.diff.BlockChange;
 import io.github.convatlas.compare.diff.FieldChange;
@@ -39,7 +41,7 @@ public final class DiffCommand extends Subcommand {
     }
 
     @Override
-    void work() {
+    protected void work() {
         List<ShapedNetwork> networks = open(session().atlas(), List.of(first, second));
         if (networks.size() == 2) {
             NetworkDiff diff = NetworkDiff.of(networks.getFirst(), networks.getLast());

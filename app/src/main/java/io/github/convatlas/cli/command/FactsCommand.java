@@ -1,7 +1,9 @@
 package io.github.convatlas.cli.command;
 
+import io.github.convatlas.cli.session.Json;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.export.sheet.FactsSheet;
 import io.github.convatlas.facts.ColumnCount.Digits;
 import io.github.convatlas.facts.CountingConvention;
@@ -41,7 +43,7 @@ public final class FactsCommand extends Subcommand {
     }
 
     @Override
-    void work() {
+    protected void work() {
         var facts = PublishedFacts.builtIn(session().atlas());
         List<Reconciliation> known = networks.stream().flatMap(network -> known(network, facts)).distinct().toList();
         if (!known.isEmpty()) {

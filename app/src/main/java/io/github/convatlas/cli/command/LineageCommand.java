@@ -1,8 +1,10 @@
 package io.github.convatlas.cli.command;
 
 import io.github.convatlas.catalog.Atlas;
+import io.github.convatlas.cli.session.Json;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.compare.Metric;
 import io.github.convatlas.compare.TotalsTable;
 import io.github.convatlas.compare.lineage.FamilyTree;
@@ -39,7 +41,7 @@ public final class LineageCommand extends Subcommand {
     }
 
     @Override
-    void work() {
+    protected void work() {
         Atlas atlas = session().atlas();
         Lineage lineage = Lineage.builtIn();
         List<String> known = known(atlas, lineage);

@@ -1,8 +1,10 @@
 package io.github.convatlas.cli.command;
 
 import io.github.convatlas.catalog.Atlas;
+import io.github.convatlas.cli.session.Json;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.compare.AtlasEntry;
 import io.github.convatlas.export.sheet.AtlasSheet;
 import io.github.convatlas.graph.ShapedNetwork;
@@ -29,7 +31,7 @@ public final class ListCommand extends Subcommand {
     }
 
     @Override
-    void work() {
+    protected void work() {
         List<AtlasEntry> entries = entries(session().atlas());
         output.deliver(session(), () -> json(entries), () -> AtlasSheet.of(entries, session().language()));
     }

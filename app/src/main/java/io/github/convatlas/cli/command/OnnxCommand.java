@@ -1,6 +1,7 @@
 package io.github.convatlas.cli.command;
 
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.export.Figures;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.onnx.OnnxCompiler;
@@ -31,7 +32,7 @@ public final class OnnxCommand extends Subcommand {
     }
 
     @Override
-    void work() {
+    protected void work() {
         for (ShapedNetwork shaped : open(session().atlas(), List.of(network))) {
             switch (OnnxWriter.write(new OnnxCompiler(session().version()).compile(shaped, seed), file)) {
                 case Outcome.Success<Long>(Long bytes) -> session().say("wrote " + file + " (" + Figures.exact(bytes)

@@ -1,9 +1,11 @@
 package io.github.convatlas.cli.command;
 
 import io.github.convatlas.cli.session.Converters;
+import io.github.convatlas.cli.session.Json;
 import io.github.convatlas.cli.session.NetworkOpening;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.compare.Level;
 import io.github.convatlas.compare.NetworkSummary;
 import io.github.convatlas.export.sheet.NoteLines;
@@ -13,12 +15,10 @@ import io.github.convatlas.facts.notes.ArticleNotes;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.spec.NetworkSpec;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public final class SummaryCommand extends Subcommand {
     @Parameters(paramLabel = "NET", description = "a network: ID, ID@name=value,name=value, FILE.json or FILE.onnx")
     private String network = "";
 
-    @Option(names = "--level", paramLabel = "LEVEL", converter = LevelConverter.class, description = "a row for each layer, block (default) or stage")
+    @Option(names = "--level", paramLabel = "LEVEL", converter = Converters.RowLevel.class, description = "a row for each layer, block (default) or stage")
     private Level level = Level.BLOCK;
 
     @Option(names = "--explain", description = "adds how each row and the total were counted: the formulas with their numbers")
@@ -44,7 +44,7 @@ public final class SummaryCommand extends Subcommand {
     }
 
     @Override
-    void work() {
+    protected void work() {
         open(session().atlas(), List.of(network)).forEach(shaped -> {
             NetworkSummary summary = NetworkSummary.of(shaped, level);
             output.deliver(session(), () -> SummaryJson.of(summary, shaped, explain).put("about", about())
@@ -75,19 +75,5 @@ public final class SummaryCommand extends Subcommand {
         return NetworkOpening.namesSpecFile(network) || NetworkOpening.namesOnnxFile(network)
                 ? Optional.empty()
                 : session().atlas().find(network.replaceFirst("@.*", ""));
-    }
-
-    /** {@code layer}, {@code block} or {@code stage}. */
-    static final class LevelConverter implements ITypeConverter<Level> {
-        @Override
-        public Level convert(String word) {
-            List<String> known = Arrays.stream(Level.values()).map(SummaryCommand::name).toList();
-            return Converters.choose("level", word, known, name -> Arrays.stream(Level.values())
-                    .filter(candidate -> name(candidate).equals(name)).findFirst());
-        }
-    }
-
-    private static String name(Level level) {
-        return level.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import io.github.convatlas.analysis.CountDerivation;
 import io.github.convatlas.analysis.CountDerivation.Quantity;
 import io.github.convatlas.analysis.LayerCost;
 import io.github.convatlas.analysis.Uncounted;
+import io.github.convatlas.cli.session.Json;
 import io.github.convatlas.compare.NetworkSummary;
 import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.ShapedNetwork;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Totals and rows of a network for programs. */
-final class SummaryJson {
+public final class SummaryJson {
     private SummaryJson() {
     }
 
@@ -26,7 +27,7 @@ final class SummaryJson {
      * @param network itself
      * @param explain whether each row carries the formulas of its costs
      */
-    static ObjectNode of(NetworkSummary summary, ShapedNetwork network, boolean explain) {
+    public static ObjectNode of(NetworkSummary summary, ShapedNetwork network, boolean explain) {
         LayerCost total = summary.total();
         ObjectNode json = Json.object().put("id", summary.identity().id())
                 .put("reference", summary.identity().reference()).put("title", summary.identity().title());

@@ -1,10 +1,12 @@
 package io.github.convatlas.cli.command;
 
 import io.github.convatlas.catalog.Atlas;
+import io.github.convatlas.cli.session.Json;
 import io.github.convatlas.cli.session.NetworkOpening;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
 import io.github.convatlas.cli.session.SpecFile;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.export.table.Cell;
 import io.github.convatlas.export.table.Table;
 import io.github.convatlas.export.table.TableFormat;
@@ -36,7 +38,7 @@ public final class ValidateCommand extends Subcommand {
     }
 
     @Override
-    void work() {
+    protected void work() {
         Atlas atlas = session().atlas();
         String name = file.toString();
         switch (SpecFile.read(file)) {

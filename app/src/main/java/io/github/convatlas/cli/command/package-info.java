@@ -1,4 +1,4 @@
-/** The subcommands, one class each. */
+/** The subcommands about networks, one class each. */
 @NullMarked
 package io.github.convatlas.cli.command;
 

@@ -1,4 +1,4 @@
-/** Commands over moving pictures. */
+/** Pictures in a trained model: files, folders, cameras, videos and streams. */
 @NullMarked
 package io.github.convatlas.cli.live;
 

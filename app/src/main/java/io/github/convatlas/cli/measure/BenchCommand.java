@@ -1,10 +1,10 @@
 package io.github.convatlas.cli.measure;
 
 import io.github.convatlas.catalog.Atlas;
-import io.github.convatlas.cli.command.MeasuringCommand;
 import io.github.convatlas.cli.session.NetworkOpening;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.engine.Engine;
 import io.github.convatlas.engine.latency.BenchReport;
 import io.github.convatlas.engine.latency.LatencyBench;
@@ -25,7 +25,7 @@ import java.util.List;
 
 /** {@code bench}: the latency of networks on this machine. */
 @Command(name = "bench", description = "Measures the latency of networks on this machine, in alternating rounds: any networks at any resolutions and widths, on any number of threads, in any numbers.")
-public final class BenchCommand extends MeasuringCommand {
+public final class BenchCommand extends Subcommand {
     /** What the times of layers are told of. */
     enum By {
         layer, kind
@@ -62,17 +62,17 @@ public final class BenchCommand extends MeasuringCommand {
     }
 
     @Override
-    protected void measure() {
+    protected void work() {
         if (sweep.isWrong() || runs.isWrong()) {
-            throw wrong("--threads, --resolutions and --runs are at least 1, --warmup and --repeats are at least 0");
+            throw usage("--threads, --resolutions and --runs are at least 1, --warmup and --repeats are at least 0");
         }
         if (networks.isEmpty() != all) {
-            throw wrong("name the networks to measure, or say --all for every network of the atlas");
+            throw usage("name the networks to measure, or say --all for every network of the atlas");
         }
         var engine = new Engine();
-        var opened = new BenchSubjects(run(), run().atlas(), engine);
+        var opened = new BenchSubjects(session(), session().atlas(), engine);
         open(opened);
-        opened.subjects().failures().forEach(failure -> run().fail(failure.reason()));
+        opened.subjects().failures().forEach(failure -> session().fail(failure.reason()));
         if (opened.subjects().subjects().isEmpty()) {
             return;
         }
@@ -80,38 +80,38 @@ public final class BenchCommand extends MeasuringCommand {
         switch (new LatencyBench(engine, LoadMeter.ofThisMachine()).run(opened.subjects().subjects(), settings,
                 watcher())) {
             case Outcome.Success<BenchReport>(BenchReport report) -> deliver(report, opened);
-            case Outcome.Refused<BenchReport>(String reason) -> run().fail(reason);
+            case Outcome.Refused<BenchReport>(String reason) -> session().fail(reason);
         }
     }
 
     private void open(BenchSubjects opened) {
-        Atlas atlas = run().atlas();
+        Atlas atlas = session().atlas();
         for (String network : all ? atlas.networks().stream().map(NetworkSpec::id).toList() : networks) {
             if (NetworkOpening.namesOnnxFile(network)) {
                 if (sweep.changesNetworks()) {
-                    run().say(network + " is a file: it is measured as it is, without --resolutions and --widths");
+                    session().say(network + " is a file: it is measured as it is, without --resolutions and --widths");
                 }
                 opened.addFile(network, sweep.withoutParameters(List.of(network)), watcher());
             } else {
-                opened.add(sweep.sweep(List.of(network)), references -> networks(atlas, references), watcher());
+                opened.add(sweep.sweep(List.of(network)), references -> open(atlas, references), watcher());
             }
         }
     }
 
     private void deliver(BenchReport report, BenchSubjects opened) {
-        var record = new BenchRecord(run(), InstantSource.system());
+        var record = new BenchRecord(session(), InstantSource.system());
         List<Change> changes = compare == null ? List.of() : record.compare(report, compare);
         if (save) {
             record.save(report);
         }
-        var layout = new BenchLayout(report, opened, changes, by == By.kind, run().language());
+        var layout = new BenchLayout(report, opened, changes, by == By.kind, session().language());
         if (!report.results().isEmpty()) {
-            output.deliver(run(), switch (output.format()) {
+            output.deliver(session(), switch (output.format()) {
                 case JSON -> JsonText.write(layout.json());
                 case CSV -> output.format().write(layout.main());
                 case TABLE, MARKDOWN, LATEX, HTML -> output.format().write(layout.tables());
             });
         }
-        report.failures().forEach(failure -> run().fail(failure.reason()));
+        report.failures().forEach(failure -> session().fail(failure.reason()));
     }
 }

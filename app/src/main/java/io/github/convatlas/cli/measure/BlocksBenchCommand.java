@@ -1,8 +1,8 @@
 package io.github.convatlas.cli.measure;
 
-import io.github.convatlas.cli.command.MeasuringCommand;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.engine.Engine;
 import io.github.convatlas.engine.latency.LatencyBench;
 import io.github.convatlas.engine.latency.LoadMeter;
@@ -27,7 +27,7 @@ import java.util.Locale;
 
 /** {@code bench-blocks}: the look-up table of latencies of blocks, and what it predicts. */
 @Command(name = "bench-blocks", description = "Measures every distinct block of networks alone, as the look-up tables of NetAdapt and of searches for networks do, and holds the sum beside the latency of each network. As CSV, the blocks alone.")
-public final class BlocksBenchCommand extends MeasuringCommand {
+public final class BlocksBenchCommand extends Subcommand {
     @Parameters(arity = "1..*", paramLabel = "NET", description = "networks: ID, ID@name=value,name=value or FILE.json")
     private List<String> networks = new ArrayList<>();
 
@@ -45,25 +45,25 @@ public final class BlocksBenchCommand extends MeasuringCommand {
     }
 
     @Override
-    protected void measure() {
+    protected void work() {
         if (threads < 1 || runs.isWrong()) {
-            throw wrong("--threads and --runs are at least 1, --warmup and --repeats are at least 0");
+            throw usage("--threads and --runs are at least 1, --warmup and --repeats are at least 0");
         }
-        List<ShapedNetwork> opened = networks(run().atlas(), networks);
+        List<ShapedNetwork> opened = open(session().atlas(), networks);
         if (opened.isEmpty()) {
             return;
         }
         var bench = new LookUpBench(new LatencyBench(new Engine(), LoadMeter.ofThisMachine()),
-                new OnnxCompiler(run().version()));
+                new OnnxCompiler(session().version()));
         switch (bench.run(opened, runs.settings().withThreads(threads), watcher())) {
             case Outcome.Success<LookUpTable>(LookUpTable table) -> deliver(table);
-            case Outcome.Refused<LookUpTable>(String reason) -> run().fail(reason);
+            case Outcome.Refused<LookUpTable>(String reason) -> session().fail(reason);
         }
     }
 
     private void deliver(LookUpTable table) {
-        Locale language = run().language();
-        output.deliver(run(), switch (output.format()) {
+        Locale language = session().language();
+        output.deliver(session(), switch (output.format()) {
             case JSON -> JsonText.write(json(table));
             case CSV -> output.format().write(LookUpSheet.blocks(table, language));
             case TABLE, MARKDOWN, LATEX, HTML -> output.format().write(

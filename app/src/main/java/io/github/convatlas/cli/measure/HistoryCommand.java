@@ -1,8 +1,8 @@
 package io.github.convatlas.cli.measure;
 
-import io.github.convatlas.cli.command.MeasuringCommand;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.measure.history.Change;
 import io.github.convatlas.measure.history.History;
 import io.github.convatlas.measure.history.HistoryEntry;
@@ -19,7 +19,7 @@ import java.util.List;
 
 /** {@code bench-history}: what was measured before. */
 @Command(name = "bench-history", description = "Shows what was measured and remembered, in the window and by \"bench --save\", the latest first; compares two runs; forgets one.")
-public final class HistoryCommand extends MeasuringCommand {
+public final class HistoryCommand extends Subcommand {
     @Option(names = "--network", paramLabel = "NET", description = "only measurements of this network, with or without parameters")
     private @Nullable String network;
 
@@ -41,31 +41,31 @@ public final class HistoryCommand extends MeasuringCommand {
     }
 
     @Override
-    protected void measure() {
-        var record = new BenchRecord(run(), InstantSource.system());
+    protected void work() {
+        var record = new BenchRecord(session(), InstantSource.system());
         String unwanted = remove;
         if (unwanted != null) {
             if (record.remove(unwanted)) {
-                run().say("forgot " + unwanted);
+                session().say("forgot " + unwanted);
             } else {
-                run().fail("there is no run " + unwanted + "; \"convatlas bench-history\" shows all");
+                session().fail("there is no run " + unwanted + "; \"convatlas bench-history\" shows all");
             }
             return;
         }
         History history = record.history();
-        var sheet = new HistorySheet(run().language(), ZoneId.systemDefault());
+        var sheet = new HistorySheet(session().language(), ZoneId.systemDefault());
         if (!compare.isEmpty()) {
             List<Change> changes = changes(history);
             if (!changes.isEmpty()) {
-                output.deliver(run(), output.format().write(sheet.changes(changes)));
+                output.deliver(session(), output.format().write(sheet.changes(changes)));
             }
             return;
         }
         List<HistoryEntry> entries = history.only(this::isWanted).entries().reversed();
         if (entries.isEmpty()) {
-            run().say("nothing was measured and remembered; \"convatlas bench mobilenet-v2 --save\" does both");
+            session().say("nothing was measured and remembered; \"convatlas bench mobilenet-v2 --save\" does both");
         }
-        output.deliver(run(), output.format().write(sheet.entries(entries)));
+        output.deliver(session(), output.format().write(sheet.entries(entries)));
     }
 
     private boolean isWanted(HistoryEntry entry) {
@@ -76,13 +76,13 @@ public final class HistoryCommand extends MeasuringCommand {
 
     private List<Change> changes(History history) {
         compare.stream().filter(name -> !history.runs().containsKey(name)).forEach(
-                name -> run().fail("there is no run " + name + "; \"convatlas bench-history\" shows all"));
+                name -> session().fail("there is no run " + name + "; \"convatlas bench-history\" shows all"));
         List<Change> changes = new ArrayList<>();
         history.entries().stream().filter(now -> now.run().equals(compare.getLast())).forEach(now -> history
                 .latest(before -> before.run().equals(compare.getFirst()) && before.network().equals(now.network())
                         && before.result().setup().precision() == now.result().setup().precision())
                 .ifPresentOrElse(before -> changes.add(new Change(now, before)),
-                        () -> run().say(now.network() + " is not in " + compare.getFirst())));
+                        () -> session().say(now.network() + " is not in " + compare.getFirst())));
         return changes;
     }
 }

@@ -1,8 +1,8 @@
 package io.github.convatlas.cli.measure;
 
-import io.github.convatlas.cli.command.MeasuringCommand;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.engine.Engine;
 import io.github.convatlas.engine.OverheadMeter;
 import io.github.convatlas.engine.RunOverhead;
@@ -23,7 +23,7 @@ import java.util.List;
 
 /** {@code bench-overhead}: what Java adds to ONNX Runtime's own work. */
 @Command(name = "bench-overhead", description = "Measures what this program adds to the work of ONNX Runtime in a run: calls of a network, from filled input to read answer, take turns with calls of a model that reads the same input and computes nothing.")
-public final class OverheadCommand extends MeasuringCommand {
+public final class OverheadCommand extends Subcommand {
     private static final double MICROSECONDS = 1000;
 
     @Parameters(arity = "0..*", paramLabel = "NET", description = "networks (default: mobilenet-v2)")
@@ -41,16 +41,16 @@ public final class OverheadCommand extends MeasuringCommand {
     }
 
     @Override
-    protected void measure() {
+    protected void work() {
         if (runs < 1) {
-            throw wrong("--runs is at least 1");
+            throw usage("--runs is at least 1");
         }
         var table = new Table.Builder().caption("What Java adds to a run, 1 thread").columns(
                 Table.Column.left("network"), Table.Column.right("runs"), Table.Column.right("call ms"),
                 Table.Column.right("empty call us"), Table.Column.right("p10 us"), Table.Column.right("p90 us"),
                 Table.Column.right("empty / rest of call"));
         int rows = 0;
-        for (ShapedNetwork network : networks(run().atlas(), networks.isEmpty() ? List.of("mobilenet-v2") : networks)) {
+        for (ShapedNetwork network : open(session().atlas(), networks.isEmpty() ? List.of("mobilenet-v2") : networks)) {
             rows += row(table, network) ? 1 : 0;
         }
         if (rows > 0) {
@@ -58,12 +58,12 @@ public final class OverheadCommand extends MeasuringCommand {
                     "An empty call is one of a model that reads the same input, gives an answer of the same size and"
                             + " computes nothing: an upper bound of what Java adds, because the runtime's own work around a"
                             + " model is in it.");
-            output.deliver(run(), output.format().write(table.build()));
+            output.deliver(session(), output.format().write(table.build()));
         }
     }
 
     private boolean row(Table.Builder table, ShapedNetwork network) {
-        OnnxModel model = new OnnxCompiler(run().version()).compile(network, 0);
+        OnnxModel model = new OnnxCompiler(session().version()).compile(network, 0);
         switch (new OverheadMeter(new Engine()).measure(model, SessionSettings.DEFAULT, runs, watcher())) {
             case Outcome.Success<RunOverhead>(RunOverhead overhead) -> {
                 table.row(Cell.text(network.identity().reference()), Cell.plain(overhead.runs()),
@@ -75,7 +75,7 @@ public final class OverheadCommand extends MeasuringCommand {
                 return true;
             }
             case Outcome.Refused<RunOverhead>(String reason) -> {
-                run().fail(reason);
+                session().fail(reason);
                 return false;
             }
         }

@@ -3,9 +3,9 @@ package io.github.convatlas.cli.measure;
 import io.github.convatlas.chart.roofline.Roofline;
 import io.github.convatlas.chart.roofline.RooflineChart;
 import io.github.convatlas.chart.roofline.RooflineOptions;
-import io.github.convatlas.cli.command.MeasuringCommand;
 import io.github.convatlas.cli.session.PictureOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.diagram.TextMetrics;
 import io.github.convatlas.diagram.picture.DiagramPicture;
 import io.github.convatlas.diagram.picture.PictureFormat;
@@ -32,7 +32,7 @@ import java.util.Optional;
 
 /** {@code bench-roofline}: the speed of layers under the roofs of the machine, as a picture. */
 @Command(name = "bench-roofline", description = "Measures the layers of networks and what this machine can compute and move at best, and draws each layer's speed over its multiply-adds per byte into an SVG, PDF or PNG file.")
-public final class RooflineCommand extends MeasuringCommand {
+public final class RooflineCommand extends Subcommand {
     private static final int ROOF_RUNS = 120;
 
     @Parameters(arity = "1..*", paramLabel = "NET", description = "networks: ID, ID@name=value,name=value or FILE.json")
@@ -58,31 +58,31 @@ public final class RooflineCommand extends MeasuringCommand {
     }
 
     @Override
-    protected void measure() {
+    protected void work() {
         PictureFormat format = output.format().orElseThrow(
-                () -> wrong(PictureOptions.ENDINGS + ", found \"" + output.file() + "\""));
+                () -> usage(PictureOptions.ENDINGS + ", found \"" + output.file() + "\""));
         if (threads < 1 || runs.isWrong() || width < RooflineOptions.LEAST_WIDTH
                 || height < RooflineOptions.LEAST_HEIGHT) {
-            throw wrong("--threads and --runs are at least 1, --width at least " + RooflineOptions.LEAST_WIDTH
+            throw usage("--threads and --runs are at least 1, --width at least " + RooflineOptions.LEAST_WIDTH
                     + " and --height at least " + RooflineOptions.LEAST_HEIGHT);
         }
-        List<ShapedNetwork> opened = networks(run().atlas(), networks);
+        List<ShapedNetwork> opened = open(session().atlas(), networks);
         if (!opened.isEmpty()) {
             var engine = new Engine();
             Outcome<Roofline> roofline = new RoofMeter(engine, ROOF_RUNS).measure(threads, watcher())
                     .then(roofs -> layers(engine, opened).map(layers -> told(new Roofline(roofs, layers))));
-            output.deliver(run(), format, roofline.map(this::picture));
+            output.deliver(session(), format, roofline.map(this::picture));
         }
     }
 
     private Outcome<List<MeasuredLayers>> layers(Engine engine, List<ShapedNetwork> opened) {
-        var subjects = new Subjects(engine, run().version());
+        var subjects = new Subjects(engine, session().version());
         opened.forEach(network -> subjects.add(network, Sweep.of(List.of()).setups().stream()
                 .map(setup -> setup.withThreads(threads)).toList(), watcher()));
         Outcome<BenchReport> report = new LatencyBench(engine, LoadMeter.ofThisMachine()).run(subjects.subjects(),
                 runs.settings().withPerLayer(true), watcher());
         return report.map(measured -> {
-            measured.failures().forEach(failure -> run().fail(failure.reason()));
+            measured.failures().forEach(failure -> session().fail(failure.reason()));
             return measured.results().stream().map(result -> opened.stream()
                     .filter(network -> network.identity().reference().equals(result.id())).findFirst()
                     .flatMap(network -> result.layers().map(profile -> MeasuredLayers.of(network, profile))))
@@ -92,14 +92,14 @@ public final class RooflineCommand extends MeasuringCommand {
 
     private Roofline told(Roofline roofline) {
         Roofs roofs = roofline.roofs();
-        run().say(String.format(Locale.ROOT,
+        session().say(String.format(Locale.ROOT,
                 "roofs: %.1f GMAC/s, %.1f GB/s from memory, %.1f GB/s from a cache, %d thread(s)",
                 roofs.gmacPerSecond(), roofs.memoryPerSecond(), roofs.cachePerSecond(), roofs.threads()));
         return roofline;
     }
 
     private DiagramPicture picture(Roofline roofline) {
-        RooflineChart chart = RooflineChart.of(roofline, new RooflineOptions(width, height, run().language()),
+        RooflineChart chart = RooflineChart.of(roofline, new RooflineOptions(width, height, session().language()),
                 TextMetrics.approximate());
         return new DiagramPicture(chart.list(), output.palette(), chart.title());
     }

@@ -1,10 +1,12 @@
 package io.github.convatlas.cli.session;
 
+import io.github.convatlas.compare.Level;
 import io.github.convatlas.export.table.TableFormat;
 import io.github.convatlas.json.ObjectReader;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +26,24 @@ public final class Converters {
         @Override
         public TableFormat convert(String word) {
             return choose("format", word, TableFormat.optionNames(), TableFormat::ofOptionName);
+        }
+    }
+
+    /** {@code layer}, {@code block} or {@code stage}. */
+    public static final class RowLevel implements ITypeConverter<Level> {
+        /** Creates the converter; picocli calls this. */
+        public RowLevel() {
+        }
+
+        @Override
+        public Level convert(String word) {
+            List<String> known = Arrays.stream(Level.values()).map(RowLevel::name).toList();
+            return choose("level", word, known,
+                    name -> Arrays.stream(Level.values()).filter(level -> name(level).equals(name)).findFirst());
+        }
+
+        private static String name(Level level) {
+            return level.name().toLowerCase(Locale.ROOT);
         }
     }
 

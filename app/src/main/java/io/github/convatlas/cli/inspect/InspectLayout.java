@@ -1,7 +1,9 @@
-package io.github.convatlas.cli.command;
+package io.github.convatlas.cli.inspect;
 
 import io.github.convatlas.analysis.Uncounted;
 import io.github.convatlas.catalog.ArticleTables;
+import io.github.convatlas.cli.command.SummaryJson;
+import io.github.convatlas.cli.session.Json;
 import io.github.convatlas.compare.CountsTable;
 import io.github.convatlas.compare.Level;
 import io.github.convatlas.compare.NetworkSummary;

@@ -1,10 +1,8 @@
-package io.github.convatlas.cli.command;
+package io.github.convatlas.cli.bench;
 
-import io.github.convatlas.cli.bench.DiagramBench;
-import io.github.convatlas.cli.bench.DiagramBenchLayout;
-import io.github.convatlas.cli.bench.SyntheticNetwork;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.spec.NetworkSpec;
 import picocli.CommandLine.Command;
@@ -41,7 +39,7 @@ public final class DiagramBenchCommand extends Subcommand {
     }
 
     @Override
-    void work() {
+    protected void work() {
         if (warmUps < 0 || runs < 1) {
             throw usage("--runs is at least 1, --warmup is at least 0");
         }

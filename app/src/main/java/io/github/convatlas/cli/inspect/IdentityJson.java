@@ -1,5 +1,6 @@
-package io.github.convatlas.cli.command;
+package io.github.convatlas.cli.inspect;
 
+import io.github.convatlas.cli.session.Json;
 import io.github.convatlas.compare.diff.NetworkDiff;
 import io.github.convatlas.export.diff.DiffSentence;
 import io.github.convatlas.graph.NetworkIdentity;

@@ -1,8 +1,10 @@
-package io.github.convatlas.cli.command;
+package io.github.convatlas.cli.inspect;
 
 import io.github.convatlas.catalog.Atlas;
+import io.github.convatlas.cli.session.Converters;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.compare.Level;
 import io.github.convatlas.export.AtomicFile;
 import io.github.convatlas.onnx.FileProblem;
@@ -30,7 +32,7 @@ public final class InspectCommand extends Subcommand {
     @Parameters(paramLabel = "FILE.onnx", description = "an ONNX model")
     private Path file = Path.of("");
 
-    @Option(names = "--level", paramLabel = "LEVEL", converter = SummaryCommand.LevelConverter.class, description = "a row for each layer, block (default) or stage")
+    @Option(names = "--level", paramLabel = "LEVEL", converter = Converters.RowLevel.class, description = "a row for each layer, block (default) or stage")
     private Level level = Level.BLOCK;
 
     @Option(names = "--resolution", paramLabel = "PIXELS", description = "side of the picture where the file leaves it open (default: 224)")
@@ -48,7 +50,7 @@ public final class InspectCommand extends Subcommand {
     }
 
     @Override
-    void work() {
+    protected void work() {
         if (side < 1 || side > LARGEST_SIDE) {
             throw usage("--resolution is 1 to " + LARGEST_SIDE + " pixels, not " + side);
         }

@@ -1,9 +1,10 @@
-package io.github.convatlas.cli.command;
+package io.github.convatlas.cli.bench;
 
 import io.github.convatlas.catalog.Atlas;
-import io.github.convatlas.cli.bench.ImportBench;
+import io.github.convatlas.cli.session.Json;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.engine.Quantiles;
 import io.github.convatlas.engine.latency.Machine;
 import io.github.convatlas.export.table.Cell;
@@ -44,7 +45,7 @@ public final class ImportBenchCommand extends Subcommand {
     }
 
     @Override
-    void work() {
+    protected void work() {
         if (warmUps < 0 || runs < 1 || nodes.stream().anyMatch(count -> count < 1 || count > MOST_NODES)) {
             throw usage("--runs is at least 1, --warmup at least 0, NODES 1 to " + MOST_NODES);
         }

@@ -1,10 +1,11 @@
-package io.github.convatlas.cli.command;
+package io.github.convatlas.cli.live;
 
 import io.github.convatlas.capture.Attempt;
 import io.github.convatlas.capture.CameraDevice;
 import io.github.convatlas.capture.CaptureProblem;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.export.table.Cell;
 import io.github.convatlas.export.table.Table;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ public final class CamerasCommand extends Subcommand {
     }
 
     @Override
-    void work() {
+    protected void work() {
         switch (session().capture().devices()) {
             case Attempt.Failed<List<CameraDevice>>(CaptureProblem problem) -> session().fail(problem.sentence());
             case Attempt.Worked<List<CameraDevice>>(List<CameraDevice> devices) -> {

@@ -1,14 +1,13 @@
-package io.github.convatlas.cli.command;
+package io.github.convatlas.cli.live;
 
 import io.github.convatlas.classify.Answer;
 import io.github.convatlas.classify.ClassifierPool;
 import io.github.convatlas.classify.Scorecard;
 import io.github.convatlas.classify.Scoring;
 import io.github.convatlas.classify.Truth;
-import io.github.convatlas.cli.live.FrameRun;
-import io.github.convatlas.cli.live.LiveOptions;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.cli.session.TrainedModel;
 import io.github.convatlas.demo.EmbeddedModel;
 import io.github.convatlas.engine.Classification;
@@ -72,7 +71,7 @@ public final class ClassifyCommand extends Subcommand {
     }
 
     @Override
-    void work() throws InterruptedException {
+    protected void work() throws InterruptedException {
         if (top < 1 || threads < 1) {
             throw usage("--top and --threads are at least 1");
         }

@@ -1,4 +1,4 @@
-package io.github.convatlas.cli.command;
+package io.github.convatlas.cli.session;
 
 import io.github.convatlas.compare.Metric;
 import io.github.convatlas.graph.Shape;
@@ -15,64 +15,64 @@ import java.util.OptionalDouble;
 import java.util.SequencedMap;
 
 /** The parts that the JSON of several commands has in common. */
-final class Json {
+public final class Json {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Json() {
     }
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return NODES.objectNode();
     }
 
-    static ArrayNode array() {
+    public static ArrayNode array() {
         return NODES.arrayNode();
     }
 
     /** What is not there. */
-    static JsonNode missing() {
+    public static JsonNode missing() {
         return NODES.nullNode();
     }
 
-    static ArrayNode numbers(List<Integer> numbers) {
+    public static ArrayNode numbers(List<Integer> numbers) {
         ArrayNode array = array();
         numbers.forEach(array::add);
         return array;
     }
 
-    static ArrayNode texts(List<String> texts) {
+    public static ArrayNode texts(List<String> texts) {
         ArrayNode array = array();
         texts.forEach(array::add);
         return array;
     }
 
-    static ArrayNode shape(Shape shape) {
+    public static ArrayNode shape(Shape shape) {
         return numbers(shape.dimensions());
     }
 
-    static ObjectNode parameters(SequencedMap<String, Value> parameters) {
+    public static ObjectNode parameters(SequencedMap<String, Value> parameters) {
         ObjectNode object = object();
         parameters.forEach((name, value) -> object.set(name, value(value)));
         return object;
     }
 
     /** A value that may be missing: null then. */
-    static JsonNode value(Optional<Value> value) {
+    public static JsonNode value(Optional<Value> value) {
         return value.map(Json::value).orElseGet(NODES::nullNode);
     }
 
     /** A number that may be missing: null then. */
-    static JsonNode number(Optional<BigDecimal> number) {
+    public static JsonNode number(Optional<BigDecimal> number) {
         return number.map(Json::number).orElseGet(NODES::nullNode);
     }
 
     /** A number that may be missing: null then. */
-    static JsonNode number(OptionalDouble number) {
+    public static JsonNode number(OptionalDouble number) {
         return number.isPresent() ? NODES.numberNode(number.getAsDouble()) : NODES.nullNode();
     }
 
     /** The name of a total: {@code bnRunningStats}. */
-    static String name(Metric metric) {
+    public static String name(Metric metric) {
         return switch (metric) {
             case PARAMS -> "params";
             case MACS -> "macs";

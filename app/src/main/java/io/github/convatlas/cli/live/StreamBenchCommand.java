@@ -1,8 +1,9 @@
-package io.github.convatlas.cli.command;
+package io.github.convatlas.cli.live;
 
-import io.github.convatlas.cli.live.StreamBench;
+import io.github.convatlas.cli.session.Json;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.cli.session.TrainedModel;
 import io.github.convatlas.engine.Classifier;
 import io.github.convatlas.engine.ClassifierOptions;
@@ -51,7 +52,7 @@ public final class StreamBenchCommand extends Subcommand {
     }
 
     @Override
-    void work() throws InterruptedException {
+    protected void work() throws InterruptedException {
         if (frames < 1 || width < 16 || height < 16 || width > 1920 || height > 1200 || rate < 0) {
             throw usage("--frames is at least 1, --width 16 to 1920, --height 16 to 1200, --rate at least 0");
         }

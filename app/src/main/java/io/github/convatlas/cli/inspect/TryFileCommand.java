@@ -1,6 +1,7 @@
-package io.github.convatlas.cli.command;
+package io.github.convatlas.cli.inspect;
 
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.engine.guard.GuardMain;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -20,7 +21,7 @@ public final class TryFileCommand extends Subcommand {
     }
 
     @Override
-    void work() {
+    protected void work() {
         GuardMain.run(arguments.toArray(String[]::new), session().results());
     }
 }

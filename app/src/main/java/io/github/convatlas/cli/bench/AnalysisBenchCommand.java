@@ -1,11 +1,10 @@
-package io.github.convatlas.cli.command;
+package io.github.convatlas.cli.bench;
 
 import io.github.convatlas.catalog.Atlas;
 import io.github.convatlas.catalog.NetworkReference;
-import io.github.convatlas.cli.bench.AnalysisBench;
-import io.github.convatlas.cli.bench.AnalysisLayout;
 import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
+import io.github.convatlas.cli.session.Subcommand;
 import io.github.convatlas.json.Problem;
 import io.github.convatlas.json.Reading;
 import io.github.convatlas.spec.NetworkSpec;
@@ -38,7 +37,7 @@ public final class AnalysisBenchCommand extends Subcommand {
     }
 
     @Override
-    void work() {
+    protected void work() {
         if (warmUps < 0 || runs < 1) {
             throw usage("--runs is at least 1, --warmup is at least 0");
         }

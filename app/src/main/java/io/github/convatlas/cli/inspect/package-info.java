@@ -1,0 +1,5 @@
+/** Looking into ONNX files. */
+@NullMarked
+package io.github.convatlas.cli.inspect;
+
+import org.jspecify.annotations.NullMarked;

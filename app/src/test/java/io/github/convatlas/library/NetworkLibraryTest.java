@@ -16,26 +16,7 @@ import java.util.List;
 
 class NetworkLibraryTest {
 
-    private static final String TINY = """
-            {
-              "formatVersion": 1,
-              "id": "tiny",
-              "title": "Tiny",
-              "family": "Mine",
-              "year": 2025,
-              "source": {"paper": "none", "title": "none", "table": "none"},
-              "about": {"en": "Two layers.", "ja": "2層です。"},
-              "parameters": {
-                "resolution": {"type": "integer", "min": 1, "max": 512, "default": 32},
-                "classes": {"type": "integer", "min": 1, "max": 1000, "default": 10}
-              },
-              "defaults": {"block": "conv-norm-activation", "activation": "relu"},
-              "stem": [{"kernel": 3, "stride": 2, "out": 8}],
-              "stages": [{"kernel": 3, "out": 16, "stride": 2}],
-              "head": [{"id": "gap", "globalPool": {}}, {"id": "flatten", "flatten": {}},
-                {"id": "fc", "linear": {"out": "classes"}}]
-            }
-            """;
+    private static final String TINY = TinyNetwork.spec("tiny");
 
     @TempDir
     private Path home;

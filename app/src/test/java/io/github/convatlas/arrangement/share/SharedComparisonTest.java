@@ -14,6 +14,7 @@ import io.github.convatlas.compare.detail.RowAlignment;
 import io.github.convatlas.diagram.look.Overlay;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.library.NetworkLibrary;
+import io.github.convatlas.library.TinyNetwork;
 import io.github.convatlas.library.UserFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,26 +41,7 @@ class SharedComparisonTest {
             List.of(new Member(V2.with("width", "0.75").with("resolution", "192"), List.of("b 2,x", "b1")),
                     Member.closed(A1)),
             LOOK);
-    private static final String OWN = """
-            {
-              "formatVersion": 1,
-              "id": "my-net",
-              "title": "Tiny",
-              "family": "Mine",
-              "year": 2025,
-              "source": {"paper": "none", "title": "none", "table": "none"},
-              "about": {"en": "Two layers.", "ja": "2層です。"},
-              "parameters": {
-                "resolution": {"type": "integer", "min": 1, "max": 512, "default": 32},
-                "classes": {"type": "integer", "min": 1, "max": 1000, "default": 10}
-              },
-              "defaults": {"block": "conv-norm-activation", "activation": "relu"},
-              "stem": [{"kernel": 3, "stride": 2, "out": 8}],
-              "stages": [{"kernel": 3, "out": 16, "stride": 2}],
-              "head": [{"id": "gap", "globalPool": {}}, {"id": "flatten", "flatten": {}},
-                {"id": "fc", "linear": {"out": "classes"}}]
-            }
-            """;
+    private static final String OWN = TinyNetwork.spec("my-net");
     @TempDir
     private Path folder;
     private NetworkLibrary library;

@@ -26,34 +26,6 @@ final class Reference {
         this.weights = weights;
     }
 
-    /** A tensor in NCHW order. */
-    static final class Tensor {
-        private final Shape shape;
-        private final double[] data;
-
-        Tensor(Shape shape, double[] data) {
-            this.shape = shape;
-            this.data = data;
-        }
-
-        Shape shape() {
-            return shape;
-        }
-
-        double[] data() {
-            return data;
-        }
-
-        double at(int channel, int row, int column) {
-            boolean inside = row >= 0 && row < shape.height() && column >= 0 && column < shape.width();
-            return inside ? data[index(channel, row, column)] : 0;
-        }
-
-        int index(int channel, int row, int column) {
-            return (channel * shape.height() + row) * shape.width() + column;
-        }
-    }
-
     static double[] run(ShapedNetwork network, WeightSource weights, double[] input) {
         var reference = new Reference(network, weights);
         for (GraphNode node : network.graph().nodes().values()) {
@@ -77,7 +49,7 @@ final class Reference {
             case Layer.Input _ -> new Tensor(shape, input);
             case Layer.Convolution convolution -> convolve(node, convolution, x.getFirst());
             case Layer.BatchNorm(double epsilon) -> normalize(node, epsilon, x.getFirst());
-            case Layer.Activate(Activation function) -> map(x.getFirst(), shape, activation(function));
+            case Layer.Activate(Activation function) -> map(x.getFirst(), shape, ReferenceActivation.of(function));
             case Layer.MaxPool(Window window, _) -> pool(shape, window, x.getFirst(), true, false);
             case Layer.AveragePool(Window window, _, boolean padding) ->
                 pool(shape, window, x.getFirst(), false, padding);
@@ -266,31 +238,5 @@ final class Reference {
             }
             return 1 / sum;
         });
-    }
-
-    private static DoubleUnaryOperator activation(Activation function) {
-        return switch (function) {
-            case RELU -> x -> Math.max(0, x);
-            case RELU6 -> x -> Math.clamp(x, 0, 6);
-            case SIGMOID -> x -> 1 / (1 + Math.exp(-x));
-            case HARD_SIGMOID -> x -> Math.clamp(x + 3, 0, 6) / 6;
-            case STEEP_HARD_SIGMOID -> x -> Math.clamp(x / 5 + 0.5, 0, 1);
-            case HARD_SWISH -> x -> x * Math.clamp(x + 3, 0, 6) / 6;
-            case SILU -> x -> x / (1 + Math.exp(-x));
-            case GELU -> x -> x * normalDistribution(x);
-            case TANH -> Math::tanh;
-        };
-    }
-
-    /** Simpson's rule over the density: slow and sure. */
-    private static double normalDistribution(double x) {
-        int steps = 2000;
-        double width = x / steps;
-        double sum = 0;
-        for (int i = 0; i <= steps; i++) {
-            double factor = i == 0 || i == steps ? 1 : i % 2 == 1 ? 4 : 2;
-            sum += factor * Math.exp(-(i * width) * (i * width) / 2);
-        }
-        return 0.5 + sum * width / 3 / Math.sqrt(2 * Math.PI);
     }
 }

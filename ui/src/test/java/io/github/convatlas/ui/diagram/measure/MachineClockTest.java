@@ -13,13 +13,14 @@ import io.github.convatlas.graph.GraphNode;
 import io.github.convatlas.graph.Layer;
 import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.graph.ShapedNetwork;
-import io.github.convatlas.json.Reading;
 import io.github.convatlas.onnx.OnnxCompiler;
 import io.github.convatlas.onnx.OnnxWriter;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.opening.OnnxOpening;
 import io.github.convatlas.opening.OpenedFile;
 import io.github.convatlas.ui.common.task.Progress;
+import io.github.convatlas.ui.support.Networks;
+import io.github.convatlas.ui.support.Unwatched;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,20 +33,7 @@ import java.util.Optional;
 class MachineClockTest {
     private static final Atlas ATLAS = Atlas.builtIn();
     private static final BenchSettings SHORT = BenchSettings.DEFAULT.withRuns(1, 4).withPerLayer(true);
-    private static final Progress UNWATCHED = new Progress() {
-        @Override
-        public void report(long done, long total) {
-        }
-
-        @Override
-        public void message(String text) {
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-    };
+    private static final Progress UNWATCHED = new Unwatched();
     private final MachineClock clock = new MachineClock("test", new Engine());
     @TempDir
     private Path folder;
@@ -53,19 +41,12 @@ class MachineClockTest {
     /** SqueezeNet, whose first activation is an operator that the atlas does not know. */
     private Path foreign() throws IOException {
         Path file = folder.resolve("foreign.onnx");
-        OnnxWriter.write(new OnnxCompiler("test").compile(network("squeezenet-1.1@resolution=64"), 0), file);
+        OnnxWriter.write(new OnnxCompiler("test").compile(Networks.of("squeezenet-1.1@resolution=64"), 0), file);
         ModelProto.Builder model = ModelProto.parseFrom(Files.readAllBytes(file)).toBuilder();
         NodeProto.Builder relu = model.getGraphBuilder().getNodeBuilderList().stream()
                 .filter(node -> node.getOpType().equals("Relu")).findFirst().orElseThrow();
         relu.setOpType("Sin");
         return Files.write(file, model.build().toByteArray());
-    }
-
-    private static ShapedNetwork network(String reference) {
-        return switch (ATLAS.open(reference)) {
-            case Reading.Success<ShapedNetwork>(ShapedNetwork network) -> network;
-            case Reading.Failure<ShapedNetwork> failure -> throw new AssertionError(failure);
-        };
     }
 
     private static Measurand measurand(Path file) {
@@ -96,7 +77,7 @@ class MachineClockTest {
 
     @Test
     void aFileAndANetworkTakeTurns() throws IOException {
-        ShapedNetwork network = network("squeezenet-1.1@resolution=64");
+        ShapedNetwork network = Networks.of("squeezenet-1.1@resolution=64");
         var compiled = new Measurand(network.identity().reference(), network, Optional.empty());
         BenchReport report = report(clock.measure(List.of(measurand(foreign()), compiled), SHORT, UNWATCHED));
         assertThat(report.failures()).isEmpty();

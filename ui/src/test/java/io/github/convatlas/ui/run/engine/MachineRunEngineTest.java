@@ -2,20 +2,20 @@ package io.github.convatlas.ui.run.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.convatlas.catalog.Atlas;
 import io.github.convatlas.engine.Classification;
 import io.github.convatlas.engine.Engine;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.image.Picture;
 import io.github.convatlas.image.Preprocessing;
-import io.github.convatlas.json.Reading;
 import io.github.convatlas.library.pretrained.PretrainedModel;
 import io.github.convatlas.onnx.OnnxCompiler;
 import io.github.convatlas.onnx.OnnxWriter;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.ui.common.task.Progress;
 import io.github.convatlas.ui.support.ColorModel;
+import io.github.convatlas.ui.support.Networks;
 import io.github.convatlas.ui.support.TestCatalog;
+import io.github.convatlas.ui.support.Unwatched;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,22 +53,7 @@ class MachineRunEngineTest {
     @TempDir
     private Path folder;
 
-    private static final Progress UNWATCHED = new Progress() {
-        @Override
-        public void report(long done, long total) {
-            // nobody watches
-        }
-
-        @Override
-        public void message(String text) {
-            // nobody watches
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-    };
+    private static final Progress UNWATCHED = new Unwatched();
 
     @Test
     void aModelAnswersWithTheLabelsItCarries() throws IOException {
@@ -168,10 +153,7 @@ class MachineRunEngineTest {
     }
 
     private static ShapedNetwork network() {
-        return switch (Atlas.builtIn().open("mobilenet-v3-small@width=0.25,resolution=64")) {
-            case Reading.Success<ShapedNetwork>(ShapedNetwork network) -> network;
-            case Reading.Failure<ShapedNetwork>(var problems) -> throw new AssertionError(problems);
-        };
+        return Networks.of("mobilenet-v3-small@width=0.25,resolution=64");
     }
 
     private static LiveModel opened(Opened opened) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.github.convatlas.ui.support.FileDrop;
 import io.github.convatlas.ui.support.OnFx;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.awt.Color;
@@ -29,6 +30,11 @@ import javafx.scene.input.TransferMode;
 
 /** Pictures out of the clipboard and of other programs: pixels, files, HTML, and addresses on the web. */
 class ForeignPicturesJourneyTest extends RunTesting {
+    @AfterEach
+    void emptyTheClipboard() {
+        OnFx.run(() -> Clipboard.getSystemClipboard().clear());
+    }
+
     @Test
     void pixelsDraggedFromAnotherProgramAreAnswered() throws IOException {
         useColors();

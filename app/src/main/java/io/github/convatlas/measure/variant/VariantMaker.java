@@ -20,7 +20,11 @@ import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Makes the variants of models in other numbers, and says how far their outputs lie from the original's. */
+/**
+ * Makes the variants of models in other numbers, and says how far their outputs lie from the original's. To make one means
+ * to run models, so it takes the engine's turn: nothing is made while something is measured, and nothing is measured
+ * meanwhile.
+ */
 public final class VariantMaker {
     private static final int CALIBRATION_SAMPLES = 8;
     private static final int COMPARED_SAMPLES = 4;
@@ -94,9 +98,14 @@ public final class VariantMaker {
      * @param inputs    what it reads
      * @param precision wanted
      * @param samples   what ranges are found on and outputs are compared on
-     * @param progress  told while ranges are found
+     * @param progress  told while ranges are found, asked while another measurement runs
      */
     public Outcome<Variant> make(FloatModel model, List<InputTensor> inputs, Precision precision, Samples samples,
+            Progress progress) {
+        return engine.alone(progress, () -> made(model, inputs, precision, samples, progress));
+    }
+
+    private Outcome<Variant> made(FloatModel model, List<InputTensor> inputs, Precision precision, Samples samples,
             Progress progress) {
         return switch (precision) {
             case FLOAT32 -> finished(model, inputs,

@@ -30,8 +30,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 class VariantMakerTest {
+    /** Somebody who waits no longer than he must. */
+    private static final Progress GIVEN_UP = new Progress() {
+        @Override
+        public void report(String what, int done, int total) {
+            throw new AssertionError("nothing is done");
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return true;
+        }
+    };
     private final VariantMaker maker = new VariantMaker(new Engine());
     @TempDir
     private Path folder;
@@ -48,6 +61,16 @@ class VariantMakerTest {
         assertThat(variant.small().precision()).isEqualTo(precision);
         assertThat(ModelProto.parseFrom(variant.small().model()).getMetadataPropsList())
                 .anyMatch(entry -> entry.getKey().equals("weights") && entry.getValue().equals("untrained"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void nothingIsMadeWhileSomethingIsMeasured(Precision precision) throws Exception {
+        var engine = new Engine();
+        Outcome<VariantMaker.Variant> made = engine.turn().take(() -> CompletableFuture
+                .supplyAsync(() -> new VariantMaker(engine).make(model(), precision, GIVEN_UP)).join());
+        assertThat(made).isEqualTo(new Outcome.Refused<>("The measurement was cancelled while another one ran."));
+        assertThat(engine.turn().isTaken()).isFalse();
     }
 
     @Test

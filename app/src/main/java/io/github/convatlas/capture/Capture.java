@@ -1,10 +1,7 @@
 package io.github.convatlas.capture;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Moving pictures that are coming in. One thread grabs; whoever looks gets the newest picture, so that what is seen never
@@ -18,7 +15,7 @@ public final class Capture implements AutoCloseable {
     private final FrameSlot slot = new FrameSlot();
     private final Thread thread;
     private volatile State state = new State.Opening();
-    private volatile @Nullable Frame latest;
+    private volatile Optional<Frame> latest = Optional.empty();
     private volatile long grabbed;
     private volatile boolean closing;
 
@@ -105,7 +102,7 @@ public final class Capture implements AutoCloseable {
 
     /** The newest picture, whether or not somebody took it; for showing it. */
     public Optional<Frame> latest() {
-        return Optional.ofNullable(latest);
+        return latest;
     }
 
     /** How many pictures came. */
@@ -128,11 +125,6 @@ public final class Capture implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** The thread that grabs, for measuring what it allocates; nothing once it is at its end. */
-    public OptionalLong threadId() {
-        return thread.isAlive() ? OptionalLong.of(thread.threadId()) : OptionalLong.empty();
     }
 
     /** Whether the thread that grabs is at its end. */
@@ -187,7 +179,8 @@ public final class Capture implements AutoCloseable {
         return new State.Closed();
     }
 
-    private void give(Frame frame) throws InterruptedException {
+    private void give(Frame newest) throws InterruptedException {
+        Optional<Frame> frame = Optional.of(newest);
         latest = frame;
         switch (pace) {
             case NEWEST -> slot.replace(frame);

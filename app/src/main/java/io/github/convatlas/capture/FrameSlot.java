@@ -1,93 +1,74 @@
 package io.github.convatlas.capture;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.TimeUnit;
 
-/** Room for one frame between the thread that grabs and the one that looks. */
+/**
+ * Room for one frame between the thread that grabs and the one that looks. They wait for each other by Java's own monitors,
+ * which make nothing for a wait where a condition of a lock makes a node.
+ */
 final class FrameSlot {
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private @Nullable Frame waiting;
+    private final Object lock = new Object();
+    private Optional<Frame> waiting = Optional.empty();
     private boolean ended;
     private long dropped;
 
     /** Puts a frame in place of one that nobody took. */
-    void replace(Frame frame) {
-        lock.lock();
-        try {
-            dropped += waiting == null ? 0 : 1;
+    void replace(Optional<Frame> frame) {
+        synchronized (lock) {
+            dropped += waiting.isEmpty() ? 0 : 1;
             waiting = frame;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
+            lock.notifyAll();
         }
     }
 
     /** Puts a frame once the one before was taken, or the slot has ended. */
-    void hand(Frame frame) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            while (waiting != null && !ended) {
-                changed.await();
+    void hand(Optional<Frame> frame) throws InterruptedException {
+        synchronized (lock) {
+            while (waiting.isPresent() && !ended) {
+                lock.wait();
             }
             waiting = frame;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
+            lock.notifyAll();
         }
     }
 
     /** Takes the frame; nothing if none came in time, or none will come any more. */
     Optional<Frame> take(long nanos) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            long left = nanos;
-            while (waiting == null && !ended && left > 0) {
-                left = changed.awaitNanos(left);
+        synchronized (lock) {
+            long until = System.nanoTime() + nanos;
+            for (long left = nanos; waiting.isEmpty() && !ended && left > 0; left = until - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(lock, left);
             }
-            Frame frame = waiting;
-            waiting = null;
-            changed.signalAll();
-            return Optional.ofNullable(frame);
-        } finally {
-            lock.unlock();
+            Optional<Frame> frame = waiting;
+            waiting = Optional.empty();
+            lock.notifyAll();
+            return frame;
         }
     }
 
     /** Waits this long, or until the slot has ended. */
     void rest(long nanos) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            long left = nanos;
-            while (!ended && left > 0) {
-                left = changed.awaitNanos(left);
+        synchronized (lock) {
+            long until = System.nanoTime() + nanos;
+            for (long left = nanos; !ended && left > 0; left = until - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(lock, left);
             }
-        } finally {
-            lock.unlock();
         }
     }
 
     /** No more frames will come; one that waits may still be taken. */
     void end() {
-        lock.lock();
-        try {
+        synchronized (lock) {
             ended = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
+            lock.notifyAll();
         }
     }
 
     /** How many frames were replaced before anybody took them. */
     long dropped() {
-        lock.lock();
-        try {
+        synchronized (lock) {
             return dropped;
-        } finally {
-            lock.unlock();
         }
     }
 }

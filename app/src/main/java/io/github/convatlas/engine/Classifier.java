@@ -1,30 +1,35 @@
 package io.github.convatlas.engine;
 
+import ai.onnxruntime.OrtException;
 import io.github.convatlas.image.Labels;
 import io.github.convatlas.image.Picture;
 import io.github.convatlas.image.Preprocessing;
 import io.github.convatlas.image.Preprocessor;
+import io.github.convatlas.image.TensorFormat;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
 
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /**
  * A trained model that says what is on a picture. It is opened from a file only, and only where nothing says that the
  * file's weights are random or placeholders: the answers of an untrained network cannot be had. It belongs to one
- * thread at a time, and keeps all memory that its work takes: an answer costs the answer and what the runtime's Java part
- * makes anew for each run, about a kilobyte.
+ * thread at a time, and keeps all memory that its work takes: {@link #answer} makes no objects at all.
  */
 public final class Classifier implements AutoCloseable {
+    private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
     private final ModelSession session;
     private final Preprocessor preprocessor;
     private final KeptScores scores;
     private final ByteBuffer input;
+    /** The same memory. */
+    private final FloatBuffer floats;
     private final Labels labels;
     private final OptionalDouble unsureBelow;
-    private double preprocessMs;
 
     Classifier(ModelSession session, Preprocessing preprocessing, KeptScores scores, Labels labels,
             OptionalDouble unsureBelow) {
@@ -32,6 +37,7 @@ public final class Classifier implements AutoCloseable {
         this.preprocessor = new Preprocessor(preprocessing);
         this.scores = scores;
         this.input = session.buffer(session.inputs().getFirst());
+        this.floats = input.asFloatBuffer();
         this.labels = labels;
         this.unsureBelow = unsureBelow;
     }
@@ -106,18 +112,61 @@ public final class Classifier implements AutoCloseable {
      * @return the most probable classes and the times, or why the model failed
      */
     public Outcome<Classification> classify(Picture picture, int top, Consumer<double[]> filter) {
-        return session.run(() -> prepare(picture), _ -> scores.read()).map(run -> {
-            double[] probabilities = Probabilities.of(run.answer());
+        var answer = new KeptAnswer(top);
+        return answer(picture, filter, answer).<Outcome<Classification>>map(Outcome.Refused::new)
+                .orElseGet(() -> new Outcome.Success<>(answer.copy()));
+    }
+
+    /**
+     * Classifies a picture without making anything new.
+     *
+     * @param picture of any size
+     * @param answer  gets the most probable classes and the times
+     * @return nothing if it worked, or why the model failed
+     */
+    public Optional<String> answer(Picture picture, KeptAnswer answer) {
+        return answer(picture, _ -> {
+        }, answer);
+    }
+
+    /**
+     * Classifies a picture without making anything new, so that moving pictures leave nothing to be cleared away.
+     *
+     * @param picture of any size
+     * @param filter  as in {@link #classify(Picture, int, Consumer)}
+     * @param answer  gets the most probable classes and the times
+     * @return nothing if it worked, or why the model failed
+     */
+    public Optional<String> answer(Picture picture, Consumer<double[]> filter, KeptAnswer answer) {
+        if (!session.enter()) {
+            return Optional.of(session.closedSentence());
+        }
+        try {
+            long start = System.nanoTime();
+            prepare(picture);
+            long prepared = System.nanoTime();
+            session.runKept();
+            long done = System.nanoTime();
+            double[] probabilities = Probabilities.of(scores.read());
             filter.accept(probabilities);
-            return new Classification(Probabilities.top(probabilities, top), preprocessMs, run.milliseconds(),
+            answer.choose(probabilities);
+            answer.came((prepared - start) / NANOSECONDS_PER_MILLISECOND,
+                    (done - prepared) / NANOSECONDS_PER_MILLISECOND,
                     unsureBelow);
-        });
+            return Optional.empty();
+        } catch (OrtException e) {
+            return Optional.of(RuntimeProblem.sentence("cannot run", session.origin().name(), e));
+        } finally {
+            session.leave();
+        }
     }
 
     private void prepare(Picture picture) {
-        long start = System.nanoTime();
-        preprocessor.apply(picture, input.clear());
-        preprocessMs = (System.nanoTime() - start) / 1e6;
+        if (preprocessor.preprocessing().tensor().type() == TensorFormat.ElementType.FLOAT32) {
+            preprocessor.apply(picture, floats.clear());
+        } else {
+            preprocessor.apply(picture, input.clear());
+        }
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class ModelSession implements AutoCloseable {
     private final SessionTensors tensors;
     private final ReentrantLock lock = new ReentrantLock();
     private Map<String, OnnxTensor> kept = Map.of();
+    private Optional<NativeRun> direct = Optional.empty();
     private boolean closed;
 
     ModelSession(ModelOrigin origin, SessionSettings settings, List<InputTensor> inputs, OrtSession session,
@@ -138,7 +139,7 @@ public final class ModelSession implements AutoCloseable {
         lock.lock();
         try {
             if (closed) {
-                return new Outcome.Refused<>(origin.name() + " was closed.");
+                return new Outcome.Refused<>(closedSentence());
             }
             filling.run();
             long start = System.nanoTime();
@@ -168,17 +169,44 @@ public final class ModelSession implements AutoCloseable {
         lock.lock();
         try {
             if (closed) {
-                return new Outcome.Refused<>(origin.name() + " was closed.");
+                return new Outcome.Refused<>(closedSentence());
             }
             ByteBuffer memory = tensors.owned().allocate(info.getNumElements() * info.type.size);
             kept = Map.of(output, tensors.owned().add(OnnxTensor.createTensor(OrtEnvironment.getEnvironment(),
                     memory.duplicate().order(ByteOrder.nativeOrder()), info.getShape(), info.type)));
+            direct = NativeRun.of(session, tensors.tensors(), kept);
             return new Outcome.Success<>(memory);
         } catch (OrtException e) {
             return new Outcome.Refused<>(RuntimeProblem.sentence("cannot run", origin.name(), e));
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Begins work that is not to be disturbed by closing; false where the session is closed and nothing began. */
+    boolean enter() {
+        lock.lock();
+        if (closed) {
+            lock.unlock();
+        }
+        return !closed;
+    }
+
+    /** Ends the work that began. */
+    void leave() {
+        lock.unlock();
+    }
+
+    /** Runs on what the inputs hold and writes the kept output, within work that began; makes nothing new. */
+    void runKept() throws OrtException {
+        if (direct.isEmpty() || !direct.get().run()) {
+            once().close();
+        }
+    }
+
+    /** Why nothing can be run any more. */
+    String closedSentence() {
+        return origin.name() + " was closed.";
     }
 
     /** Ends profiling and returns the path of the profile. */

@@ -1,7 +1,5 @@
 package io.github.convatlas.engine;
 
-import java.util.List;
-
 /** Makes probabilities of whatever a classifier answers. */
 final class Probabilities {
     /** Probabilities in 8 bits are rounded a thousand times. */
@@ -24,26 +22,27 @@ final class Probabilities {
         return within && Math.abs(sum - 1) < FARTHEST_SUM ? scaled(values, sum) : softmax(values);
     }
 
-    /** The most probable classes; of equal ones the first. */
-    static List<Score> top(double[] probabilities, int count) {
-        var best = new int[Math.min(count, probabilities.length)];
+    /**
+     * The most probable classes; of equal ones the first.
+     *
+     * @param best gets their indices, the most probable first
+     * @return how many there are: as many as there is room for, or fewer where there are not so many classes
+     */
+    static int top(double[] probabilities, int[] best) {
+        int room = Math.min(best.length, probabilities.length);
         int kept = 0;
         for (int index = 0; index < probabilities.length; index++) {
             int place = kept;
             while (place > 0 && probabilities[index] > probabilities[best[place - 1]]) {
                 place--;
             }
-            if (place < best.length) {
-                kept = Math.min(kept + 1, best.length);
+            if (place < room) {
+                kept = Math.min(kept + 1, room);
                 System.arraycopy(best, place, best, place + 1, kept - place - 1);
                 best[place] = index;
             }
         }
-        var scores = new Score[best.length];
-        for (int place = 0; place < best.length; place++) {
-            scores[place] = new Score(best[place], probabilities[best[place]]);
-        }
-        return List.of(scores);
+        return kept;
     }
 
     private static double[] scaled(double[] values, double sum) {

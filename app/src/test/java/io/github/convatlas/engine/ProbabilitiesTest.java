@@ -34,7 +34,18 @@ class ProbabilitiesTest {
 
     @Test
     void equalClassesComeInTheirOrder() {
-        assertThat(Probabilities.top(new double[]{0.2, 0.4, 0.4}, 2)).isEqualTo(
-                List.of(new Score(1, 0.4), new Score(2, 0.4)));
+        var answer = new KeptAnswer(2);
+        answer.choose(new double[]{0.2, 0.4, 0.4});
+        assertThat(answer.copy().top()).isEqualTo(List.of(new Score(1, 0.4), new Score(2, 0.4)));
+    }
+
+    @Test
+    void anAnswerNamesNoMoreClassesThanThereAre() {
+        var answer = new KeptAnswer(5);
+        answer.choose(new double[]{0.25, 0.75});
+        assertThat(answer.count()).isEqualTo(2);
+        assertThat(answer.index(0)).isEqualTo(1);
+        assertThat(answer.probability(1)).isEqualTo(0.25);
+        assertThat(answer.copy().top()).hasSize(2);
     }
 }

@@ -11,7 +11,6 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
 
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** One open source, from its packets to pictures. */
@@ -77,10 +76,9 @@ final class FfmpegReader implements FrameReader {
     /** Makes the picture of the decoded frame; frames that cannot be converted are passed over. */
     private boolean accept() {
         positionNanos = input.nanos(decoder.frame().best_effort_timestamp());
-        Optional<Picture> made = maker.picture(decoder.frame());
-        picture = made.orElse(null);
-        damaged = made.isPresent() ? 0 : damaged + 1;
-        return made.isPresent();
+        picture = maker.picture(decoder.frame());
+        damaged = picture != null ? 0 : damaged + 1;
+        return picture != null;
     }
 
     /** Gives the decoder another packet, or tells it that there are no more; FFmpeg's number. */

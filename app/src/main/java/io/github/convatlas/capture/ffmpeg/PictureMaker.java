@@ -6,8 +6,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
-
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes pictures of decoded frames: sRGB, upright, and not larger than a screen. The room it works in is kept, so that a
@@ -32,23 +31,24 @@ final class PictureMaker implements AutoCloseable {
         scaler.flags(swscale.SWS_AREA | swscale.SWS_ACCURATE_RND | swscale.SWS_FULL_CHR_H_INT);
     }
 
-    /** The picture of a frame; nothing where FFmpeg cannot convert it. */
-    Optional<Picture> picture(AVFrame frame) {
+    /** The picture of a frame; null where FFmpeg cannot convert it. */
+    @Nullable
+    Picture picture(AVFrame frame) {
         int code = fit(frame.width(), frame.height());
         code = code < 0 ? code : swscale.sws_scale_frame(scaler, target, frame);
         if (code < 0) {
-            return Optional.empty();
+            return null;
         }
         var rgb = new byte[width * height * Picture.CHANNELS];
         if (quarters == 0) {
             copy(rgb);
-            return Optional.of(Picture.adopting(width, height, rgb));
+            return Picture.adopting(width, height, rgb);
         }
         turning = turning.length == rgb.length ? turning : new byte[rgb.length];
         copy(turning);
         turn(rgb);
         boolean across = quarters % 2 == 1;
-        return Optional.of(Picture.adopting(across ? height : width, across ? width : height, rgb));
+        return Picture.adopting(across ? height : width, across ? width : height, rgb);
     }
 
     /** Room for frames of this size. */

@@ -12,6 +12,7 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -27,11 +28,17 @@ final class VideoInput implements AutoCloseable {
     private final AVFormatContext context;
     private final Deadline deadline;
     private final AVStream stream;
+    private final int index;
+    private final double nanosPerTick;
 
     private VideoInput(AVFormatContext context, Deadline deadline, AVStream stream) {
         this.context = context;
         this.deadline = deadline;
         this.stream = stream;
+        this.index = stream.index();
+        // asked once: every question makes an object
+        AVRational unit = stream.time_base();
+        this.nanosPerTick = (double) unit.num() / Math.max(1, unit.den()) * NANOSECONDS_PER_SECOND;
     }
 
     /** Opens it; the deadline is closed with it, or at once where it cannot be opened. */
@@ -108,14 +115,13 @@ final class VideoInput implements AutoCloseable {
 
     /** Whether a packet is one of this video. */
     boolean owns(AVPacket packet) {
-        return packet.stream_index() == stream.index();
+        return packet.stream_index() == index;
     }
 
     /** Nanoseconds of a time of this video; 0 where it has none. */
     long nanos(long timestamp) {
         boolean known = timestamp != avutil.AV_NOPTS_VALUE && timestamp >= 0;
-        double unit = (double) stream.time_base().num() / Math.max(1, stream.time_base().den());
-        return known ? (long) (timestamp * unit * NANOSECONDS_PER_SECOND) : 0;
+        return known ? (long) (timestamp * nanosPerTick) : 0;
     }
 
     Deadline deadline() {

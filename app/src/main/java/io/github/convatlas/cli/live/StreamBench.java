@@ -6,6 +6,7 @@ import io.github.convatlas.capture.CaptureSource;
 import io.github.convatlas.capture.Frame;
 import io.github.convatlas.classify.RunMeter;
 import io.github.convatlas.engine.Classifier;
+import io.github.convatlas.engine.KeptAnswer;
 import io.github.convatlas.onnx.Outcome;
 
 import java.awt.Color;
@@ -34,7 +35,7 @@ public record StreamBench(CaptureLibrary library, Optional<Classifier> classifie
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int PICTURES = 8;
     private static final int CLASSES = 5;
-    /** Answers in which classes are loaded and code is compiled. */
+    /** Frames and answers in which classes are loaded and code is compiled. */
     private static final int WARM_UP = 100;
     private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
 
@@ -68,8 +69,8 @@ public record StreamBench(CaptureLibrary library, Optional<Classifier> classifie
      * @param answered       frames that were taken and answered about
      * @param dropped        frames that newer ones replaced
      * @param seconds        from the first frame to the last
-     * @param bytesPerFrame  allocated on the heap by the thread that grabs, for each frame
-     * @param bytesPerAnswer allocated on the heap for each answer after the first hundred; 0 where nothing answers
+     * @param bytesPerFrame  allocated on the heap by the thread that grabs, for each frame after the first hundred
+     * @param bytesPerAnswer allocated on the heap to take a frame and to answer about it, after the first hundred
      * @param pictureBytes   of the pixels of a frame
      * @param figures        of the answers
      */
@@ -85,11 +86,12 @@ public record StreamBench(CaptureLibrary library, Optional<Classifier> classifie
      * @throws InterruptedException if this thread is interrupted
      */
     public Outcome<Result> run(Served served) throws IOException, InterruptedException {
+        var counted = new CountedCapture(library, WARM_UP);
         try (StreamServer server = StreamServer.start(pictures(served.width(), served.height()), served.frames(),
                 served.framesPerSecond());
-                Capture capture = Capture.start(library, new CaptureSource.Stream(server.address()),
+                Capture capture = Capture.start(counted, new CaptureSource.Stream(server.address()),
                         Capture.Pace.NEWEST)) {
-            var watch = new Watch(capture, served);
+            var watch = new Watch(capture, counted, served);
             watch.run();
             return capture.state() instanceof Capture.State.Failed(var problem)
                     ? new Outcome.Refused<>(problem.sentence())
@@ -118,22 +120,21 @@ public record StreamBench(CaptureLibrary library, Optional<Classifier> classifie
     /** One run. */
     private final class Watch {
         private final Capture capture;
+        private final CountedCapture counted;
         private final Served served;
         private final RunMeter meter = RunMeter.ofThisMachine();
         private final com.sun.management.ThreadMXBean threads = ManagementFactory
                 .getPlatformMXBean(com.sun.management.ThreadMXBean.class);
         private final List<Sample> samples = new ArrayList<>();
+        private final KeptAnswer answer = new KeptAnswer(CLASSES);
         private long answered;
         private long began;
         private long ended;
-        private long firstBytes;
-        private long firstFrame;
-        private long lastBytes;
-        private long lastFrame;
         private long answerBytes;
 
-        Watch(Capture capture, Served served) {
+        Watch(Capture capture, CountedCapture counted, Served served) {
             this.capture = capture;
+            this.counted = counted;
             this.served = served;
         }
 
@@ -142,10 +143,11 @@ public record StreamBench(CaptureLibrary library, Optional<Classifier> classifie
             boolean over = false;
             while (!over) {
                 over = capture.isOver();
+                long before = threads.getCurrentThreadAllocatedBytes();
                 Optional<Frame> frame = capture.next(PATIENCE);
                 if (frame.isPresent()) {
                     over = false;
-                    answer(frame.get());
+                    answer(frame.get(), before);
                     if (frame.get().number() >= next) {
                         sample(frame.get().number());
                         next = frame.get().number() + Math.max(1, served.frames() / 10);
@@ -155,32 +157,16 @@ public record StreamBench(CaptureLibrary library, Optional<Classifier> classifie
             sample(capture.grabbed());
         }
 
-        private void answer(Frame frame) {
+        private void answer(Frame frame, long before) {
             began = answered == 0 ? frame.grabbedNanos() : began;
             ended = frame.grabbedNanos();
-            classifier.ifPresent(answering -> answer(answering, frame));
+            if (classifier.isPresent()) {
+                classifier.get().answer(frame.picture(), answer);
+            }
             long now = System.nanoTime();
             meter.add((now - frame.grabbedNanos()) / NANOSECONDS_PER_MILLISECOND, now);
-            answered++;
-            grabberBytes().ifPresent(bytes -> {
-                // what is allocated to open the stream does not count
-                firstBytes = firstFrame == 0 ? bytes : firstBytes;
-                firstFrame = firstFrame == 0 ? capture.grabbed() : firstFrame;
-                lastBytes = bytes;
-                lastFrame = capture.grabbed();
-            });
-        }
-
-        private void answer(Classifier answering, Frame frame) {
-            long before = threads.getCurrentThreadAllocatedBytes();
-            answering.classify(frame.picture(), CLASSES);
             answerBytes += answered < WARM_UP ? 0 : threads.getCurrentThreadAllocatedBytes() - before;
-        }
-
-        private OptionalLong grabberBytes() {
-            return capture.threadId().isPresent()
-                    ? OptionalLong.of(threads.getThreadAllocatedBytes(capture.threadId().getAsLong()))
-                    : OptionalLong.empty();
+            answered++;
         }
 
         private void sample(long frames) {
@@ -191,9 +177,8 @@ public record StreamBench(CaptureLibrary library, Optional<Classifier> classifie
         }
 
         Result result() {
-            double bytes = lastFrame > firstFrame ? (double) (lastBytes - firstBytes) / (lastFrame - firstFrame) : 0;
             return new Result(List.copyOf(samples), capture.grabbed(), answered, capture.dropped(),
-                    (ended - began) / 1e9, bytes, (double) answerBytes / Math.max(1, answered - WARM_UP),
+                    (ended - began) / 1e9, counted.bytesPerFrame(), (double) answerBytes / Math.max(1, answered - WARM_UP),
                     3L * served.width() * served.height(),
                     meter.figures(System.nanoTime()));
         }

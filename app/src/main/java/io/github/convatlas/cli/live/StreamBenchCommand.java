@@ -116,12 +116,11 @@ public final class StreamBenchCommand extends Subcommand {
                 result.grabbed(), result.seconds(), result.grabbed() / result.seconds(), result.answered(),
                 result.dropped(), result.figures().medianMs(), result.figures().p90Ms()))
                 .remark(String.format(Locale.ROOT,
-                        "Allocated for a frame by the thread that grabs: %.0f bytes, of which the picture is %d.",
+                        "Allocated for a frame by the thread that grabs: %.1f bytes, of which the pixels are %d.",
                         result.bytesPerFrame(), result.pictureBytes()));
-        if (result.bytesPerAnswer() > 0) {
-            table.remark(String.format(Locale.ROOT, "Allocated for an answer, from picture to classes: %.0f bytes.",
-                    result.bytesPerAnswer()));
-        }
+        table.remark(String.format(Locale.ROOT,
+                "Allocated to take a frame and to answer about it, from picture to classes: %.1f bytes.",
+                result.bytesPerAnswer()));
         return table.remark(machine.processor() + ", " + machine.cores() + " cores; " + machine.operatingSystem() + "; "
                 + machine.java() + ".")
                 .build();

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 
 /** A short soak: nothing may grow with the frames. */
 class StreamBenchTest {
-    private static final int SMALL_THINGS = 4096;
+    /** The picture with its number and time, around its pixels: a few objects without anything in them. */
+    private static final int SMALL_THINGS = 128;
     /** Of before: another user of the native bridge in this Java may have started a thread that lives as long as Java. */
     private final Set<String> before = captureThreads();
     private final CaptureLibrary library = new FfmpegLibrary(Path.of("target", "javacpp").toAbsolutePath(),

@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /**
  * Latencies as bars: to the median, with a line from the fast to the slow tenth of the runs and a tick at the fastest. Every
- * bar is a target, numbered as its row.
+ * bar is a target, numbered as its row. What is said of a model stands beside its name, or below in as many lines as it takes.
  *
  * @param title what it shows
  * @param list  what is painted
@@ -75,6 +75,8 @@ public record LatencyBars(String title, DisplayList list) {
         private static final double NAME = 18;
         private static final double BAR = 18;
         private static final double GAP = 14;
+        private static final double LINE = 15;
+        private static final double BESIDE = 10;
         private static final double SIZE = 12;
 
         LatencyBars bars() {
@@ -85,8 +87,7 @@ public record LatencyBars(String title, DisplayList list) {
                     .mapToDouble(result -> Math.max(result.ms().p90(), result.ms().median())).max().orElse(1);
             double y = TOP;
             for (int row = 0; row < rows.size(); row++) {
-                row(row, y, most);
-                y += NAME + BAR + GAP;
+                y += row(row, y, most) + GAP;
             }
             return new LatencyBars(title, sheet.list(new Rect(0, 0, width, Math.max(y, TOP + GAP))));
         }
@@ -99,35 +100,39 @@ public record LatencyBars(String title, DisplayList list) {
             };
         }
 
-        private void row(int number, double y, double most) {
+        /** A row: its name, what is said of it, and its bar; how high it is. */
+        private double row(int number, double y, double most) {
             BarRow row = rows.get(number);
             Origin origin = Origin.of(key(number));
             double room = width - 2 * MARGIN;
+            String said = row.note().isEmpty() ? text(row.state()) : row.note() + " · " + text(row.state());
+            double named = MARGIN + sheet.width(row.name(), true, SIZE) + BESIDE;
+            boolean fits = sheet.width(said, false, ChartSheet.TEXT) <= width - MARGIN - named;
+            List<String> below = fits ? List.of() : sheet.wrapped(said, ChartSheet.TEXT, room);
+            double top = y + NAME + below.size() * LINE;
+            double height = top - y + (row.state() instanceof BarRow.State.Failed ? 0 : BAR);
+            var frame = new Rect(MARGIN - 8, y - 3, room + 16, height + 9);
             if (number == chosen) {
-                sheet.add(new Item.Box(Origin.GROUND, new Rect(MARGIN - 8, y - 3, room + 16, NAME + BAR + 9), 5,
-                        Tone.of(Tone.Ink.BAND), Tone.of(Tone.Ink.HIGHLIGHT)));
+                sheet.add(new Item.Box(Origin.GROUND, frame, 5, Tone.of(Tone.Ink.BAND),
+                        Tone.of(Tone.Ink.HIGHLIGHT)));
             }
             sheet.text(origin, row.name(), new Point(MARGIN, y + SIZE),
                     new Item.Style(SIZE, true, Anchor.LEFT, Tone.of(Tone.Ink.TEXT)));
-            double named = MARGIN + sheet.width(row.name(), true, SIZE) + 10;
-            String beside = row.note().isEmpty() ? text(row.state()) : row.note() + " · " + text(row.state());
-            sheet.text(origin, fitting(beside, width - MARGIN - named), new Point(named, y + SIZE),
-                    new Item.Style(ChartSheet.TEXT, false, Anchor.LEFT, Tone.of(Tone.Ink.MUTED)));
-            result(row.state()).ifPresent(result -> bar(origin, result.ms(), y + NAME, room / most,
+            if (fits) {
+                said(origin, said, new Point(named, y + SIZE));
+            }
+            for (int line = 0; line < below.size(); line++) {
+                said(origin, below.get(line), new Point(MARGIN, y + SIZE + (line + 1) * LINE));
+            }
+            result(row.state()).ifPresent(result -> bar(origin, result.ms(), top, room / most,
                     row.state() instanceof BarRow.State.Done));
-            sheet.add(new Target(key(number), new Target.Subject.OneNetwork(row.name()),
-                    new Rect(MARGIN - 8, y - 3, room + 16, NAME + BAR + 9), Optional.empty()));
+            sheet.add(new Target(key(number), new Target.Subject.OneNetwork(row.name()), frame, Optional.empty()));
+            return height;
         }
 
-        private String fitting(String text, double room) {
-            if (sheet.width(text, false, ChartSheet.TEXT) <= room) {
-                return text;
-            }
-            String shorter = text;
-            while (shorter.length() > 1 && sheet.width(shorter + "…", false, ChartSheet.TEXT) > room) {
-                shorter = shorter.substring(0, shorter.length() - 1);
-            }
-            return shorter + "…";
+        private void said(Origin origin, String text, Point at) {
+            sheet.text(origin, text, at,
+                    new Item.Style(ChartSheet.TEXT, false, Anchor.LEFT, Tone.of(Tone.Ink.MUTED)));
         }
 
         private String text(BarRow.State state) {

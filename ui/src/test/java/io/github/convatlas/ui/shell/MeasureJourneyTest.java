@@ -3,6 +3,7 @@ package io.github.convatlas.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.convatlas.chart.latency.LatencyBars;
+import io.github.convatlas.diagram.Item;
 import io.github.convatlas.diagram.look.Overlay;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.measure.history.MeasurementStore;
@@ -111,7 +112,7 @@ class MeasureJourneyTest {
     void aRealNetworkIsMeasuredOnThisMachine() {
         open(new Features(List.of(DiagramFeature.onThisMachine("test"),
                 MeasureFeature.onThisMachine("test")), Optional.empty()),
-                List.of("mobilenet-v3-small@width=0.5,resolution=64"));
+                List.of("squeezenet-1.1@resolution=48"));
         OnFx.run(() -> find("#measure-runs", TextField.class).setText("3"));
         robot.clickOn("#measure-start");
         OnFx.until("its layers are shown", () -> exists("#measure-layer-table"));
@@ -119,17 +120,24 @@ class MeasureJourneyTest {
     }
 
     @Test
-    void theViewIsLegibleInEveryLook() {
+    void whatWasMeasuredIsSaidInTheLanguageOfTheWindow() {
         FakeMeter meter = openWithFake();
         meter.mayEnd.countDown();
+        OnFx.run(() -> find("#measure-start", Button.class).fire());
+        OnFx.until("layers are shown", () -> exists("#measure-layer-table"));
+        assertThat(bars()).anyMatch(text -> text.startsWith("1 thread · "));
         OnFx.run(() -> {
             current().composition().state().languageProperty().set(Language.JAPANESE);
             current().composition().state().themeProperty().set(Theme.DARK);
         });
         OnFx.until("it is Japanese", () -> text("#measure-start-text").equals("計測する"));
-        OnFx.run(() -> find("#measure-start", Button.class).fire());
-        OnFx.until("layers are shown", () -> exists("#measure-layer-table"));
+        assertThat(bars()).noneMatch(text -> text.contains("thread")).anyMatch(text -> text.contains("スレッド"));
         SceneSnapshots.save(current().scene(), "measure-dark-ja", 1000, 1200);
+    }
+
+    private List<String> bars() {
+        return OnFx.call(() -> find("#measure-bars", ChartView.class).list().items().stream()
+                .filter(Item.Text.class::isInstance).map(item -> ((Item.Text) item).text()).toList());
     }
 
     private FakeMeter openWithFake() {

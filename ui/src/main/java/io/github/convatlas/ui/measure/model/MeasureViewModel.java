@@ -23,12 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** Measures the shown networks as the user plans it, and keeps what came out. One measurement at a time. */
@@ -36,8 +34,7 @@ public final class MeasureViewModel {
     private final AppState state;
     private final Tools tools;
     private final PlanFields fields = new PlanFields();
-    private final ObservableList<BarRow> rows = FXCollections.observableArrayList();
-    private final List<BenchSubject> subjects = new ArrayList<>();
+    private final MeasuredRows rows = new MeasuredRows();
     private final IntegerProperty chosen = new SimpleIntegerProperty(-1);
     private final ReadOnlyObjectWrapper<Optional<TaskHandle>> task = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<SweepReport>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -83,8 +80,8 @@ public final class MeasureViewModel {
     }
 
     /** The models, those that failed at the end. */
-    public ObservableList<BarRow> rows() {
-        return rows;
+    public ObservableList<MeasuredRow> rows() {
+        return rows.list();
     }
 
     /** The row whose layers are shown; -1 for none. */
@@ -114,9 +111,7 @@ public final class MeasureViewModel {
 
     /** The result of a row, where it is measured. */
     public Optional<LatencyResult> result(int row) {
-        return row >= 0 && row < rows.size() && rows.get(row).state() instanceof BarRow.State.Done(LatencyResult result)
-                ? Optional.of(result)
-                : Optional.empty();
+        return row >= 0 && row < rows().size() ? rows().get(row).result() : Optional.empty();
     }
 
     /** What was just measured beside the last time each was measured before. */
@@ -141,21 +136,19 @@ public final class MeasureViewModel {
      * Measures what is planned.
      *
      * @param title   for the status bar
-     * @param notes   what is said beside a row, from what is run and how
      * @param refused takes the sentence why nothing was measured
      */
-    public void start(String title, Function<BenchSubject, String> notes, Consumer<String> refused) {
+    public void start(String title, Consumer<String> refused) {
         Optional<Sweep> plan = sweep().filter(sweep -> sweep.size() > 0);
         if (task.get().isPresent() || plan.isEmpty()) {
             return;
         }
         rows.clear();
-        subjects.clear();
         chosen.set(-1);
         report.set(Optional.empty());
         kept.set(List.of());
         BenchSettings settings = fields.settings();
-        run(title, progress -> tools.meter().measure(plan.get(), settings, progress, new Telling(notes)), this::done,
+        run(title, progress -> tools.meter().measure(plan.get(), settings, progress, new Telling()), this::done,
                 refused);
     }
 
@@ -193,59 +186,24 @@ public final class MeasureViewModel {
 
     /** Passes on what the thread that measures hears. */
     private final class Telling implements Meter.Listener {
-        private final Function<BenchSubject, String> notes;
-
-        Telling(Function<BenchSubject, String> notes) {
-            this.notes = notes;
-        }
-
         @Override
         public void prepared(List<BenchSubject> prepared) {
-            tools.tasks().onFxThread(() -> {
-                subjects.addAll(prepared);
-                rows.setAll(prepared.stream().map(subject -> new BarRow(subject.id(),
-                        notes.apply(subject), new BarRow.State.Waiting())).toList());
-            });
+            tools.tasks().onFxThread(() -> rows.prepared(prepared));
         }
 
         @Override
         public void grows(LatencyResult result) {
-            tools.tasks().onFxThread(() -> set(result, new BarRow.State.Growing(result)));
-        }
-    }
-
-    private void set(LatencyResult result, BarRow.State now) {
-        for (int row = 0; row < subjects.size() && row < rows.size(); row++) {
-            BenchSubject subject = subjects.get(row);
-            if (subject.id().equals(result.id()) && subject.setup().equals(Optional.of(result.setup()))) {
-                rows.set(row, new BarRow(rows.get(row).name(), rows.get(row).note(), now));
-            }
+            tools.tasks().onFxThread(() -> rows.set(result, new BarRow.State.Growing(result)));
         }
     }
 
     private void done(SweepReport finished) {
         BenchReport results = finished.report();
-        results.results().forEach(result -> set(result, new BarRow.State.Done(result)));
-        results.failures().forEach(this::fail);
+        results.results().forEach(result -> rows.set(result, new BarRow.State.Done(result)));
+        results.failures().forEach(rows::fail);
         report.set(Optional.of(finished));
         kept.set(tools.measurements().keep(results, tools.program()));
-        chosen.set(rows.isEmpty() ? -1 : 0);
-    }
-
-    /** A model that was prepared and then failed says so in its row; what could not be prepared gets one. */
-    private void fail(BenchReport.Failure failure) {
-        var state = new BarRow.State.Failed(failure.reason());
-        boolean placed = false;
-        for (int row = 0; row < rows.size(); row++) {
-            BarRow known = rows.get(row);
-            if (known.name().equals(failure.id()) && !(known.state() instanceof BarRow.State.Done)) {
-                rows.set(row, new BarRow(known.name(), known.note(), state));
-                placed = true;
-            }
-        }
-        if (!placed) {
-            rows.add(new BarRow(failure.id(), "", state));
-        }
+        chosen.set(rows().isEmpty() ? -1 : 0);
     }
 
     /** The networks that are shown and opened. */

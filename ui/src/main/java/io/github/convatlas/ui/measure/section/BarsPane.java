@@ -7,12 +7,12 @@ import io.github.convatlas.diagram.TextMetrics;
 import io.github.convatlas.diagram.picture.DiagramPicture;
 import io.github.convatlas.engine.latency.LatencyResult;
 import io.github.convatlas.export.Figures;
-import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.measure.history.Change;
 import io.github.convatlas.measure.sheet.HistorySheet;
 import io.github.convatlas.measure.sheet.LatencySheet;
 import io.github.convatlas.measure.sheet.MeasureWords;
 import io.github.convatlas.ui.compare.chart.ChartView;
+import io.github.convatlas.ui.measure.model.MeasuredRow;
 import io.github.convatlas.ui.measure.model.SweepReport;
 
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ public final class BarsPane {
         empty = SheetGrid.prose(pane.texts().get("measure.bars.empty"));
         empty.setId("measure-empty");
         root.getChildren().addAll(empty, body);
-        ListChangeListener<BarRow> rows = _ -> show();
+        ListChangeListener<MeasuredRow> rows = _ -> show();
         pane.model().rows().addListener(rows);
         var lifetime = pane.context().lifetime();
         lifetime.add(() -> pane.model().rows().removeListener(rows));
@@ -62,7 +62,7 @@ public final class BarsPane {
         empty.setManaged(!any);
         List<Node> nodes = new ArrayList<>();
         if (any) {
-            List<BarRow> rows = pane.model().rows().stream().map(this::said).toList();
+            List<BarRow> rows = rows();
             int chosen = pane.model().chosenProperty().get();
             nodes.add(new ChartView("measure-bars", pane.texts().get("measure.bars"), pane.palette(),
                     (width, metrics) -> new ChartView.Drawn(
@@ -73,15 +73,8 @@ public final class BarsPane {
         body.getChildren().setAll(nodes);
     }
 
-    /** Files by their names without folders, and why a model failed in the language of the window. */
-    private BarRow said(BarRow row) {
-        String name = LibraryReference.parse(row.name()) instanceof LibraryReference.OnnxFile file
-                ? file.name() + file.suffix()
-                : row.name();
-        BarRow.State state = row.state() instanceof BarRow.State.Failed(String reason)
-                ? new BarRow.State.Failed(pane.texts().say(reason))
-                : row.state();
-        return new BarRow(name, row.note(), state);
+    private List<BarRow> rows() {
+        return pane.model().rows().stream().map(new RowWords(pane.texts())::say).toList();
     }
 
     private void choose(Target target) {
@@ -110,7 +103,7 @@ public final class BarsPane {
                 variant(result).ifPresent(lines::add);
                 lines.add(pane.texts().get("measure.bars.choose"));
             }
-            case BarRow.State.Failed(String reason) -> lines.add(pane.texts().say(reason));
+            case BarRow.State.Failed(String reason) -> lines.add(reason);
         }
         return lines;
     }
@@ -128,9 +121,7 @@ public final class BarsPane {
     }
 
     private DiagramPicture picture() {
-        LatencyBars bars = LatencyBars.of(pane.model().rows().stream().map(this::said).toList(), -1, FILE_WIDTH,
-                pane.locale(),
-                TextMetrics.approximate());
+        LatencyBars bars = LatencyBars.of(rows(), -1, FILE_WIDTH, pane.locale(), TextMetrics.approximate());
         return new DiagramPicture(bars.list(), pane.palette(), bars.title());
     }
 }

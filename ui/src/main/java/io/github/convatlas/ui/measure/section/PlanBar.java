@@ -1,13 +1,9 @@
 package io.github.convatlas.ui.measure.section;
 
-import io.github.convatlas.engine.latency.BenchSubject;
-import io.github.convatlas.engine.latency.Setup;
 import io.github.convatlas.engine.provider.Provider;
 import io.github.convatlas.engine.provider.ProviderOffer;
-import io.github.convatlas.measure.sheet.MeasureWords;
 import io.github.convatlas.measure.sweep.Sweep;
 import io.github.convatlas.onnx.quantize.Precision;
-import io.github.convatlas.opening.FileSubject;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.common.task.TaskHandle;
 
@@ -80,28 +76,7 @@ public final class PlanBar {
 
     /** Measures what is planned. */
     public void start() {
-        pane.model().start(texts().get("measure.measuring"), this::note, pane::refused);
-    }
-
-    /** How a model is run, where that is not the usual way, and whether it stands in for one without weights. */
-    private String note(BenchSubject subject) {
-        var note = new StringJoiner(" · ");
-        subject.setup().ifPresent(setup -> note(setup, note));
-        if (FileSubject.proviso(subject).isPresent()) {
-            note.add(texts().get("measure.note.seeded"));
-        }
-        return note.toString();
-    }
-
-    private void note(Setup setup, StringJoiner note) {
-        var words = new MeasureWords(pane.locale());
-        note.add(words.threads(setup.threads()));
-        if (setup.precision() != Precision.FLOAT32) {
-            note.add(setup.precision().text());
-        }
-        if (setup.provider() != Provider.CPU) {
-            note.add(setup.provider().title());
-        }
+        pane.model().start(texts().get("measure.measuring"), pane::refused);
     }
 
     private void follow() {

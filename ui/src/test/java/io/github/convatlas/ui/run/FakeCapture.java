@@ -8,12 +8,17 @@ import io.github.convatlas.capture.CaptureSource;
 import io.github.convatlas.capture.FrameReader;
 import io.github.convatlas.image.Picture;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** A camera that shows so many red pictures and is then unplugged. */
-record FakeCapture(int frames) implements CaptureLibrary {
+/** A camera that shows so many red pictures and is then unplugged, or cannot be opened at all; remembers what was asked for. */
+final class FakeCapture implements CaptureLibrary {
     static final CameraDevice CAMERA = new CameraDevice("/dev/camera", "Camera of glass");
+    final List<CaptureSource> opened = new ArrayList<>();
+    Optional<CaptureProblem.Kind> refusal = Optional.empty();
+    int frames;
 
     @Override
     public Attempt<List<CameraDevice>> devices() {
@@ -22,9 +27,10 @@ record FakeCapture(int frames) implements CaptureLibrary {
 
     @Override
     public Attempt<FrameReader> open(CaptureSource source, BooleanSupplier stopped) {
-        return frames == 0
-                ? new Attempt.Failed<>(new CaptureProblem(CaptureProblem.Kind.BUSY, source.name(), ""))
-                : new Attempt.Worked<>(new Reader(source, frames));
+        opened.add(source);
+        return refusal.<Attempt<FrameReader>>map(
+                kind -> new Attempt.Failed<>(new CaptureProblem(kind, source.name(), "")))
+                .orElseGet(() -> new Attempt.Worked<>(new Reader(source, frames)));
     }
 
     private static final class Reader implements FrameReader {

@@ -24,6 +24,7 @@ abstract class RunModelTesting {
     @TempDir
     Path folder;
     FakeEngine engine;
+    FakeCapture capture;
     ErrorPresenter errors;
     AppState state;
     RunViewModel model;
@@ -31,7 +32,8 @@ abstract class RunModelTesting {
     @BeforeEach
     void begin() {
         engine = new FakeEngine();
-        RunServices services = TestServices.of(folder, engine, Texts.in(Language.ENGLISH));
+        capture = new FakeCapture();
+        RunServices services = TestServices.of(folder, engine, capture, Texts.in(Language.ENGLISH));
         errors = services.errors();
         state = services.state();
         model = new RunViewModel(services, ModelSource.ofThisMachine("test"));

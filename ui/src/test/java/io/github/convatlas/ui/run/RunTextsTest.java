@@ -2,6 +2,7 @@ package io.github.convatlas.ui.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.convatlas.capture.CaptureProblem;
 import io.github.convatlas.image.Interpolation;
 import io.github.convatlas.image.Preprocessing.Channels;
 import io.github.convatlas.image.decode.DecodeResult.Reason;
@@ -20,6 +21,12 @@ class RunTextsTest {
     void everyReasonWithoutAPictureIsExplained(Reason reason) {
         assertThat(TEXTS.keySet()).contains("run.broken." + reason, "run.broken." + reason + ".advice",
                 "run.short." + reason);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonWithoutMovingPicturesIsExplainedAndSaysWhatToDo(CaptureProblem.Kind kind) {
+        assertThat(TEXTS.keySet()).contains("run.capture." + kind, "run.capture." + kind + ".advice");
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ final class TestServices {
     }
 
     static RunServices of(Path folder, RunEngine engine, Texts texts) {
-        return of(folder, engine, new FakeCapture(0), texts);
+        return of(folder, engine, new FakeCapture(), texts);
     }
 
     static RunServices of(Path folder, RunEngine engine, CaptureLibrary capture, Texts texts) {

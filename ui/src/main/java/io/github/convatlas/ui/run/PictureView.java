@@ -48,6 +48,10 @@ final class PictureView {
     @FXML
     private ToggleButton seen;
     @FXML
+    private Button close;
+    @FXML
+    private Button closeBroken;
+    @FXML
     private ScrollPane empty;
     @FXML
     private Button open;
@@ -75,6 +79,7 @@ final class PictureView {
         this.patience = new Patience(this::showSkeleton, late -> decoding.setVisible(late));
         open.setOnAction(_ -> opening.pictures());
         openFolder.setOnAction(_ -> opening.folder());
+        List.of(close, closeBroken).forEach(button -> button.setOnAction(_ -> model.gallery().close()));
         tryThese.getChildren().setAll(new TryThese(model, context).nodes());
         start();
     }
@@ -83,9 +88,13 @@ final class PictureView {
         return root;
     }
 
-    /** Arrow keys walk through the pictures from here. */
+    /** Arrow keys walk through the pictures from here; without pictures some can be opened. */
     void focus() {
-        place.requestFocus();
+        if (model.gallery().items().isEmpty()) {
+            open.requestFocus();
+        } else {
+            place.requestFocus();
+        }
     }
 
     private void start() {

@@ -106,6 +106,8 @@ final class RunView implements WorkView {
                         .withShortcut("Shortcut+Shift+O"),
                 Command.of("run.openFolder", texts().get("run.command.openFolder"), opening::folder),
                 Command.of("run.add", texts().get("run.command.add"), opening::model).withShortcut("Shortcut+M"),
+                Command.of("run.close", texts().get("run.command.close"), model.gallery()::close)
+                        .withShortcut("Shortcut+Shift+W").availableWhen(Bindings.isNotEmpty(model.gallery().items())),
                 Command.of("run.paste", texts().get("run.command.paste"), saving::paste),
                 Command.of("run.catalog", texts().get("run.command.catalog"), this::toggleCatalog)
                         .withShortcut("Shortcut+Shift+M"),

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -76,19 +77,19 @@ final class TryThese {
                 .orElse(name);
     }
 
-    /** Opens the sample picture of this name, if a model comes with the program. */
+    /** Opens all sample pictures and looks at the one of this name, if a model comes with the program. */
     void open(String name) {
-        model.embedded().ifPresent(embedded -> context.tasks()
-                .run(Job.quiet(_ -> embedded.sample(name)).whenDone(this::show)));
+        model.embedded().ifPresent(embedded -> context.tasks().run(Job.quiet(_ -> embedded.samples())
+                .whenDone(samples -> show(samples, EmbeddedModel.sampleNames().indexOf(name)))));
     }
 
-    private void show(Outcome<Path> sample) {
-        switch (sample) {
-            case Outcome.Success<Path>(Path file) -> {
+    private void show(Outcome<List<Path>> samples, int first) {
+        switch (samples) {
+            case Outcome.Success<List<Path>>(List<Path> files) -> {
                 model.model().chooseTrained();
-                model.gallery().open(List.of(file));
+                model.gallery().open(files, Optional.of(files.get(first)));
             }
-            case Outcome.Refused<Path>(String reason) -> context.errors().note(context.texts().say(reason));
+            case Outcome.Refused<List<Path>>(String reason) -> context.errors().note(context.texts().say(reason));
         }
     }
 }

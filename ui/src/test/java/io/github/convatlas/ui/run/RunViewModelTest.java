@@ -83,13 +83,60 @@ class RunViewModelTest extends RunModelTesting {
     }
 
     @Test
-    void theModelFollowsTheAtlasAndTheOldOneIsClosed() {
+    void aModelThatAnswersStaysWhenANetworkWithoutAnswersIsChosenInTheAtlas() throws IOException {
         run("m.onnx");
+        model.take(List.of(paint("red.png", Color.RED)));
+        state.show(List.of(LibraryReference.of("vgg11")));
+        assertThat(model.model().chosenProperty().get()).contains(new ModelChoice.File(file("m.onnx")));
+        assertThat(answered().top().getFirst().label().english()).isEqualTo("red");
+        assertThat(engine.events).containsExactly("open m.onnx");
+        assertThat(model.model().networkBeside()).hasValueSatisfying(
+                choice -> assertThat(choice.name()).isEqualTo("VGG11"));
+    }
+
+    @Test
+    void theNetworkBesideIsRunAtTheUsersWordAndThePicturesStay() throws IOException {
+        run("m.onnx");
+        model.take(List.of(paint("red.png", Color.RED)));
+        state.show(List.of(LibraryReference.of("vgg11")));
+        model.model().choose(model.model().networkBeside().orElseThrow());
+        assertThat(model.answer().stateProperty().get()).isInstanceOf(AnswerState.Untrained.class);
+        assertThat(engine.events).containsExactly("open m.onnx", "close m.onnx");
+        assertThat(model.model().networkBeside()).isEmpty();
+        assertThat(model.gallery().items()).hasSize(1);
+        assertThat(model.model().trainedProposal()).contains(new ModelChoice.File(file("m.onnx")));
+    }
+
+    @Test
+    void aModelWithoutAnswersGivesWayToTheAtlas() {
+        run("untrained.onnx");
         state.show(List.of(LibraryReference.of("vgg11")));
         assertThat(model.model().chosenProperty().get()).hasValueSatisfying(
                 choice -> assertThat(choice).isInstanceOf(ModelChoice.Network.class));
-        assertThat(engine.events).containsExactly("open m.onnx", "close m.onnx");
-        assertThat(model.model().trainedProposal()).contains(new ModelChoice.File(file("m.onnx")));
+    }
+
+    @Test
+    void anotherModelAnswersAboutThePicturesThatAreThere() throws IOException {
+        run("m.onnx");
+        model.take(List.of(paint("a.png", Color.RED), paint("b.png", Color.BLUE)));
+        model.gallery().walk(1);
+        run("n.onnx");
+        assertThat(answered().item().name()).isEqualTo("b.png");
+        assertThat(answered().top().getFirst().label().english()).isEqualTo("blue");
+        assertThat(model.gallery().items()).allSatisfy(
+                item -> assertThat(item.result()).isInstanceOf(Result.Classified.class));
+        assertThat(engine.events).contains("close m.onnx", "open n.onnx");
+    }
+
+    @Test
+    void picturesArePutAwayAndTheViewIsAsItWas() throws IOException {
+        run("m.onnx");
+        model.take(List.of(paint("a.png", Color.RED), paint("b.png", Color.BLUE)));
+        model.gallery().close();
+        assertThat(model.gallery().items()).isEmpty();
+        assertThat(model.picture().stateProperty().get()).isInstanceOf(PictureState.Nothing.class);
+        assertThat(model.answer().stateProperty().get()).isInstanceOf(AnswerState.Nothing.class);
+        assertThat(model.folderRun().tallyProperty().get().total()).isZero();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 
 class RunJourneyTest extends RunTesting {
@@ -81,6 +82,10 @@ class RunJourneyTest extends RunTesting {
                 .show(List.of(io.github.convatlas.library.LibraryReference.of("mobilenet-v3-small"))));
         OnFx.until("the network is read",
                 () -> window.composition().state().networks().getFirst().network().isPresent());
+        Hyperlink beside = window.find("#run-beside", Hyperlink.class);
+        assertThat(OnFx.call(beside::getText)).startsWith("Switch to MobileNetV3");
+        OnFx.run(beside::fire);
+        assertThat(beside.isVisible()).isFalse();
         assertThat(label("#run-message-title")).isEqualTo("Untrained: for latency, not for answers.");
         assertThat(window.find("#run-untrained-badge", Label.class).isVisible()).isTrue();
         OnFx.run(window.find("#run-measure", Button.class)::fire);

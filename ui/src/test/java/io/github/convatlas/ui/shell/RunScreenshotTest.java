@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.StackPane;
@@ -51,6 +52,7 @@ class RunScreenshotTest {
             OnFx.run(() -> window.composition().state().show(List.of(LibraryReference.of("mobilenet-v2"))));
             OnFx.until("it is read",
                     () -> window.composition().state().networks().getFirst().network().isPresent());
+            OnFx.run(window.find("#run-beside", Hyperlink.class)::fire);
             OnFx.run(window.find("#run-measure", Button.class)::fire);
             OnFx.until("it is measured", () -> window.find("#run-line", Node.class).isVisible());
             save(window, "run-untrained-" + name, width, height);

@@ -37,6 +37,8 @@ public final class AnswerView {
     @FXML
     private Label sentence;
     @FXML
+    private Label by;
+    @FXML
     private Label unsure;
     @FXML
     private VBox bars;
@@ -121,7 +123,7 @@ public final class AnswerView {
         watch();
         if (!(state instanceof AnswerState.Waiting)) {
             show(skeleton, false);
-            List.of(sentence, unsure, bars, message, line).forEach(part -> show(part, false));
+            List.of(sentence, by, unsure, bars, message, line).forEach(part -> show(part, false));
         }
         switch (state) {
             case AnswerState.Waiting _ -> {
@@ -134,6 +136,9 @@ public final class AnswerView {
             case AnswerState.Stopped _ -> stopped();
             case AnswerState.Answered answered -> {
                 bars.getChildren().setAll(ranks(answered.top()));
+                models.chosenProperty().get().map(models::title)
+                        .ifPresent(name -> by.setText(texts().get("run.answer.by", name)));
+                show(by, true);
                 show(bars, true);
                 show(unsure, answered.said().classification().isUnsure());
                 show(answered.timing());
@@ -222,7 +227,7 @@ public final class AnswerView {
     private void showSkeleton(boolean shown) {
         boolean waits = shown && model.stateProperty().get() instanceof AnswerState.Waiting;
         if (waits) {
-            List.of(sentence, unsure, bars, message, line).forEach(part -> show(part, false));
+            List.of(sentence, by, unsure, bars, message, line).forEach(part -> show(part, false));
         }
         show(skeleton, waits);
     }

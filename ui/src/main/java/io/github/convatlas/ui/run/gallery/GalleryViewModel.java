@@ -63,6 +63,11 @@ public final class GalleryViewModel {
 
     /** Shows these pictures, and those in these folders, in place of the others. */
     public void open(List<Path> filesAndFolders) {
+        open(filesAndFolders, Optional.empty());
+    }
+
+    /** Shows these pictures, and those in these folders, in place of the others, and looks at one of them. */
+    public void open(List<Path> filesAndFolders, Optional<Path> first) {
         List<Path> roots = List.copyOf(filesAndFolders);
         Texts texts = services.texts();
         var job = Job.of(texts.get("run.job.search"), progress -> find(roots, texts, progress));
@@ -71,7 +76,7 @@ public final class GalleryViewModel {
         TaskHandle handle = searching.run(job.whenDone(found -> {
             finished[0] = true;
             search.set(Optional.empty());
-            show(roots, found);
+            show(roots, found, first);
         }).whenCancelled(() -> search.set(Optional.empty())));
         if (!finished[0]) {
             search.set(Optional.of(handle));
@@ -84,6 +89,21 @@ public final class GalleryViewModel {
         if (current.get().isEmpty()) {
             items.stream().findFirst().ifPresent(this::look);
         }
+    }
+
+    /** Puts all pictures away. */
+    public void close() {
+        searching.cancel();
+        search.set(Optional.empty());
+        clear();
+        current.set(Optional.empty());
+        items.clear();
+    }
+
+    private void clear() {
+        thumbnails.clear();
+        order.wordsProperty().set("");
+        order.onlyWrongProperty().set(false);
     }
 
     /** Looks at this one. */
@@ -112,7 +132,7 @@ public final class GalleryViewModel {
         });
     }
 
-    private void show(List<Path> roots, PictureFiles found) {
+    private void show(List<Path> roots, PictureFiles found, Optional<Path> first) {
         if (!found.unreadable().isEmpty()) {
             services.errors().show(new Notice(Notice.Kind.WARNING,
                     services.texts().get("run.folder.unreadable", found.unreadable().getFirst()),
@@ -124,10 +144,9 @@ public final class GalleryViewModel {
                     services.texts().get("run.folder.empty.advice"), ""));
             return;
         }
-        thumbnails.clear();
-        order.wordsProperty().set("");
-        order.onlyWrongProperty().set(false);
+        clear();
         items.setAll(found.pictures().stream().map(PictureItem::new).toList());
-        current.set(Optional.of(items.getFirst()));
+        look(items.stream().filter(item -> first.filter(item.file()::equals).isPresent()).findFirst()
+                .orElse(items.getFirst()));
     }
 }

@@ -4,6 +4,7 @@ import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.library.NetworkLibrary;
 import io.github.convatlas.ui.workspace.OpenNetwork;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,14 @@ final class ChoiceList {
             case LibraryReference.OnnxFile file -> new ModelChoice.File(file.path());
             case LibraryReference.Spec _ -> new ModelChoice.Network(network.slot(), network.name());
         };
+    }
+
+    /** Puts files into the library; the last of them. */
+    static Path remember(NetworkLibrary library, List<Path> files) throws IOException {
+        for (Path file : files) {
+            library.addOnnxFile(file);
+        }
+        return files.getLast();
     }
 
     ObservableList<ModelChoice> choices() {

@@ -10,6 +10,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -32,6 +33,8 @@ public final class ModelBarView {
     private TextField repeats;
     @FXML
     private Label badge;
+    @FXML
+    private Hyperlink beside;
 
     /**
      * Ways to get a model.
@@ -79,7 +82,11 @@ public final class ModelBarView {
         ListChangeListener<ModelChoice> listed = _ -> list();
         model.choices().addListener(listed);
         context.lifetime().add(() -> model.choices().removeListener(listed));
-        context.lifetime().add(model.chosenProperty().subscribe(_ -> list()));
+        context.lifetime().add(model.chosenProperty().subscribe(_ -> {
+            list();
+            offerNetwork();
+        }));
+        context.lifetime().add(context.state().focusedProperty().subscribe(_ -> offerNetwork()));
         context.lifetime().add(model.knownProperty().subscribe((_, _) -> {
             choices.setButtonCell(new ModelChoiceCell(model, context.texts()));
             list();
@@ -100,6 +107,16 @@ public final class ModelBarView {
             badge.setVisible(state instanceof ModelState.Untrained);
             badge.setManaged(badge.isVisible());
         }));
+    }
+
+    private void offerNetwork() {
+        Optional<ModelChoice> network = model.networkBeside();
+        beside.setVisible(network.isPresent());
+        beside.setManaged(network.isPresent());
+        network.ifPresent(choice -> {
+            beside.setText(context.texts().get("run.model.beside", choice.name()));
+            beside.setOnAction(_ -> model.choose(choice));
+        });
     }
 
     private void list() {

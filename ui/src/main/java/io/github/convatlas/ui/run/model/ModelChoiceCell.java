@@ -50,7 +50,7 @@ final class ModelChoiceCell extends ListCell<ModelChoice> {
         return switch (known.state()) {
             case MISSING -> texts.get("run.model.missing", file.name());
             case CHANGED -> texts.get("run.model.changed", file.name());
-            case PRESENT -> known.model().map(each -> each.id() + " · " + each.source()).orElseGet(file::name);
+            case PRESENT -> model.title(file);
         };
     }
 

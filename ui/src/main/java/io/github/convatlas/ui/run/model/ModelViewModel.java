@@ -1,7 +1,6 @@
 package io.github.convatlas.ui.run.model;
 
 import io.github.convatlas.image.Preprocessing;
-import io.github.convatlas.library.NetworkLibrary;
 import io.github.convatlas.ui.common.task.TaskHandle;
 import io.github.convatlas.ui.run.engine.LiveModel;
 import io.github.convatlas.ui.run.engine.RunSetup;
@@ -9,7 +8,6 @@ import io.github.convatlas.ui.run.engine.Subject;
 import io.github.convatlas.ui.workspace.AppState;
 import io.github.convatlas.ui.workspace.OpenNetwork;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +19,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.collections.ObservableList;
 
 /**
- * The model that is run. It follows the atlas: a network that gets the focus is chosen; a file can be chosen beside it and
- * is remembered. Nothing is loaded before the view is seen.
+ * The model that is run. It follows the atlas: a file that gets the focus is chosen, and a network too, unless a model that
+ * answers would have to go for it: that one stays, because a network of the atlas has no answers. Files are remembered.
+ * Nothing is loaded before the view is seen.
  */
 public final class ModelViewModel {
     private static final String REMEMBERED = "run.model";
@@ -31,7 +30,6 @@ public final class ModelViewModel {
     private final ChoiceList list;
     private final ReadOnlyObjectWrapper<Optional<ModelChoice>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean awake;
-    private boolean wasSeen;
 
     /** Follows the window's state. */
     public ModelViewModel(RunServices services) {
@@ -97,7 +95,6 @@ public final class ModelViewModel {
     /** The view came to the front, or went. */
     public void setAwake(boolean seen) {
         awake = seen;
-        wasSeen = wasSeen || seen;
         if (seen) {
             open();
         }
@@ -124,7 +121,7 @@ public final class ModelViewModel {
     /** Puts files into the library and runs the last one. */
     public void add(List<Path> files) {
         if (!files.isEmpty()) {
-            services.tasks().run(services.library().change("", library -> remember(library, files),
+            services.tasks().run(services.library().change("", library -> ChoiceList.remember(library, files),
                     last -> choose(new ModelChoice.File(last))));
         }
     }
@@ -175,13 +172,6 @@ public final class ModelViewModel {
         return services.state();
     }
 
-    private static Path remember(NetworkLibrary library, List<Path> files) throws IOException {
-        for (Path file : files) {
-            library.addOnnxFile(file);
-        }
-        return files.getLast();
-    }
-
     private Optional<OpenNetwork> shown(long slot) {
         return state().networks().stream().filter(network -> network.slot() == slot).findFirst();
     }
@@ -200,23 +190,38 @@ public final class ModelViewModel {
         return chosen.get().isPresent() && chosen.get().equals(list.embedded());
     }
 
-    /**
-     * A network that gets the focus is run; one that merely changes while a file is run is not. Before the view was seen for
-     * the first time, the model that comes with the program gives way to a file only.
-     */
+    /** The network of the atlas that has the focus, where a file is run instead. */
+    public Optional<ModelChoice> networkBeside() {
+        return state().focusedProperty().get().map(ChoiceList::of)
+                .filter(choice -> choice instanceof ModelChoice.Network
+                        && chosen.get().filter(choice::equals).isEmpty());
+    }
+
+    /** What a person calls it: files of the catalog by their names there. */
+    public String title(ModelChoice choice) {
+        return choice instanceof ModelChoice.File(Path path)
+                ? Optional.ofNullable(list.knownProperty().get().get(path)).flatMap(KnownFile::model)
+                        .map(each -> each.id() + " · " + each.source()).orElseGet(choice::name)
+                : choice.name();
+    }
+
+    /** A network that merely changes while a file is run is not chosen. */
     private void follow(Optional<OpenNetwork> before, Optional<OpenNetwork> now) {
-        boolean isFile = now.map(ChoiceList::of).filter(ModelChoice.File.class::isInstance).isPresent();
-        if (!wasSeen && isEmbedded() && !isFile) {
-            refresh();
-            return;
-        }
         boolean another = !before.map(OpenNetwork::slot).equals(now.map(OpenNetwork::slot));
         boolean runsNetwork = chosen.get().filter(ModelChoice.Network.class::isInstance).isPresent();
         if (another || runsNetwork) {
-            now.map(ChoiceList::of).ifPresent(this::choose);
-            open();
+            now.map(ChoiceList::of).filter(choice -> choice instanceof ModelChoice.File || !answers())
+                    .ifPresent(this::choose);
         }
         refresh();
+    }
+
+    /** Whether the chosen model answers, as far as is known before it is loaded. */
+    private boolean answers() {
+        return chosen.get().filter(ModelChoice.File.class::isInstance).isPresent() && switch (stateProperty().get()) {
+            case ModelState.Nothing _,ModelState.Opening _,ModelState.Ready _ -> true;
+            case ModelState.Untrained _,ModelState.Refused _ -> false;
+        };
     }
 
     private void refresh() {

@@ -12,7 +12,6 @@ import io.github.convatlas.ui.run.gallery.Adviser;
 import io.github.convatlas.ui.run.gallery.CurrentPicture;
 import io.github.convatlas.ui.run.gallery.FolderRun;
 import io.github.convatlas.ui.run.gallery.GalleryViewModel;
-import io.github.convatlas.ui.run.gallery.RunTurn;
 import io.github.convatlas.ui.run.live.LiveViewModel;
 import io.github.convatlas.ui.run.live.Snapshots;
 import io.github.convatlas.ui.run.model.ModelState;
@@ -24,6 +23,7 @@ import io.github.convatlas.ui.run.pretrained.PretrainedViewModel;
 import io.github.convatlas.ui.run.setup.SetupEffect;
 import io.github.convatlas.ui.run.setup.SetupViewModel;
 import io.github.convatlas.ui.run.truth.TruthViewModel;
+import io.github.convatlas.ui.run.turn.RunTurn;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -13,11 +13,11 @@ import io.github.convatlas.ui.run.engine.Measurement;
 import io.github.convatlas.ui.run.gallery.CurrentPicture;
 import io.github.convatlas.ui.run.gallery.PictureItem;
 import io.github.convatlas.ui.run.gallery.PictureState;
-import io.github.convatlas.ui.run.gallery.RunTurn;
 import io.github.convatlas.ui.run.model.ModelChoice;
 import io.github.convatlas.ui.run.model.ModelState;
 import io.github.convatlas.ui.run.model.ModelViewModel;
 import io.github.convatlas.ui.run.model.RunServices;
+import io.github.convatlas.ui.run.turn.RunTurn;
 
 import java.util.Optional;
 import java.util.OptionalDouble;

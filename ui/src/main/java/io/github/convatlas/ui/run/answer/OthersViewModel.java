@@ -11,10 +11,10 @@ import io.github.convatlas.ui.run.engine.RunSetup;
 import io.github.convatlas.ui.run.gallery.Adviser;
 import io.github.convatlas.ui.run.gallery.CurrentPicture;
 import io.github.convatlas.ui.run.gallery.PictureState;
-import io.github.convatlas.ui.run.gallery.RunTurn;
 import io.github.convatlas.ui.run.model.ModelChoice;
 import io.github.convatlas.ui.run.model.ModelViewModel;
 import io.github.convatlas.ui.run.model.RunServices;
+import io.github.convatlas.ui.run.turn.RunTurn;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.github.convatlas.image.decode.ImageDecoder;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.LatestOnly;
 import io.github.convatlas.ui.common.task.TaskRunner;
+import io.github.convatlas.ui.run.turn.RunTurn;
 
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -9,6 +9,8 @@ import io.github.convatlas.ui.run.gallery.FolderWork.Wanted;
 import io.github.convatlas.ui.run.gallery.PictureItem.Result;
 import io.github.convatlas.ui.run.model.RunServices;
 import io.github.convatlas.ui.run.pace.RunPace;
+import io.github.convatlas.ui.run.turn.Gate;
+import io.github.convatlas.ui.run.turn.RunTurn;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

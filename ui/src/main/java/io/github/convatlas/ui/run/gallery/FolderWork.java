@@ -12,6 +12,8 @@ import io.github.convatlas.ui.common.task.TaskRunner;
 import io.github.convatlas.ui.run.engine.LiveModel;
 import io.github.convatlas.ui.run.gallery.PictureItem.Opinion;
 import io.github.convatlas.ui.run.gallery.PictureItem.Result;
+import io.github.convatlas.ui.run.turn.Gate;
+import io.github.convatlas.ui.run.turn.RunTurn;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.github.convatlas.ui.common.task.LatestOnly;
 import io.github.convatlas.ui.common.task.Progress;
 import io.github.convatlas.ui.common.task.TaskHandle;
 import io.github.convatlas.ui.run.model.RunServices;
+import io.github.convatlas.ui.run.turn.RunTurn;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.github.convatlas.image.decode.DecodeResult;
 import io.github.convatlas.image.decode.ImageDecoder;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.TaskRunner;
+import io.github.convatlas.ui.run.turn.RunTurn;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -10,7 +10,7 @@ import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.ui.common.task.Progress;
 import io.github.convatlas.ui.run.answer.AnswerState.Ranked;
 import io.github.convatlas.ui.run.engine.LiveModel;
-import io.github.convatlas.ui.run.gallery.RunTurn;
+import io.github.convatlas.ui.run.turn.RunTurn;
 
 import java.time.Duration;
 import java.util.List;

@@ -9,10 +9,10 @@ import io.github.convatlas.capture.Frame;
 import io.github.convatlas.capture.Resolution;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.LatestOnly;
-import io.github.convatlas.ui.run.gallery.RunTurn;
 import io.github.convatlas.ui.run.model.ModelViewModel;
 import io.github.convatlas.ui.run.model.RunServices;
 import io.github.convatlas.ui.run.pace.RunPace;
+import io.github.convatlas.ui.run.turn.RunTurn;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.github.convatlas.engine.Turn;
 import io.github.convatlas.image.Labels.Label;
 import io.github.convatlas.image.decode.ImageDecoder;
 import io.github.convatlas.ui.run.gallery.PictureItem.Result;
+import io.github.convatlas.ui.run.turn.RunTurn;
 import io.github.convatlas.ui.support.ColorModel;
 import io.github.convatlas.ui.support.ImmediateTaskRunner;
 import org.junit.jupiter.api.Test;

@@ -1,19 +1,25 @@
-package io.github.convatlas.ui.run.gallery;
+package io.github.convatlas.ui.run.turn;
 
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Lets work through, or makes it wait. */
-final class Gate {
+public final class Gate {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition opened = lock.newCondition();
     private boolean open = true;
 
-    void open() {
+    /** Everybody is let through. */
+    public Gate() {
+    }
+
+    /** Lets everybody through. */
+    public void open() {
         set(true);
     }
 
-    void close() {
+    /** Makes everybody wait. */
+    public void close() {
         set(false);
     }
 
@@ -28,7 +34,7 @@ final class Gate {
     }
 
     /** Waits until it is open. */
-    void pass() throws InterruptedException {
+    public void pass() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (!open) {

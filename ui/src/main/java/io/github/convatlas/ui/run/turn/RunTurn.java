@@ -1,4 +1,4 @@
-package io.github.convatlas.ui.run.gallery;
+package io.github.convatlas.ui.run.turn;
 
 import io.github.convatlas.engine.Turn;
 

@@ -22,12 +22,15 @@ import javafx.collections.ObservableList;
 
 /** Which of the pictures are shown, and in which order. For the FX thread. */
 public final class GalleryOrder {
+    private static final double SURE_FROM = 0.9;
+    private static final double UNSURE_BELOW = 0.5;
     private final ObservableList<PictureItem> items;
     private final ObservableList<PictureItem> shown = FXCollections.observableArrayList();
     private final ObservableList<PictureItem> visibleShown = FXCollections.unmodifiableObservableList(shown);
     private final StringProperty words = new SimpleStringProperty("");
     private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.FOUND);
     private final BooleanProperty onlyWrong = new SimpleBooleanProperty();
+    private final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.ALL);
     private final ReadOnlyIntegerWrapper arrangements = new ReadOnlyIntegerWrapper();
     private boolean arranging;
 
@@ -47,6 +50,31 @@ public final class GalleryOrder {
         DISAGREEMENT
     }
 
+    /** Which of them are shown. */
+    public enum Show {
+        /** All. */
+        ALL,
+        /** Whose answer is at least 90 percent probable. */
+        SURE,
+        /** Whose answer is less than 50 percent probable. */
+        UNSURE,
+        /** About which another model says something else. */
+        DISPUTED,
+        /** That have no answer. */
+        UNANSWERED;
+
+        private boolean shows(PictureItem item) {
+            boolean answered = item.result() instanceof Result.Classified;
+            return switch (this) {
+                case ALL -> true;
+                case SURE -> answered && sureness(item) >= SURE_FROM;
+                case UNSURE -> answered && sureness(item) < UNSURE_BELOW;
+                case DISPUTED -> item.dissent() > 0;
+                case UNANSWERED -> !answered;
+            };
+        }
+    }
+
     /** All of them, as they were found. */
     GalleryOrder(ObservableList<PictureItem> items) {
         this.items = items;
@@ -54,6 +82,7 @@ public final class GalleryOrder {
         words.subscribe((_, _) -> arrange());
         sort.subscribe((_, _) -> arrange());
         onlyWrong.subscribe((_, _) -> arrange());
+        show.subscribe((_, _) -> arrange());
     }
 
     /** The pictures that are shown, in order. */
@@ -69,6 +98,18 @@ public final class GalleryOrder {
     /** By what they are sorted. */
     public ObjectProperty<Sort> sortProperty() {
         return sort;
+    }
+
+    /** Which of them are shown, as far as their answers go. */
+    public ObjectProperty<Show> showProperty() {
+        return show;
+    }
+
+    /** Shows all of them again, whatever their answers. */
+    void showAll() {
+        words.set("");
+        onlyWrong.set(false);
+        show.set(Show.ALL);
     }
 
     /** Whether only those are shown whose answer is known to be wrong. */
@@ -88,13 +129,14 @@ public final class GalleryOrder {
 
     /** Whether answers make a difference to what is shown. */
     public boolean goesByAnswers() {
-        return onlyWrong.get() || !words.get().isBlank() || (sort.get() != Sort.FOUND && sort.get() != Sort.NAME);
+        return onlyWrong.get() || show.get() != Show.ALL || !words.get().isBlank()
+                || (sort.get() != Sort.FOUND && sort.get() != Sort.NAME);
     }
 
     /** Looks at all pictures anew. */
     public void arrange() {
         Stream<PictureItem> fitting = items.stream().filter(item -> !onlyWrong.get() || item.isWrong())
-                .filter(this::fits);
+                .filter(show.get()::shows).filter(this::fits);
         List<PictureItem> next = order().map(fitting::sorted).orElse(fitting).toList();
         if (!next.equals(shown)) {
             arranging = true;

@@ -3,6 +3,7 @@ package io.github.convatlas.ui.run.gallery;
 import io.github.convatlas.ui.common.Fxml;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.run.gallery.FolderRun.Tally;
+import io.github.convatlas.ui.run.gallery.GalleryOrder.Show;
 import io.github.convatlas.ui.run.gallery.GalleryOrder.Sort;
 import io.github.convatlas.ui.workspace.WorkContext;
 
@@ -49,6 +50,8 @@ public final class GalleryView {
     private TextField words;
     @FXML
     private ComboBox<Sort> sort;
+    @FXML
+    private ComboBox<Show> show;
     @FXML
     private CheckBox onlyWrong;
     @FXML
@@ -116,30 +119,37 @@ public final class GalleryView {
 
     private void startOrder() {
         GalleryOrder order = gallery.order();
-        sort.getItems().setAll(Sort.values());
-        sort.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Sort value) {
-                return value == null ? "" : texts().get("run.sort." + value);
-            }
-
-            @Override
-            public Sort fromString(String text) {
-                throw new UnsupportedOperationException("orders are chosen, not typed");
-            }
-        });
+        offer(sort, Sort.values(), "run.sort.");
+        offer(show, Show.values(), "run.show.");
         words.textProperty().bindBidirectional(order.wordsProperty());
         sort.valueProperty().bindBidirectional(order.sortProperty());
+        show.valueProperty().bindBidirectional(order.showProperty());
         onlyWrong.selectedProperty().bindBidirectional(order.onlyWrongProperty());
         context.lifetime().add(() -> {
             words.textProperty().unbindBidirectional(order.wordsProperty());
             sort.valueProperty().unbindBidirectional(order.sortProperty());
+            show.valueProperty().unbindBidirectional(order.showProperty());
             onlyWrong.selectedProperty().unbindBidirectional(order.onlyWrongProperty());
         });
         context.lifetime().add(order.arrangementsProperty().subscribe(_ -> {
             follow(gallery.currentProperty().get());
             show(nothing, order.shown().isEmpty());
         }));
+    }
+
+    private <T> void offer(ComboBox<T> box, T[] values, String prefix) {
+        box.getItems().setAll(values);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : texts().get(prefix + value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("it is chosen, not typed");
+            }
+        });
     }
 
     private void showStrip() {

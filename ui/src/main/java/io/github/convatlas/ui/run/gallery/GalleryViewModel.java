@@ -103,8 +103,7 @@ public final class GalleryViewModel {
 
     private void clear() {
         thumbnails.clear();
-        order.wordsProperty().set("");
-        order.onlyWrongProperty().set(false);
+        order.showAll();
     }
 
     /** Looks at this one. */

@@ -101,6 +101,8 @@ class LiveJourneyTest {
             OnFx.until("the model says blue", () -> answer().startsWith("blue"));
             OnFx.until("the pace is shown", () -> text("#run-pace-line").contains("answers/s"));
             assertThat(text("#run-live-line")).contains("inference", "from picture to answer");
+            OnFx.until("it says how fast pictures come",
+                    () -> text("#run-live-facts").matches("160 × 120 · [1-9]\\d* frames/s · \\d+ skipped"));
             assertThat(isVisible("#run-live-shown")).isTrue();
             OnFx.run(() -> window.composition().state().languageProperty().set(Language.JAPANESE));
             OnFx.until("it goes on in another language", () -> text("#run-pace-line").contains("レイテンシ"));

@@ -3,11 +3,13 @@ package io.github.convatlas.ui.run.live;
 import io.github.convatlas.capture.CaptureProblem;
 import io.github.convatlas.capture.CaptureSource;
 import io.github.convatlas.capture.Frame;
+import io.github.convatlas.classify.FrameRate;
 import io.github.convatlas.image.Picture;
 import io.github.convatlas.ui.common.Fxml;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.workspace.WorkContext;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -31,7 +33,8 @@ public final class LiveView {
     private final LiveWords words;
     private final SourceChoice choosing;
     private final StackPane root;
-    private final MovingImage moving = new MovingImage(this::picture);
+    private final MovingImage moving = new MovingImage(this::beat);
+    private final FrameRate rate = new FrameRate();
 
     @FXML
     private VBox shown;
@@ -112,7 +115,6 @@ public final class LiveView {
         root.getChildren().add(1, choosing.node());
         context.lifetime().add(model.mirrorProperty().subscribe(moving::setMirrored));
         context.lifetime().add(model.stateProperty().subscribe(this::show));
-        context.lifetime().add(model.answerProperty().subscribe(_ -> describe()));
         context.lifetime().add(moving::end);
     }
 
@@ -172,10 +174,19 @@ public final class LiveView {
                 : model.frame().map(Frame::picture);
     }
 
+    /** At every beat of the screen. */
+    private Optional<Picture> beat() {
+        if (rate.look(model.frame().map(Frame::number).orElse(0L), System.nanoTime())) {
+            describe();
+        }
+        return picture();
+    }
+
     private void describe() {
         facts.setText(model.frame().map(Frame::picture)
                 .map(picture -> texts().get("run.live.facts", picture.width(), picture.height(),
-                        model.answerProperty().get().map(LiveAnswer::dropped).orElse(0L)))
+                        model.answerProperty().get().map(LiveAnswer::dropped).orElse(0L),
+                        String.format(Locale.ROOT, "%.0f", rate.perSecond())))
                 .orElse(""));
     }
 

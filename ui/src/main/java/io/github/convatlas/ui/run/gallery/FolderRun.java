@@ -73,7 +73,7 @@ public final class FolderRun {
             DoubleConsumer times = pace.begin();
             lane.run(Job.of(services.texts().get("run.job.classify"),
                     progress -> work(new Run(items, todo, number), model, times, passed, progress))
-                    .whenDone(_ -> count(items, false, false)).whenCancelled(() -> count(items, false, false)));
+                    .whenDone(_ -> ended(items)).whenCancelled(() -> ended(items)));
         }
     }
 
@@ -110,6 +110,11 @@ public final class FolderRun {
 
     private void show(Tally now, boolean paused) {
         tally.set(new Tally(now.done(), now.total(), now.broken(), now.running(), paused));
+    }
+
+    private void ended(List<PictureItem> items) {
+        count(items, false, false);
+        pace.settle();
     }
 
     private void count(List<PictureItem> items, boolean running, boolean paused) {

@@ -51,6 +51,13 @@ public final class RunPace {
         return milliseconds -> add(number, milliseconds);
     }
 
+    /** No more answers come for now: what is known of all of them is shown. For the FX thread. */
+    public synchronized void settle() {
+        if (told != 0) {
+            figures.set(Optional.of(meter.figures(System.nanoTime())));
+        }
+    }
+
     private synchronized void add(long number, double milliseconds) {
         if (number != series) {
             return;

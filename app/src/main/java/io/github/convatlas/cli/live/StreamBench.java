@@ -36,7 +36,7 @@ public record StreamBench(CaptureLibrary library, Optional<Classifier> classifie
     private static final int PICTURES = 8;
     private static final int CLASSES = 5;
     /** Frames and answers in which classes are loaded and code is compiled. */
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 200;
     private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
 
     /**
@@ -69,8 +69,8 @@ public record StreamBench(CaptureLibrary library, Optional<Classifier> classifie
      * @param answered       frames that were taken and answered about
      * @param dropped        frames that newer ones replaced
      * @param seconds        from the first frame to the last
-     * @param bytesPerFrame  allocated on the heap by the thread that grabs, for each frame after the first hundred
-     * @param bytesPerAnswer allocated on the heap to take a frame and to answer about it, after the first hundred
+     * @param bytesPerFrame  allocated on the heap by the thread that grabs, for each frame after the first two hundred
+     * @param bytesPerAnswer allocated on the heap to take a frame and to answer about it, after the first two hundred
      * @param pictureBytes   of the pixels of a frame
      * @param figures        of the answers
      */
@@ -178,7 +178,8 @@ public record StreamBench(CaptureLibrary library, Optional<Classifier> classifie
 
         Result result() {
             return new Result(List.copyOf(samples), capture.grabbed(), answered, capture.dropped(),
-                    (ended - began) / 1e9, counted.bytesPerFrame(), (double) answerBytes / Math.max(1, answered - WARM_UP),
+                    (ended - began) / 1e9, counted.bytesPerFrame(),
+                    (double) answerBytes / Math.max(1, answered - WARM_UP),
                     3L * served.width() * served.height(),
                     meter.figures(System.nanoTime()));
         }

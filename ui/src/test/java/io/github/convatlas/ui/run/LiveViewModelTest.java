@@ -51,7 +51,8 @@ class LiveViewModelTest extends RunModelTesting {
         assertThat(capture.opened).hasSize(2);
         live.stop();
         assertThat(live.stateProperty().get()).isEqualTo(new LiveState.Off());
-        assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> thread.getName().equals("convatlas-capture"));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().equals("convatlas-capture"));
     }
 
     @ParameterizedTest

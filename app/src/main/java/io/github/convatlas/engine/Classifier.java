@@ -113,7 +113,7 @@ public final class Classifier implements AutoCloseable {
      */
     public Outcome<Classification> classify(Picture picture, int top, Consumer<double[]> filter) {
         var answer = new KeptAnswer(top);
-        return answer(picture, filter, answer).<Outcome<Classification>>map(Outcome.Refused::new)
+        return ask(picture, filter, answer, false).<Outcome<Classification>>map(Outcome.Refused::new)
                 .orElseGet(() -> new Outcome.Success<>(answer.copy()));
     }
 
@@ -130,7 +130,7 @@ public final class Classifier implements AutoCloseable {
     }
 
     /**
-     * Classifies a picture without making anything new, so that moving pictures leave nothing to be cleared away.
+     * Classifies one of many pictures without making anything new, so that moving pictures leave nothing to be cleared away.
      *
      * @param picture of any size
      * @param filter  as in {@link #classify(Picture, int, Consumer)}
@@ -138,6 +138,10 @@ public final class Classifier implements AutoCloseable {
      * @return nothing if it worked, or why the model failed
      */
     public Optional<String> answer(Picture picture, Consumer<double[]> filter, KeptAnswer answer) {
+        return ask(picture, filter, answer, true);
+    }
+
+    private Optional<String> ask(Picture picture, Consumer<double[]> filter, KeptAnswer answer, boolean moving) {
         if (!session.enter()) {
             return Optional.of(session.closedSentence());
         }
@@ -145,7 +149,11 @@ public final class Classifier implements AutoCloseable {
             long start = System.nanoTime();
             prepare(picture);
             long prepared = System.nanoTime();
-            session.runKept();
+            if (moving) {
+                session.runDirectly();
+            } else {
+                session.runKept();
+            }
             long done = System.nanoTime();
             double[] probabilities = Probabilities.of(scores.read());
             filter.accept(probabilities);

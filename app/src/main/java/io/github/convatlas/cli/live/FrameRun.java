@@ -12,12 +12,12 @@ import io.github.convatlas.cli.session.OutputOptions;
 import io.github.convatlas.cli.session.Session;
 import io.github.convatlas.engine.Classification;
 import io.github.convatlas.engine.Classifier;
+import io.github.convatlas.engine.KeptAnswer;
 import io.github.convatlas.engine.Score;
 import io.github.convatlas.export.table.Cell;
 import io.github.convatlas.export.table.JsonText;
 import io.github.convatlas.export.table.Table;
 import io.github.convatlas.export.table.TableFormat;
-import io.github.convatlas.onnx.Outcome;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,7 +35,7 @@ public final class FrameRun {
     private final Session session;
     private final OutputOptions output;
     private final Classifier classifier;
-    private final int top;
+    private final KeptAnswer said;
     private final RunMeter meter = new RunMeter(() -> -1);
     private final StringBuilder lines = new StringBuilder();
     private final Table.Builder table = new Table.Builder().columns(Table.Column.right("frame"),
@@ -56,7 +56,7 @@ public final class FrameRun {
         this.session = session;
         this.output = output;
         this.classifier = classifier;
-        this.top = top;
+        this.said = new KeptAnswer(top);
     }
 
     /** Runs until the pictures end, enough answers were given, or this thread is interrupted. */
@@ -90,17 +90,17 @@ public final class FrameRun {
     private void answer(CaptureSource source, Frame frame, AnswerSmoother smoother) {
         // a frame of a video waits until it is wanted; that is no latency
         long begin = queued ? System.nanoTime() : frame.grabbedNanos();
-        switch (classifier.classify(frame.picture(), top,
-                probabilities -> smoother.smooth(probabilities, frame.grabbedNanos()))) {
-            case Outcome.Refused<Classification>(String reason) -> session.fail(reason);
-            case Outcome.Success<Classification>(Classification said) -> {
-                long now = System.nanoTime();
-                double latency = (now - begin) / NANOSECONDS_PER_MILLISECOND;
-                answers++;
-                meter.add(latency, now);
-                deliver(source, frame, said, latency);
-            }
+        Optional<String> refusal = classifier.answer(frame.picture(),
+                probabilities -> smoother.smooth(probabilities, frame.grabbedNanos()), said);
+        if (refusal.isPresent()) {
+            session.fail(refusal.get());
+            return;
         }
+        long now = System.nanoTime();
+        double latency = (now - begin) / NANOSECONDS_PER_MILLISECOND;
+        answers++;
+        meter.add(latency, now);
+        deliver(source, frame, said.copy(), latency);
     }
 
     private void deliver(CaptureSource source, Frame frame, Classification said, double latency) {

@@ -2,6 +2,7 @@ package io.github.convatlas.ui.run.engine;
 
 import io.github.convatlas.engine.Classification;
 import io.github.convatlas.engine.Classifier;
+import io.github.convatlas.engine.KeptAnswer;
 import io.github.convatlas.image.Picture;
 import io.github.convatlas.onnx.Outcome;
 
@@ -47,7 +48,9 @@ record MachineModel(Classifier classifier, ModelFacts facts, long bytes,
 
     @Override
     public Outcome<Classification> classify(Picture picture, Consumer<double[]> filter) {
-        return classifier.classify(picture, TOP, filter);
+        var answer = new KeptAnswer(TOP);
+        return classifier.answer(picture, filter, answer).<Outcome<Classification>>map(Outcome.Refused::new)
+                .orElseGet(() -> new Outcome.Success<>(answer.copy()));
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.github.convatlas.json.ObjectReader;
 import io.github.convatlas.library.download.ByteProgress;
 import io.github.convatlas.library.download.DownloadSettings;
 import io.github.convatlas.library.download.Downloader;
-import io.github.convatlas.library.download.EnvironmentProxies;
+import io.github.convatlas.library.download.proxy.OwnProxies;
 import io.github.convatlas.library.pretrained.ModelStore;
 import io.github.convatlas.library.pretrained.PretrainedModel;
 import picocli.CommandLine.Command;
@@ -66,7 +66,7 @@ final class PullModel extends ModelAction {
     }
 
     private Downloader downloader() {
-        return new Downloader(DownloadSettings.USUAL, EnvironmentProxies.ofThisProcess(),
+        return new Downloader(DownloadSettings.USUAL, OwnProxies.ofThisProcess(),
                 "ConvAtlas/" + session().version());
     }
 

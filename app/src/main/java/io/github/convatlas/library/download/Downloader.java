@@ -1,13 +1,13 @@
 package io.github.convatlas.library.download;
 
+import io.github.convatlas.library.download.proxy.EnvironmentProxies;
 import io.github.convatlas.onnx.FileProblem;
 import io.github.convatlas.onnx.Outcome;
 
 import java.io.IOException;
-import java.net.Proxy;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -27,17 +27,17 @@ import java.util.Optional;
  */
 public final class Downloader {
     private final DownloadSettings settings;
-    private final ProxySelector proxies;
+    private final EnvironmentProxies proxies;
     private final String agent;
 
     /**
      * A downloader.
      *
      * @param settings how patient it is
-     * @param proxies  which proxy serves which address; {@link EnvironmentProxies#ofThisProcess()} outside of tests
+     * @param proxies  which proxy serves which address; {@link io.github.convatlas.library.download.proxy.OwnProxies} outside of tests
      * @param agent    how the program names itself to servers
      */
-    public Downloader(DownloadSettings settings, ProxySelector proxies, String agent) {
+    public Downloader(DownloadSettings settings, EnvironmentProxies proxies, String agent) {
         this.settings = settings;
         this.proxies = proxies;
         this.agent = agent;
@@ -94,8 +94,12 @@ public final class Downloader {
                     + missing + " bytes more in " + download.target().getParent() + ", where " + free + " are free.");
         }
         try (HttpClient client = client()) {
-            return fromAny(new Transfer(client, agent, settings, download, partial, progress));
+            return fromAny(new Transfer(client, this::request, settings, download, partial, progress));
         }
+    }
+
+    private HttpRequest.Builder request(URI address) {
+        return proxies.authorize(HttpRequest.newBuilder(address).header("User-Agent", agent), address);
     }
 
     private HttpClient client() {
@@ -129,7 +133,7 @@ public final class Downloader {
 
     /** Tries one address until the file is there or there is no hope. */
     private Step fromOne(Transfer transfer, URI address) throws IOException {
-        if (proxies.select(address).stream().anyMatch(proxy -> proxy.type() == Proxy.Type.SOCKS)) {
+        if (proxies.isUnusable(address)) {
             return new Step.Hopeless("the proxy for " + Transfer.host(address) + " is a SOCKS proxy, which cannot be"
                     + " used here; name an HTTP proxy in https_proxy");
         }

@@ -1,6 +1,7 @@
 package io.github.convatlas.library.download;
 
 import io.github.convatlas.onnx.FileProblem;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.http.HttpHeaders;
@@ -16,6 +17,7 @@ import java.util.concurrent.Flow;
 /** One answer of a server: whether it is what was asked for, and its bytes, never more than are wanted. */
 final class Reception {
     private static final Duration TICK = Duration.ofMillis(50);
+    private static final int PROXY = 407;
     private final HttpResponse<Flow.Publisher<List<ByteBuffer>>> response;
     private final Download download;
     private final FileChannel partial;
@@ -33,8 +35,12 @@ final class Reception {
 
     /** Takes the bytes, if the answer is the right one. */
     Step receive() throws IOException, InterruptedException {
+        Flow.@Nullable Publisher<List<ByteBuffer>> body = response.body();
+        if (body == null) {
+            return refused(response.statusCode()); // a proxy that does not let anybody through answers without a body
+        }
         try (var chunks = new Chunks()) {
-            response.body().subscribe(chunks);
+            body.subscribe(chunks);
             return switch (response.statusCode()) {
                 case 200 -> fromStart(chunks);
                 case 206 -> fromThere(chunks);
@@ -65,7 +71,11 @@ final class Reception {
     }
 
     private Step refused(int status) {
-        String sentence = host() + " " + meaning(status) + " (HTTP " + status + ")";
+        boolean named = response.request().headers().firstValue("Proxy-Authorization").isPresent();
+        String meaning = status == PROXY && named
+                ? "stands behind a proxy that does not take the password of https_proxy"
+                : meaning(status);
+        String sentence = host() + " " + meaning + " (HTTP " + status + ")";
         boolean passes = status == 408 || status == 429 || status >= 500;
         return passes ? new Step.Broken(sentence) : new Step.Hopeless(sentence);
     }
@@ -74,7 +84,8 @@ final class Reception {
         return switch (status) {
             case 401, 403 -> "does not give the file to everybody";
             case 404, 410 -> "has no such file any more";
-            case 407 -> "stands behind a proxy that wants a password";
+            case PROXY -> "stands behind a proxy that wants a password, which https_proxy can name as"
+                    + " user:password@host";
             case 408, 504 -> "took too long";
             case 429 -> "has had too many requests; try again later";
             default ->

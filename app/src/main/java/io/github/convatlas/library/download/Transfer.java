@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 import javax.net.ssl.SSLException;
 
@@ -28,16 +29,16 @@ import javax.net.ssl.SSLException;
 final class Transfer {
     private static final Duration TICK = Duration.ofMillis(50);
     private final HttpClient client;
-    private final String agent;
+    private final Function<URI, HttpRequest.Builder> requests;
     private final DownloadSettings settings;
     private final Download download;
     private final FileChannel partial;
     private final ByteProgress progress;
 
-    Transfer(HttpClient client, String agent, DownloadSettings settings, Download download, FileChannel partial,
-            ByteProgress progress) {
+    Transfer(HttpClient client, Function<URI, HttpRequest.Builder> requests, DownloadSettings settings,
+            Download download, FileChannel partial, ByteProgress progress) {
         this.client = client;
-        this.agent = agent;
+        this.requests = requests;
         this.settings = settings;
         this.download = download;
         this.partial = partial;
@@ -74,7 +75,7 @@ final class Transfer {
         return Sha256.of(partial).equals(download.sha256());
     }
 
-    /** Waits. Whether to go on. */
+    /** Waits. Whether to go on. Nobody wakes this thread early: an interrupt would close the file it writes to. */
     boolean pause(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         try {
@@ -125,7 +126,7 @@ final class Transfer {
     }
 
     private HttpRequest request(URI address) throws IOException {
-        var request = HttpRequest.newBuilder(address).GET().timeout(settings.stall()).header("User-Agent", agent)
+        var request = requests.apply(address).GET().timeout(settings.stall())
                 .header("Accept", "application/octet-stream, */*").header("Accept-Encoding", "identity");
         long from = arrived();
         return (from > 0 ? request.header("Range", "bytes=" + from + "-") : request).build();

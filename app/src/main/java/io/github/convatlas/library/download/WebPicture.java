@@ -1,13 +1,14 @@
 package io.github.convatlas.library.download;
 
 import io.github.convatlas.image.decode.ImageFormat;
+import io.github.convatlas.library.download.proxy.EnvironmentProxies;
+import io.github.convatlas.library.download.proxy.OwnProxies;
 import io.github.convatlas.onnx.FileProblem;
 import io.github.convatlas.onnx.Outcome;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,7 +34,7 @@ public final class WebPicture {
     private static final Duration USUAL = Duration.ofSeconds(20);
     private static final int LONGEST = 60;
     private static final int FOUND = 200;
-    private final ProxySelector proxies;
+    private final EnvironmentProxies proxies;
     private final String agent;
     private final Duration patience;
 
@@ -44,7 +45,7 @@ public final class WebPicture {
      * @param agent    how the program names itself to servers
      * @param patience how long a server may take to answer
      */
-    public WebPicture(ProxySelector proxies, String agent, Duration patience) {
+    public WebPicture(EnvironmentProxies proxies, String agent, Duration patience) {
         this.proxies = proxies;
         this.agent = agent;
         this.patience = patience;
@@ -52,7 +53,7 @@ public final class WebPicture {
 
     /** As the program has it, with the proxies of this process. */
     public static WebPicture ofThisProcess(String agent) {
-        return new WebPicture(EnvironmentProxies.ofThisProcess(), agent, USUAL);
+        return new WebPicture(OwnProxies.ofThisProcess(), agent, USUAL);
     }
 
     /** Whether an address is one of the web. */
@@ -73,10 +74,15 @@ public final class WebPicture {
             throw new IllegalArgumentException("not an address on the web: " + address);
         }
         String name = name(address);
+        if (proxies.isUnusable(address)) {
+            return failed(name, "the proxy for " + address.getHost() + " is a SOCKS proxy, which cannot be used here;"
+                    + " name an HTTP proxy in https_proxy");
+        }
         try (HttpClient client = HttpClient.newBuilder().proxy(proxies).connectTimeout(patience)
                 .followRedirects(HttpClient.Redirect.NORMAL).build()) {
-            HttpResponse<InputStream> answer = client.send(HttpRequest.newBuilder(address).GET().timeout(patience)
-                    .header("User-Agent", agent).header("Accept", "image/*").build(),
+            HttpResponse<InputStream> answer = client.send(
+                    proxies.authorize(HttpRequest.newBuilder(address), address).GET().timeout(patience)
+                            .header("User-Agent", agent).header("Accept", "image/*").build(),
                     HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 return answer.statusCode() == FOUND

@@ -3,11 +3,11 @@ package io.github.convatlas.library.download;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.convatlas.library.checksum.Sha256;
+import io.github.convatlas.library.download.proxy.EnvironmentProxies;
 import io.github.convatlas.onnx.Outcome;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ abstract class DownloadTesting {
     }
 
     static Downloader downloader() {
-        return new Downloader(IMPATIENT, ProxySelector.of(null), "ConvAtlas/test");
+        return new Downloader(IMPATIENT, EnvironmentProxies.none(), "ConvAtlas/test");
     }
 
     Download of(URI... addresses) throws IOException {

@@ -3,14 +3,14 @@ package io.github.convatlas.library.download;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.convatlas.library.download.proxy.EnvironmentProxies;
 import io.github.convatlas.onnx.Outcome;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ProxySelector;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,14 +109,49 @@ class DownloaderTest extends DownloadTesting {
     @Test
     void theProxyIsAskedWhereThereIsOne() throws IOException {
         try (var proxy = new ScriptedServer(ScriptedServer.whole(CONTENT))) {
-            var through = new Downloader(IMPATIENT,
-                    ProxySelector
-                            .of(new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.address().getPort())),
-                    "test");
+            var through = new Downloader(IMPATIENT, new EnvironmentProxies(
+                    Map.of("http_proxy", "127.0.0.1:" + proxy.address().getPort()), Optional.empty()), "test");
             // port 9 answers nobody: only through the proxy can the file come
             assertKept(through.fetch(of(URI.create("http://127.0.0.1:9/model.onnx")), ByteProgress.UNWATCHED));
-            assertThat(proxy.requests()).first().asString().startsWith("GET http://127.0.0.1:9/model.onnx");
+            assertThat(proxy.requests()).first().asString().startsWith("GET http://127.0.0.1:9/model.onnx")
+                    .doesNotContain("Proxy-Authorization");
         }
+    }
+
+    @Test
+    void userAndPasswordOfAProxyGoToTheProxyAlone() throws IOException {
+        try (var proxy = new ScriptedServer(ScriptedServer.whole(CONTENT));
+                var server = new ScriptedServer(ScriptedServer.whole(CONTENT))) {
+            String there = "http://me%40home:se%3Acret@127.0.0.1:" + proxy.address().getPort();
+            var through = new EnvironmentProxies(Map.of("http_proxy", there), Optional.empty());
+            assertKept(new Downloader(IMPATIENT, through, "test").fetch(of(URI.create("http://127.0.0.1:9/m.onnx")),
+                    ByteProgress.UNWATCHED));
+            assertThat(proxy.requests()).first().asString()
+                    .contains("Proxy-Authorization: Basic bWVAaG9tZTpzZTpjcmV0"); // me@home:se:cret
+            Files.delete(folder.resolve("models/tiny/model.onnx"));
+            var direct = new EnvironmentProxies(Map.of("http_proxy", there, "no_proxy", "127.0.0.1"), Optional.empty());
+            assertKept(new Downloader(IMPATIENT, direct, "test").fetch(of(server.address()), ByteProgress.UNWATCHED));
+            assertThat(server.requests()).first().asString().doesNotContain("Proxy-Authorization");
+        }
+    }
+
+    @Test
+    void aProxyThatWantsAPasswordIsToldFromOneThatWantsAnother() throws IOException {
+        var asks = ScriptedServer.of("407 Proxy Authentication Required",
+                "Proxy-Authenticate: Basic realm=\"office\"\r\nContent-Length: 0\r\n", new byte[0]);
+        try (var proxy = new ScriptedServer(asks)) {
+            int port = proxy.address().getPort();
+            assertRefused(through("127.0.0.1:" + port), "stands behind a proxy that wants a password,"
+                    + " which https_proxy can name as user:password@host (HTTP 407)");
+            assertRefused(through("http://me:wrong@127.0.0.1:" + port),
+                    "stands behind a proxy that does not take the password of https_proxy (HTTP 407)");
+            assertThat(proxy.requests()).hasSize(2);
+        }
+    }
+
+    private Outcome<Path> through(String proxy) throws IOException {
+        return new Downloader(IMPATIENT, new EnvironmentProxies(Map.of("http_proxy", proxy), Optional.empty()), "test")
+                .fetch(of(URI.create("http://127.0.0.1:9/model.onnx")), ByteProgress.UNWATCHED);
     }
 
     @Test
@@ -130,7 +165,7 @@ class DownloaderTest extends DownloadTesting {
         })) {
             var patient = new DownloadSettings(Duration.ofSeconds(5), Duration.ofSeconds(20), 1, Duration.ZERO);
             var download = of(server.address());
-            var first = new FutureTask<>(() -> new Downloader(patient, ProxySelector.of(null),
+            var first = new FutureTask<>(() -> new Downloader(patient, EnvironmentProxies.none(),
                     "test").fetch(download, ByteProgress.UNWATCHED));
             Thread.ofVirtual().start(first);
             begun.await();

@@ -2,12 +2,12 @@ package io.github.convatlas.library.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.convatlas.library.download.proxy.EnvironmentProxies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +57,7 @@ class UntrustworthyServerTest extends DownloadTesting {
             over.await();
         })) {
             var once = new DownloadSettings(Duration.ofSeconds(5), Duration.ofMillis(200), 1, Duration.ZERO);
-            assertRefused(new Downloader(once, ProxySelector.of(null), "test").fetch(of(server.address()),
+            assertRefused(new Downloader(once, EnvironmentProxies.none(), "test").fetch(of(server.address()),
                     ByteProgress.UNWATCHED), "has sent nothing for");
         } finally {
             over.countDown();
@@ -152,7 +152,7 @@ class UntrustworthyServerTest extends DownloadTesting {
                 out.flush();
             }
         })) {
-            assertRefused(new Downloader(ONCE, ProxySelector.of(null), "test").fetch(of(server.address()),
+            assertRefused(new Downloader(ONCE, EnvironmentProxies.none(), "test").fetch(of(server.address()),
                     ByteProgress.UNWATCHED), "has sent next to nothing for");
         } finally {
             over.countDown();

@@ -3,6 +3,7 @@ package io.github.convatlas.library.download;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.convatlas.library.download.proxy.EnvironmentProxies;
 import io.github.convatlas.onnx.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,16 +11,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
 class WebPictureTest {
     private static final byte[] CONTENT = {1, 2, 3, 4};
-    private final WebPicture web = new WebPicture(ProxySelector.of(null), "test", Duration.ofSeconds(10));
+    private final WebPicture web = new WebPicture(EnvironmentProxies.none(), "test", Duration.ofSeconds(10));
 
     @ParameterizedTest
     @CsvSource({"/a/red%20square.png?size=1, red_square.png", "/a/photo.JPG, photo.JPG", "/, picture",
@@ -50,6 +52,17 @@ class WebPictureTest {
         assertThat(web.fetch(URI.create("http://127.0.0.1:" + free + "/x.png"))).isEqualTo(new Outcome.Refused<>(
                 "Could not fetch x.png: 127.0.0.1 cannot be reached; check the connection to the network."
                         + " Nothing was kept."));
+    }
+
+    @Test
+    void aProxyThatCannotBeUsedIsNotGoneAround() throws IOException, InterruptedException {
+        try (var server = new ScriptedServer(ScriptedServer.whole(CONTENT))) {
+            var socks = new EnvironmentProxies(Map.of("all_proxy", "socks5://127.0.0.1:9"), Optional.empty());
+            assertThat(new WebPicture(socks, "test", Duration.ofSeconds(10)).fetch(URI.create(base(server) + "/x.png")))
+                    .isEqualTo(new Outcome.Refused<>("Could not fetch x.png: the proxy for 127.0.0.1 is a SOCKS proxy,"
+                            + " which cannot be used here; name an HTTP proxy in https_proxy. Nothing was kept."));
+            assertThat(server.requests()).isEmpty();
+        }
     }
 
     @Test

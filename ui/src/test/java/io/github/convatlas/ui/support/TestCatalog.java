@@ -5,6 +5,7 @@ import io.github.convatlas.image.Preprocessing;
 import io.github.convatlas.library.checksum.Sha256;
 import io.github.convatlas.library.download.DownloadSettings;
 import io.github.convatlas.library.download.Downloader;
+import io.github.convatlas.library.download.proxy.EnvironmentProxies;
 import io.github.convatlas.library.pretrained.ModelCatalog;
 import io.github.convatlas.library.pretrained.ModelRemark;
 import io.github.convatlas.library.pretrained.PretrainedModel;
@@ -12,7 +13,6 @@ import io.github.convatlas.ui.run.pretrained.ModelSource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ public final class TestCatalog {
     /** A source of this model, without patience. */
     public static ModelSource source(PretrainedModel model) {
         return new ModelSource(() -> new ModelCatalog(List.of(model)),
-                new Downloader(HASTY, ProxySelector.of(null), "test"));
+                new Downloader(HASTY, EnvironmentProxies.none(), "test"));
     }
 
     private static String sha256(byte[] content) {

@@ -3,7 +3,7 @@ package io.github.convatlas.ui.run.pretrained;
 import io.github.convatlas.library.NetworkLibrary;
 import io.github.convatlas.library.download.DownloadSettings;
 import io.github.convatlas.library.download.Downloader;
-import io.github.convatlas.library.download.EnvironmentProxies;
+import io.github.convatlas.library.download.proxy.OwnProxies;
 import io.github.convatlas.library.pretrained.ModelCatalog;
 import io.github.convatlas.library.pretrained.ModelStore;
 
@@ -34,7 +34,7 @@ public final class ModelSource {
      */
     public static ModelSource ofThisMachine(String version) {
         return new ModelSource(ModelCatalog::builtIn, new Downloader(DownloadSettings.USUAL,
-                EnvironmentProxies.ofThisProcess(), "ConvAtlas/" + version));
+                OwnProxies.ofThisProcess(), "ConvAtlas/" + version));
     }
 
     /** The store of the user whose library this is. */

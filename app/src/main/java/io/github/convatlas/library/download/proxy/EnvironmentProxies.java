@@ -1,24 +1,23 @@
-package io.github.convatlas.library.download;
+package io.github.convatlas.library.download.proxy;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The proxies named by the variables {@code https_proxy}, {@code http_proxy}, {@code all_proxy} and {@code no_proxy}, in
- * small or capital letters; where these name none, the proxies of Java's own settings.
+ * small or capital letters, with user and password where they name them; where they name no proxy, those of somebody else.
  */
 public final class EnvironmentProxies extends ProxySelector {
-    private static final int USUAL_PORT = 8080;
-    private static final int USUAL_SOCKS_PORT = 1080;
     private final Map<String, String> environment;
     private final Optional<ProxySelector> otherwise;
 
@@ -33,9 +32,9 @@ public final class EnvironmentProxies extends ProxySelector {
         this.otherwise = otherwise;
     }
 
-    /** The proxies of whoever runs the program. */
-    public static EnvironmentProxies ofThisProcess() {
-        return new EnvironmentProxies(System.getenv(), Optional.ofNullable(ProxySelector.getDefault()));
+    /** No proxy for anything. */
+    public static EnvironmentProxies none() {
+        return new EnvironmentProxies(Map.of(), Optional.empty());
     }
 
     @Override
@@ -43,10 +42,40 @@ public final class EnvironmentProxies extends ProxySelector {
         if (isExcepted(String.valueOf(address.getHost()))) {
             return List.of(Proxy.NO_PROXY);
         }
-        return variable(address.getScheme() + "_proxy").or(() -> variable("all_proxy"))
-                .flatMap(EnvironmentProxies::proxy)
-                .map(List::of)
+        return named(address).map(ProxyAddress::proxy).map(List::of)
                 .orElseGet(() -> otherwise.map(others -> others.select(address)).orElse(List.of(Proxy.NO_PROXY)));
+    }
+
+    /** Whether the proxy for an address is one that {@link java.net.http.HttpClient} would silently go around. */
+    public boolean isUnusable(URI address) {
+        return select(address).stream().findFirst().filter(proxy -> proxy.type() == Proxy.Type.SOCKS).isPresent();
+    }
+
+    /**
+     * Adds user and password of the proxy for an address to a request, where the environment names them. The client sends
+     * them to the proxy alone.
+     */
+    public HttpRequest.Builder authorize(HttpRequest.Builder request, URI address) {
+        return hasPassword(address)
+                ? request.header("Proxy-Authorization",
+                        named(address).flatMap(ProxyAddress::authorization).orElseThrow())
+                : request;
+    }
+
+    /** Whether the environment names user and password of the proxy for an address. */
+    public boolean hasPassword(URI address) {
+        return !isExcepted(String.valueOf(address.getHost()))
+                && named(address).flatMap(ProxyAddress::password).isPresent();
+    }
+
+    /** Whether any proxy of the environment has a password. */
+    boolean hasAnyPassword() {
+        return Stream.of("https_proxy", "http_proxy", "all_proxy").flatMap(name -> variable(name).stream())
+                .flatMap(text -> ProxyAddress.of(text).stream()).anyMatch(proxy -> proxy.password().isPresent());
+    }
+
+    private Optional<ProxyAddress> named(URI address) {
+        return variable(address.getScheme() + "_proxy").or(() -> variable("all_proxy")).flatMap(ProxyAddress::of);
     }
 
     private boolean isExcepted(String host) {
@@ -60,19 +89,6 @@ public final class EnvironmentProxies extends ProxySelector {
         return Optional.ofNullable(environment.get(name)).or(
                 () -> Optional.ofNullable(environment.get(name.toUpperCase(Locale.ROOT))))
                 .filter(text -> !text.isBlank());
-    }
-
-    private static Optional<Proxy> proxy(String text) {
-        try {
-            URI proxy = URI.create(text.contains("://") ? text.strip() : "http://" + text.strip());
-            boolean socks = proxy.getScheme().toLowerCase(Locale.ROOT).startsWith("socks");
-            int usual = socks ? USUAL_SOCKS_PORT : USUAL_PORT;
-            int port = proxy.getPort() < 0 ? usual : proxy.getPort();
-            return Optional.ofNullable(proxy.getHost()).map(host -> new Proxy(
-                    socks ? Proxy.Type.SOCKS : Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port)));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.github.convatlas.library.download;
+package io.github.convatlas.library.download.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,5 +57,29 @@ class EnvironmentProxiesTest {
     void withoutVariablesThereIsNoProxy() {
         assertThat(select(Map.of())).containsExactly(Proxy.NO_PROXY);
         assertThat(select(Map.of("https_proxy", " "))).containsExactly(Proxy.NO_PROXY);
+    }
+
+    @Test
+    void userAndPasswordAreReadAsTheyAreWritten() {
+        var proxies = new EnvironmentProxies(Map.of("https_proxy", "http://me:p%40ss@proxy.example:3128", "http_proxy",
+                "http://other.example", "no_proxy", "inside.example"), Optional.empty());
+        assertThat(proxies.select(MODEL)).containsExactly(proxy("proxy.example", 3128));
+        assertThat(proxies.hasPassword(MODEL)).isTrue();
+        assertThat(proxies.hasAnyPassword()).isTrue();
+        assertThat(proxies.hasPassword(URI.create("https://inside.example/a"))).isFalse();
+        assertThat(proxies.hasPassword(URI.create("http://models.example.org/a"))).isFalse();
+        assertThat(ProxyAddress.of("me@proxy").flatMap(ProxyAddress::password)).contains("me:");
+        assertThat(EnvironmentProxies.none().hasAnyPassword()).isFalse();
+    }
+
+    @Test
+    void othersAreAskedOnlyWhereTheEnvironmentIsSilent() {
+        var system = new EnvironmentProxies(Map.of("all_proxy", "system.example:1"), Optional.empty());
+        assertThat(new EnvironmentProxies(Map.of(), Optional.of(system)).select(MODEL))
+                .containsExactly(proxy("system.example", 1));
+        assertThat(new EnvironmentProxies(Map.of("https_proxy", "own.example:2"), Optional.of(system)).select(MODEL))
+                .containsExactly(proxy("own.example", 2));
+        assertThat(new EnvironmentProxies(Map.of("no_proxy", "*"), Optional.of(system)).select(MODEL))
+                .containsExactly(Proxy.NO_PROXY);
     }
 }

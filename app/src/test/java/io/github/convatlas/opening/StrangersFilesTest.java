@@ -24,10 +24,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 
 /** Files that are no models, or models that were damaged: each is opened, or refused in one sentence. */
 class StrangersFilesTest {
@@ -80,6 +83,29 @@ class StrangersFilesTest {
         assertThat(new OnnxOpening(ATLAS, new GuardedShapes(Duration.ofMillis(1), 2048)).open(file, 32))
                 .isInstanceOfSatisfying(Outcome.Refused.class,
                         refused -> assertThat(refused.reason()).contains("was given up").endsWith("."));
+    }
+
+    @Test
+    void aRuntimeThatCrashesEndsTheOtherProcessOnly() throws Exception {
+        Path file = new TinyModel(13).input("x", DataType.FLOAT, 1, 8, 16, 16).node("Relu", "x", "y").output("y")
+                .write(folder.resolve("crash.onnx"));
+        Set<Long> before = children();
+        var opening = new FutureTask<>(
+                () -> new OnnxOpening(ATLAS, new GuardedShapes(Duration.ofMinutes(2), 2048)).open(file, 32));
+        Thread.ofPlatform().start(opening);
+        Set<Long> born = new HashSet<>();
+        while (born.isEmpty() && !opening.isDone()) {
+            Thread.onSpinWait();
+            born.addAll(children());
+            born.removeAll(before);
+        }
+        born.forEach(child -> ProcessHandle.of(child).ifPresent(ProcessHandle::destroyForcibly));
+        assertThat(opening.get()).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.reason())
+                .matches("crash\\.onnx makes ONNX Runtime crash \\(exit code \\d+\\), so it was not opened here\\."));
+    }
+
+    private static Set<Long> children() {
+        return ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Ends this process when it takes more memory than it may: natives know no limit of their own. */
 final class Watchdog {
@@ -17,16 +19,14 @@ final class Watchdog {
     }
 
     static void start(long limit) {
-        Thread.ofPlatform().daemon().name("watchdog").start(() -> {
-            while (resident() <= limit) {
-                try {
-                    Thread.sleep(PAUSE);
-                } catch (InterruptedException _) {
-                    return;
-                }
-            }
+        var _ = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("watchdog").factory())
+                .scheduleWithFixedDelay(() -> look(limit), 0, PAUSE, TimeUnit.MILLISECONDS);
+    }
+
+    private static void look(long limit) {
+        if (resident() > limit) {
             Runtime.getRuntime().halt(TOO_MUCH);
-        });
+        }
     }
 
     /** These megabytes, or half of what the machine has. */

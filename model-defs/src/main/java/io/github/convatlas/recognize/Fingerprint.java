@@ -111,7 +111,7 @@ final class Fingerprint {
 
     private int mark(GraphNode node) {
         if (node.inputs().isEmpty()) {
-            return marks.of(List.of("input", network.shape(node.id()).dimensions()));
+            return marks.of(List.of("input", network.shape(node.id()).dimensions().stream().skip(1).toList())); // of one picture
         }
         Shape input = network.shape(node.inputs().getFirst());
         Shape output = network.shape(node.id());

@@ -39,7 +39,8 @@ final class Convolutions {
         var form = site.file().isStandardized(site.input(weights))
                 ? Layer.WeightForm.STANDARDIZED
                 : Layer.WeightForm.PLAIN;
-        site.layer(new Layer.Convolution(out, window.get(), groups, !site.input(bias).isEmpty(), form),
+        boolean biased = !site.input(bias).isEmpty() && !site.file().isFilledWithZero(site.input(bias));
+        site.layer(new Layer.Convolution(out, window.get(), groups, biased, form),
                 List.of(site.input(0)));
     }
 

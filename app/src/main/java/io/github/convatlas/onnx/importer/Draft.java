@@ -20,6 +20,7 @@ final class Draft {
     private final SequencedMap<String, Item> items = new LinkedHashMap<>();
     private final Map<String, String> aliases = new HashMap<>();
     private final Set<String> channelsLast = new HashSet<>();
+    private final Set<String> steps = new HashSet<>();
     private final SequencedMap<String, String> outputs = new LinkedHashMap<>();
     private Map<String, Integer> readers = new HashMap<>();
     private Optional<String> damage = Optional.empty();
@@ -102,6 +103,15 @@ final class Draft {
     /** Whether a tensor of the file is NHWC. */
     boolean isChannelsLast(String tensor) {
         return channelsLast.contains(tensor);
+    }
+
+    /** A tensor that is the step or zero point of whole numbers, found while the network runs: no data of its own. */
+    void setStep(String tensor) {
+        steps.add(tensor);
+    }
+
+    boolean isStep(String tensor) {
+        return steps.contains(tensor);
     }
 
     void output(String name, String tensor) {

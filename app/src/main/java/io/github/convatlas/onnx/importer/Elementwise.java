@@ -88,7 +88,8 @@ final class Elementwise {
         if (simple && number.isPresent()) {
             site.step(new Step.AddNumber(sign * number.get()), moving);
         } else if (simple && sameSize(site, moving.getFirst())) {
-            site.step(new Step.AddStored(site.file().elements(site.input(stored))), moving);
+            long elements = site.file().elements(site.input(stored));
+            site.step(sign > 0 ? new Step.AddStored(elements) : new Step.SubtractStored(elements), moving);
         } else {
             site.foreign(site.node().getOpType(), OptionalLong.of(0), OptionalLong.of(site.stored(0)));
         }

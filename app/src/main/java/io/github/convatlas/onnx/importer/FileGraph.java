@@ -151,6 +151,27 @@ final class FileGraph {
         return Optional.empty();
     }
 
+    /** Whether a fixed tensor is one stored zero in every place, as a bias that was never there is written out. */
+    boolean isFilledWithZero(String tensor) {
+        String name = tensor;
+        boolean filled = false;
+        for (int i = 0; i < FURTHEST; i++) {
+            TensorProto found = stored.get(name);
+            if (found != null) {
+                return filled && elements(name) == 1
+                        && StoredValues.first(found).filter(value -> value == 0).isPresent();
+            }
+            NodeProto node = producers.get(name);
+            boolean expands = node != null && node.getOpType().equals("Expand");
+            if (node == null || node.getInputCount() == 0 || !(expands || FORMS.contains(node.getOpType()))) {
+                return false;
+            }
+            filled |= expands;
+            name = node.getInput(0);
+        }
+        return false;
+    }
+
     /** Whether a fixed tensor is computed by standardizing a stored one. */
     boolean isStandardized(String tensor) {
         String name = tensor;

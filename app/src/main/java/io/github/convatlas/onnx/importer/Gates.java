@@ -54,7 +54,8 @@ final class Gates {
             case Step.Known(Layer layer) -> layer instanceof Layer.Linear || layer instanceof Layer.Activate
                     || layer instanceof Layer.Scale || layer instanceof Layer.BatchNorm;
             case Step.AddNumber _,Step.Limit _ -> true;
-            case Step.Erf _,Step.Pad _,Step.AddStored _,Step.ScaleStored _,Step.Rearrange _ -> false;
+            case Step.Erf _,Step.Pad _,Step.AddStored _,Step.SubtractStored _,Step.ScaleStored _,Step.Rearrange _ ->
+                false;
         };
         return keeps && draft.isReadOnce(item) && item.inputs().size() == 1;
     }

@@ -37,7 +37,13 @@ final class Joining {
     }
 
     private Optional<Item> biased(Item item) {
-        if (!(item.step() instanceof Step.AddStored(long elements))) {
+        long elements = switch (item.step()) {
+            case Step.AddStored(long added) -> added;
+            case Step.SubtractStored(long taken) -> taken;
+            case Step.Known _,Step.AddNumber _,Step.Limit _,Step.Erf _,Step.Pad _,Step.ScaleStored _,Step.Rearrange _ ->
+                0;
+        };
+        if (elements == 0) {
             return Optional.empty();
         }
         return before(item).filter(draft::isReadOnce).filter(_ -> elements == item.shape().channels())

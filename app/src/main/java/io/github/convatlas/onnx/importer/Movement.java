@@ -52,11 +52,18 @@ final class Movement {
             site.alias(0);
             site.draft().setChannelsLast(site.output(), to.get(3) > 1);
         } else if (from.size() == 2 && to.size() == 4 && isOnePixel(to)) {
-            site.alias(0);
+            site.draft().alias(site.output(), beforeFlattening(site));
             site.draft().setChannelsLast(site.output(), to.get(3) > 1);
         } else {
             rearrange(site, List.of());
         }
+    }
+
+    /** The map of one pixel that was flattened only to become one again; else what is read. */
+    private static String beforeFlattening(Site site) {
+        return site.draft().item(site.input(0)).filter(item -> item.layer(Layer.Flatten.class).isPresent())
+                .map(Item::input).filter(map -> site.draft().shape(map).isMap())
+                .filter(map -> site.draft().shape(map).extent().area() == 1).orElse(site.input(0));
     }
 
     /** Whether a map consists of channels alone. */

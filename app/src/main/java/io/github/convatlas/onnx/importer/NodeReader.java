@@ -13,7 +13,7 @@ import java.util.Set;
 final class NodeReader {
     /** Operators that take no multiply-adds: they compare, round, move, choose or reduce values. */
     private static final Set<String> FREE = Set.of("Abs", "And", "ArgMax", "ArgMin", "Celu", "Ceil", "CenterCropPad",
-            "Compress", "Cos", "CumSum", "DepthToSpace", "DynamicQuantizeLinear", "Elu", "Equal", "Exp", "Expand",
+            "Compress", "Cos", "CumSum", "DepthToSpace", "Elu", "Equal", "Exp", "Expand",
             "Floor", "GatherElements", "GatherND", "GlobalLpPool", "GlobalMaxPool", "Greater", "GreaterOrEqual",
             "GridSample", "Hardmax", "IsInf", "IsNaN", "LRN", "LeakyRelu", "Less", "LessOrEqual", "Log", "LogSoftmax",
             "LpNormalization", "LpPool", "MaxRoiPool", "MaxUnpool", "Mean", "MeanVarianceNormalization",
@@ -36,7 +36,8 @@ final class NodeReader {
         String operator = OperatorDomains.name(node);
         if (WEIGHTY.contains(operator.replace("com.microsoft.", "")) && site.readsUnknownShape()) {
             site.foreign(operator, OptionalLong.empty(), OptionalLong.of(site.stored(1)));
-        } else if (!quantized(site, operator) && !layer(site, operator) && !movement(site, operator)) {
+        } else if (!Quantization.rescales(site) && !quantized(site, operator) && !layer(site, operator)
+                && !movement(site, operator)) {
             other(site, operator);
         }
     }
@@ -99,6 +100,7 @@ final class NodeReader {
         switch (operator.replace("com.microsoft.", "")) {
             case "QuantizeLinear" -> Quantization.quantize(site);
             case "DequantizeLinear" -> site.alias(0);
+            case "DynamicQuantizeLinear" -> Quantization.dynamic(site);
             case "QLinearConv" -> {
                 Convolutions.convolution(site, 3, 8);
                 Quantization.result(site, 6, 7);
@@ -115,6 +117,8 @@ final class NodeReader {
             case "QLinearGlobalAveragePool" ->
                 site.layer(new Layer.GlobalAveragePool(), List.of(site.input(0)));
             case "QLinearAveragePool" -> Windows.average(site);
+            case "QLinearReduceMean" -> Movement.mean(site);
+            case "QLinearLeakyRelu", "QLinearWhere" -> Elementwise.free(site);
             case "QLinearSigmoid" -> Elementwise.activate(site, Activation.SIGMOID);
             case "QLinearSoftmax" -> site.layer(new Layer.Softmax(), List.of(site.input(0)));
             default -> {

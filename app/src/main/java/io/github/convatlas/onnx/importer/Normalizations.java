@@ -73,6 +73,7 @@ final class Normalizations {
     private static Optional<Long> stored(Item item) {
         return switch (item.step()) {
             case Step.AddStored(long elements) -> Optional.of(elements);
+            case Step.SubtractStored(long elements) -> Optional.of(elements);
             case Step.ScaleStored(long elements) -> Optional.of(elements);
             case Step.Known(Layer.Foreign(String operator, _, _, OptionalLong params)) when item.inputs().size() == 1
                     && (operator.equals("Mul") || operator.equals("Add")) ->
@@ -99,6 +100,13 @@ final class Normalizations {
         }
         scale.ifPresent(_ -> draft.count(Draft.Reading.SCALE_AND_SHIFT));
         return scale.map(found -> new Item(item.tensor(), found.name(),
-                new Step.Known(new Layer.BatchNorm(USUAL_EPSILON)), found.inputs(), item.shape()));
+                new Step.Known(new Layer.BatchNorm(USUAL_EPSILON)), centered(found, channels), item.shape()));
+    }
+
+    /** What a scale reads; what the mean was taken from, where that is done in front, as Keras does. */
+    private List<String> centered(Item scale, long channels) {
+        return before(scale).filter(draft::isReadOnce)
+                .filter(found -> found.step() instanceof Step.SubtractStored(long means) && means == channels)
+                .map(Item::inputs).orElse(scale.inputs());
     }
 }

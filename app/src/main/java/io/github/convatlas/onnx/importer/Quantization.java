@@ -22,6 +22,23 @@ final class Quantization {
         restrict(site, site.input(0), site.input(1), site.input(2));
     }
 
+    /** {@code DynamicQuantizeLinear}: another form of the same values, whose step and zero point are found at each run. */
+    static void dynamic(Site site) {
+        site.alias(0);
+        site.node().getOutputList().stream().skip(1).forEach(site.draft()::setStep);
+    }
+
+    /** Whether a node does no more than multiply by such a step, so that whole numbers stand for real ones again. */
+    static boolean rescales(Site site) {
+        List<String> inputs = site.node().getInputList();
+        if (!site.node().getOpType().equals("Mul") || inputs.stream().noneMatch(site.draft()::isStep)) {
+            return false;
+        }
+        inputs.stream().filter(site.draft()::has).findFirst().ifPresentOrElse(
+                value -> site.draft().alias(site.output(), value), () -> site.draft().setStep(site.output()));
+        return true;
+    }
+
     /** The activation in the range of a quantized operator's result, given its scale and zero point. */
     static void result(Site site, int scale, int zeroPoint) {
         String computed = site.output();
@@ -58,7 +75,7 @@ final class Quantization {
 
     private static boolean mayBeNegative(Item item) {
         return switch (item.step()) {
-            case Step.AddStored _,Step.ScaleStored _ -> true;
+            case Step.AddStored _,Step.SubtractStored _,Step.ScaleStored _ -> true;
             case Step.Known(Layer layer) -> layer instanceof Layer.Convolution || layer instanceof Layer.BatchNorm
                     || layer instanceof Layer.Add;
             case Step.AddNumber _,Step.Limit _,Step.Erf _,Step.Pad _,Step.Rearrange _ -> false;

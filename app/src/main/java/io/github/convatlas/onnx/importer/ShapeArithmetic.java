@@ -7,17 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongBinaryOperator;
 
 /**
  * Computes the whole numbers that exporters derive from shapes: {@code Shape}, then {@code Gather}, arithmetic and
- * {@code Concat}, where the size of the picture was left open.
+ * {@code Concat}, where the size of the picture was left open, and the borders that PyTorch turns from its own order into that
+ * of ONNX while the network runs.
  */
 final class ShapeArithmetic {
-    private static final int DEEPEST = 40;
+    private static final int DEEPEST = 80;
     private static final int MOST = 64;
     private final FileGraph file;
-    private final Map<String, Optional<List<Long>>> known = new HashMap<>();
+    private final Map<String, Optional<WholeNumbers>> known = new HashMap<>();
 
     ShapeArithmetic(FileGraph file) {
         this.file = file;
@@ -25,31 +25,33 @@ final class ShapeArithmetic {
 
     /** The numbers of a tensor, if they follow from shapes and stored numbers. */
     Optional<List<Long>> integers(String tensor) {
-        return integers(tensor, 0);
+        return numbers(tensor, 0).map(WholeNumbers::values);
     }
 
-    private Optional<List<Long>> integers(String tensor, int depth) {
-        Optional<List<Long>> before = known.get(tensor);
+    private Optional<WholeNumbers> numbers(String tensor, int depth) {
+        Optional<WholeNumbers> before = known.get(tensor);
         if (before != null) {
             return before;
         }
-        Optional<List<Long>> found = file.stored(tensor).flatMap(StoredValues::integers).or(() -> depth > DEEPEST
-                ? Optional.empty()
-                : file.producer(tensor).flatMap(node -> computed(node, depth + 1))).filter(all -> all.size() <= MOST);
+        Optional<WholeNumbers> found = file.stored(tensor).flatMap(StoredValues::integers).map(WholeNumbers::list)
+                .or(() -> depth > DEEPEST
+                        ? Optional.empty()
+                        : file.producer(tensor).flatMap(node -> computed(node, depth + 1)))
+                .filter(all -> all.values().size() <= MOST);
         known.put(tensor, found);
         return found;
     }
 
-    private Optional<List<Long>> computed(NodeProto node, int depth) {
+    private Optional<WholeNumbers> computed(NodeProto node, int depth) {
         if (node.getInputCount() == 0 || !node.getDomain().isEmpty()) {
             return Optional.empty();
         }
         if (node.getOpType().equals("Shape")) {
-            return file.sizes(node.getInput(0)).map(sizes -> cut(sizes, new NodeAttributes(node)));
+            return sizes(node.getInput(0), depth).map(sizes -> cut(sizes, new NodeAttributes(node)));
         }
-        var inputs = new ArrayList<List<Long>>();
+        var inputs = new ArrayList<WholeNumbers>();
         for (String input : node.getInputList()) {
-            Optional<List<Long>> values = integers(input, depth);
+            Optional<WholeNumbers> values = numbers(input, depth);
             if (values.isEmpty()) {
                 return Optional.empty();
             }
@@ -58,64 +60,57 @@ final class ShapeArithmetic {
         return computed(node, inputs);
     }
 
-    private static List<Long> cut(List<Long> sizes, NodeAttributes attributes) {
-        int from = at(attributes.integer("start", 0), sizes.size());
-        int to = at(attributes.integer("end", sizes.size()), sizes.size());
-        return from < to ? sizes.subList(from, to) : List.of();
+    /** The shape of a tensor; of one that is computed here, how many numbers it has. */
+    private Optional<List<Long>> sizes(String tensor, int depth) {
+        return file.sizes(tensor).or(() -> numbers(tensor, depth).filter(all -> all.rows() == 1)
+                .map(all -> List.of((long) all.values().size())));
     }
 
-    private static int at(long index, int size) {
-        return (int) Math.clamp(index < 0 ? index + size : index, 0L, size);
+    private static WholeNumbers cut(List<Long> sizes, NodeAttributes attributes) {
+        return WholeNumbers.list(sizes).sliced(attributes.integer("start", 0),
+                attributes.integer("end", sizes.size()), 1).orElse(WholeNumbers.list(List.of()));
     }
 
-    private static Optional<List<Long>> computed(NodeProto node, List<List<Long>> inputs) {
-        List<Long> first = inputs.getFirst();
+    private static Optional<WholeNumbers> computed(NodeProto node, List<WholeNumbers> inputs) {
+        WholeNumbers first = inputs.getFirst();
+        WholeNumbers last = inputs.getLast();
+        boolean two = inputs.size() == 2;
         return switch (node.getOpType()) {
             case "Identity", "Cast", "Floor", "Ceil" -> Optional.of(first);
-            case "Squeeze", "Unsqueeze", "Reshape" -> Optional.of(first);
-            case "Concat" -> Optional.of(inputs.stream().flatMap(List::stream).toList());
-            case "Gather" -> gathered(first, inputs.getLast());
+            case "Squeeze", "Unsqueeze" -> Optional.of(WholeNumbers.list(first.values()));
+            case "Reshape" -> two ? first.reshaped(last.values()) : Optional.empty();
+            case "Transpose" -> Optional.of(first.transposed());
+            case "Concat" -> Optional.of(WholeNumbers.list(
+                    inputs.stream().flatMap(all -> all.values().stream()).toList()));
+            case "ConstantOfShape" -> first.values().size() == 1
+                    ? WholeNumbers.repeated(filling(node), first.values().getFirst(), MOST)
+                    : Optional.empty();
+            case "Gather" -> first.gathered(last.values());
             case "Slice" -> sliced(inputs);
-            case "Add" -> pairs(inputs, Long::sum);
-            case "Sub" -> pairs(inputs, (a, b) -> a - b);
-            case "Mul" -> pairs(inputs, (a, b) -> a * b);
-            case "Div" -> inputs.getLast().contains(0L) ? Optional.empty() : pairs(inputs, (a, b) -> a / b);
-            case "Min" -> pairs(inputs, Math::min);
-            case "Max" -> pairs(inputs, Math::max);
+            case "Add" -> two ? first.with(last, Long::sum) : Optional.empty();
+            case "Sub" -> two ? first.with(last, (a, b) -> a - b) : Optional.empty();
+            case "Mul" -> two ? first.with(last, (a, b) -> a * b) : Optional.empty();
+            case "Div" -> two && !last.values().contains(0L) ? first.with(last, (a, b) -> a / b) : Optional.empty();
+            case "Min" -> two ? first.with(last, Math::min) : Optional.empty();
+            case "Max" -> two ? first.with(last, Math::max) : Optional.empty();
             default -> Optional.empty();
         };
     }
 
-    private static Optional<List<Long>> gathered(List<Long> values, List<Long> indices) {
-        boolean inside = indices.stream().allMatch(index -> index >= -values.size() && index < values.size());
-        return inside
-                ? Optional.of(indices.stream().map(index -> values.get(at(index, values.size()))).toList())
+    private static long filling(NodeProto node) {
+        return node.getAttributeList().stream().filter(attribute -> attribute.getName().equals("value"))
+                .flatMap(attribute -> StoredValues.integers(attribute.getT()).stream())
+                .flatMap(List::stream).findFirst().orElse(0L);
+    }
+
+    private static Optional<WholeNumbers> sliced(List<WholeNumbers> inputs) {
+        boolean simple = inputs.size() >= 3
+                && inputs.stream().skip(1).allMatch(numbers -> numbers.values().size() == 1)
+                && (inputs.size() < 4 || inputs.get(3).values().equals(List.of(0L))
+                        || (inputs.getFirst().rows() == 1 && inputs.get(3).values().equals(List.of(-1L))));
+        return simple
+                ? inputs.getFirst().sliced(inputs.get(1).values().getFirst(), inputs.get(2).values().getFirst(),
+                        inputs.size() < 5 ? 1 : inputs.get(4).values().getFirst())
                 : Optional.empty();
-    }
-
-    private static Optional<List<Long>> sliced(List<List<Long>> inputs) {
-        boolean simple = inputs.size() >= 3 && inputs.get(1).size() == 1 && inputs.get(2).size() == 1
-                && (inputs.size() < 5 || inputs.get(4).equals(List.of(1L)));
-        if (!simple) {
-            return Optional.empty();
-        }
-        List<Long> values = inputs.getFirst();
-        int from = at(inputs.get(1).getFirst(), values.size());
-        int to = at(inputs.get(2).getFirst(), values.size());
-        return Optional.of(from < to ? values.subList(from, to) : List.of());
-    }
-
-    private static Optional<List<Long>> pairs(List<List<Long>> inputs, LongBinaryOperator operator) {
-        List<Long> a = inputs.getFirst();
-        List<Long> b = inputs.getLast();
-        if (inputs.size() != 2 || a.isEmpty() || b.isEmpty()
-                || (a.size() != b.size() && a.size() != 1 && b.size() != 1)) {
-            return Optional.empty();
-        }
-        var results = new ArrayList<Long>();
-        for (int i = 0; i < Math.max(a.size(), b.size()); i++) {
-            results.add(operator.applyAsLong(a.get(Math.min(i, a.size() - 1)), b.get(Math.min(i, b.size() - 1))));
-        }
-        return Optional.of(results);
     }
 }

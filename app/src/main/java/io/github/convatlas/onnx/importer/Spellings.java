@@ -165,6 +165,8 @@ final class Spellings {
             case Step.Pad _ -> free("Pad", item);
             case Step.AddStored(long elements) -> new Layer.Foreign("Add", item.shape(),
                     OptionalLong.of(0), OptionalLong.of(elements));
+            case Step.SubtractStored(long elements) -> new Layer.Foreign("Sub", item.shape(),
+                    OptionalLong.of(0), OptionalLong.of(elements));
             case Step.ScaleStored(long elements) -> new Layer.Foreign("Mul", item.shape(),
                     OptionalLong.of(0), OptionalLong.of(elements));
             case Step.Rearrange(String operator, _, _) -> free(operator, item);

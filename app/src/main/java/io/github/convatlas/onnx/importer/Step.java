@@ -31,6 +31,10 @@ sealed interface Step {
     record AddStored(long elements) implements Step {
     }
 
+    /** It takes stored values away, such as the mean of each channel. */
+    record SubtractStored(long elements) implements Step {
+    }
+
     /** It multiplies each channel by a stored value. */
     record ScaleStored(long elements) implements Step {
     }

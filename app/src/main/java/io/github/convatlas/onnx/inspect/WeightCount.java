@@ -70,6 +70,7 @@ final class WeightCount {
             case "Gather" -> input == 0;
             case "QLinearConv" -> input == 3 || input == 8;
             case "QLinearMatMul" -> input == 3;
+            case "QGemm" -> input == 3 || input == 6;
             case "LSTM", "GRU", "RNN" -> input >= 1 && input <= 3;
             default -> false;
         };

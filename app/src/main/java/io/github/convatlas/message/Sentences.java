@@ -18,11 +18,12 @@ import java.util.regex.Pattern;
 public final class Sentences {
     private static final String BUNDLE = "io.github.convatlas.message.sentences";
     private static final Pattern GAP = Pattern.compile("\\{(\\d)\\}");
+    private static final String STOP = ".";
     private static final int DEEPEST = 3;
     private final List<Form> forms;
 
     /** A sentence with gaps: how it is recognized, how it is said, and which gap each group of the pattern is. */
-    private record Form(Pattern english, String said, List<Integer> gaps, int letters) {
+    private record Form(Pattern english, String said, List<Integer> gaps, int letters, boolean isWhole) {
         Form {
             gaps = List.copyOf(gaps);
         }
@@ -39,7 +40,7 @@ public final class Sentences {
             }
             pattern.append(Pattern.quote(english.substring(from)));
             return new Form(Pattern.compile(pattern.toString(), Pattern.DOTALL), said, gaps,
-                    english.length() - 3 * gaps.size());
+                    english.length() - 3 * gaps.size(), english.endsWith(STOP));
         }
     }
 
@@ -73,9 +74,15 @@ public final class Sentences {
     }
 
     private Optional<String> said(String sentence, int depth) {
+        boolean whole = sentence.endsWith(STOP);
+        return said(sentence, depth, whole).or(() -> said(sentence, depth, !whole));
+    }
+
+    /** A whole sentence is no part of one with more behind it: each is looked for among its like first. */
+    private Optional<String> said(String sentence, int depth, boolean whole) {
         for (Form form : forms) {
             Matcher matcher = form.english().matcher(sentence);
-            if (matcher.matches()) {
+            if (form.isWhole() == whole && matcher.matches()) {
                 return Optional.of(filled(form, matcher, depth));
             }
         }

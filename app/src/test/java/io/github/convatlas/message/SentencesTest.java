@@ -58,6 +58,20 @@ class SentencesTest {
                                 + "ネットワークの接続を確かめてください。何も残していません。");
     }
 
+    static Stream<String> reasons() {
+        return keys().filter(key -> key.startsWith("fetch.") && !bundle(Locale.ROOT).getString(key).endsWith("."));
+    }
+
+    /** What a server did is said inside the sentence about the file, also where it ends with a name or a number. */
+    @ParameterizedTest
+    @MethodSource("reasons")
+    void everyReasonIsSaidInsideTheSentenceAboutTheFile(String key) {
+        String whole = "Could not fetch net.onnx: " + filled(bundle(Locale.ROOT).getString(key))
+                + ". Nothing was kept.";
+        assertThat(japanese.say(whole)).isEqualTo(bundle(Locale.JAPANESE).getString("fetch.failed")
+                .replace("{0}", "net.onnx").replace("{1}", filled(bundle(Locale.JAPANESE).getString(key))));
+    }
+
     @Test
     void whatIsNotKnownAndWhatIsEnglishStaysAsItIs() {
         assertThat(japanese.say("Something else.")).isEqualTo("Something else.");

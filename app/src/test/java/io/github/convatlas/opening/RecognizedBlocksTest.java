@@ -90,6 +90,16 @@ class RecognizedBlocksTest {
         assertThat(block.parts()).singleElement().extracting(BlockInstance::label).isEqualTo("SE 8");
     }
 
+    /** As TensorFlow fills borders at stride 2: one row and column at the end, where a 1x1 convolution fills none. */
+    @Test
+    void mbConvWithBordersAtTheEndOnly() {
+        TinyModel model = map(16).conv("x", "a", 16, 96, 1, 1).node("Relu", "a", "b")
+                .zeros("w", DataType.FLOAT, 96, 1, 3, 3).zeros("v", DataType.FLOAT, 96)
+                .node("Conv", "b w v", "c", ints("pads", 0, 0, 1, 1), ints("strides", 2, 2), integer("group", 96))
+                .node("Relu", "c", "d").conv("d", "y", 96, 24, 1, 1);
+        assertThat(labels(model)).containsExactly("MB3x3, 24, 96");
+    }
+
     /** Earlier features joined one by one, or all again in each layer. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 
 /** Matches a step that names a primitive with one layer, and with the normalization and activation behind it. */
 final class PrimitiveMatch {
+    private static final int MOST_PADDINGS = 2;
     private final LayerWeb web;
 
     PrimitiveMatch(LayerWeb web) {
@@ -73,6 +74,7 @@ final class PrimitiveMatch {
                 : Stream.empty();
     }
 
+    /** The paddings that fit: where none shows, as in a 1x1 convolution, another layer of the block decides. */
     private Stream<Trial> padded(Operation.Basic basic, Window window, GraphNode node, Trial before) {
         Shape input = web.shape(node.inputs().getFirst());
         return Windows.paddings(window, input, web.shape(node.id())).stream().flatMap(padding -> {
@@ -80,7 +82,7 @@ final class PrimitiveMatch {
             return setting(Optional.ofNullable(basic.arguments().get(Ambient.PADDING)), Ambient.PADDING, padding, trial)
                     ? Stream.of(trial)
                     : Stream.empty();
-        }).limit(1);
+        }).limit(MOST_PADDINGS);
     }
 
     /** With batch normalization behind it, without, or with its numbers folded into weights and bias. */

@@ -86,6 +86,15 @@ public sealed interface BlockChange {
         return this instanceof Changed(_, _, List<FieldChange> fields) ? fields : List.of();
     }
 
+    /**
+     * Whether the block stays what it was, but for what changes everywhere.
+     *
+     * @param everywhere what {@link NetworkDiff#everywhere} says
+     */
+    default boolean isKept(List<FieldChange> everywhere) {
+        return before().isPresent() && after().isPresent() && everywhere.containsAll(differences());
+    }
+
     /** The block that exists: that of the second network, else that of the first. */
     default PlacedBlock block() {
         return Stream.of(after(), before()).flatMap(Optional::stream).findFirst().orElseThrow();

@@ -56,8 +56,7 @@ public final class DiffSentence {
     }
 
     private boolean isKept(BlockChange change) {
-        return change.before().isPresent() && change.after().isPresent()
-                && everywhere.containsAll(change.differences());
+        return change.isKept(everywhere);
     }
 
     private String counted() {

@@ -102,6 +102,7 @@ public final class DiffSheet {
         };
     }
 
+    /** Said as the sentence counts: what changes only as all do is kept, and what has no weights does not count. */
     private Cell kind(BlockChange change) {
         String kind = switch (change) {
             case BlockChange.Same _ -> "same";
@@ -109,7 +110,8 @@ public final class DiffSheet {
             case BlockChange.Added _ -> "added";
             case BlockChange.Removed _ -> "removed";
         };
-        return Cell.text(kind).shownAs(words.get("kind." + kind));
+        String shown = words.get("kind." + (change.isKept(everywhere) && change.block().hasWeights() ? "kept" : kind));
+        return Cell.text(kind).shownAs(change.block().hasWeights() ? shown : words.fill("kind.unweighted", shown));
     }
 
     private static Cell label(Optional<PlacedBlock> placed, int count) {

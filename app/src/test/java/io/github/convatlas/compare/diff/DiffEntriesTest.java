@@ -3,10 +3,14 @@ package io.github.convatlas.compare.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.convatlas.analysis.BlockTable;
+import io.github.convatlas.export.diff.DiffSentence;
 import io.github.convatlas.graph.ShapedNetwork;
 import org.junit.jupiter.api.Test;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 class DiffEntriesTest {
 
@@ -41,6 +45,25 @@ class DiffEntriesTest {
         assertThat(entries("resnet50", "efficientnet-b0").stream()
                 .filter(entry -> entry.mark() != DiffEntry.Mark.REMOVED).map(DiffEntry::entry))
                 .containsExactlyElementsOf(BlockTable.of(Open.network("efficientnet-b0")).rows());
+    }
+
+    /** Six kept, thirteen changed and one removed, as the sentence says; what has no weights is counted by neither. */
+    @Test
+    void theEntriesThatAreMarkedAreThoseThatTheSentenceCounts() {
+        NetworkDiff diff = Open.diff("mobilenet-v2", "mnasnet-a1");
+        var marked = new EnumMap<DiffEntry.Mark, Integer>(DiffEntry.Mark.class);
+        for (DiffEntry entry : entries("mobilenet-v2", "mnasnet-a1")) {
+            boolean quiet = diff.everywhere().containsAll(entry.fields()) && entry.mark() == DiffEntry.Mark.CHANGED;
+            boolean weighted = diff.weighted().anyMatch(
+                    change -> change.block().block().label().equals(entry.entry().label()));
+            if (weighted) {
+                marked.merge(quiet ? DiffEntry.Mark.SAME : entry.mark(), entry.entry().repeat(), Integer::sum);
+            }
+        }
+
+        assertThat(marked).isEqualTo(
+                Map.of(DiffEntry.Mark.SAME, 6, DiffEntry.Mark.CHANGED, 13, DiffEntry.Mark.REMOVED, 1));
+        assertThat(DiffSentence.of(diff, Locale.ENGLISH)).contains("6 blocks kept, 13 changed", "1 removed");
     }
 
     private static List<DiffEntry> entries(String first, String second) {

@@ -7,6 +7,7 @@ import io.github.convatlas.spec.NetworkSpec.Variant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The named settings of a network.
@@ -21,12 +22,18 @@ record KnownVariants(List<Variant> all) {
         all = List.copyOf(all);
     }
 
-    /** Those that differ from the network's defaults; those of a family may be the defaults of a member. */
-    static KnownVariants of(NetworkSpec spec) {
+    /**
+     * Those that differ from the network's defaults; those of a family may be the defaults of a member, or do nothing there.
+     *
+     * @param spec of the network
+     * @param idle parameters that do nothing in it
+     */
+    static KnownVariants of(NetworkSpec spec, Set<String> idle) {
         return new KnownVariants(spec.variants().stream().filter(variant -> variant.assignments().entrySet().stream()
-                .anyMatch(setting -> !spec.parameter(setting.getKey()).map(ParameterField::new)
-                        .flatMap(ParameterField::fallback)
-                        .filter(usual -> ParameterField.same(usual, setting.getValue())).isPresent()))
+                .anyMatch(setting -> !idle.contains(setting.getKey())
+                        && !spec.parameter(setting.getKey()).map(ParameterField::new)
+                                .flatMap(ParameterField::fallback)
+                                .filter(usual -> ParameterField.same(usual, setting.getValue())).isPresent()))
                 .toList());
     }
 

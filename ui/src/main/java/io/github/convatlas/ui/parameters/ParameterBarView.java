@@ -9,6 +9,7 @@ import io.github.convatlas.ui.workspace.WorkContext;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -112,8 +113,14 @@ public final class ParameterBarView {
     /** What was typed wrongly in a field, else what is wrong with the network. */
     private void showProblem() {
         problem.setText(model.fields().stream().flatMap(field -> field.wrongProperty().get().stream()).findFirst()
-                .map(wrong -> texts().get(wrong.key(), wrong.arguments().toArray()))
+                .map(this::sentence)
                 .orElseGet(model.problemProperty()::get));
+    }
+
+    private String sentence(Entry.Wrong wrong) {
+        var words = new ArrayList<>(wrong.arguments());
+        words.set(0, new ParameterWords(texts()).name(words.getFirst()));
+        return texts().get(wrong.key(), words.toArray());
     }
 
     private void showCost() {

@@ -18,9 +18,11 @@ import io.github.convatlas.ui.workspace.LibraryModel;
 import io.github.convatlas.ui.workspace.NetworkTotals;
 import io.github.convatlas.ui.workspace.OpenNetwork;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -181,9 +183,11 @@ public final class ParameterBarViewModel {
 
     private void refresh() {
         Optional<OpenNetwork> network = state.focusedProperty().get();
-        List<ParameterSpec> specs = network.map(OpenNetwork::reference).map(this::parameters).orElse(List.of());
-        KnownVariants known = network.map(OpenNetwork::reference).flatMap(library::spec).map(KnownVariants::of)
-                .orElse(KnownVariants.NONE);
+        Set<String> idle = network.map(this::idle).orElse(Set.of());
+        List<ParameterSpec> specs = network.map(OpenNetwork::reference).map(this::parameters).orElse(List.of()).stream()
+                .filter(spec -> !idle.contains(spec.name())).toList();
+        KnownVariants known = network.map(OpenNetwork::reference).flatMap(library::spec)
+                .map(spec -> KnownVariants.of(spec, idle)).orElse(KnownVariants.NONE);
         if (!specs.equals(shownSpecs) || !known.equals(variants)) {
             shownSpecs = specs;
             variants = known;
@@ -194,6 +198,14 @@ public final class ParameterBarViewModel {
         changed.set(network.map(OpenNetwork::reference).map(ParameterBarViewModel::isChanged).orElse(false));
         refreshCost();
         problem.set(network.map(ParameterBarViewModel::problemOf).orElse(""));
+    }
+
+    /** What need not be offered; what was given, as in a link, stays to be seen. */
+    private Set<String> idle(OpenNetwork network) {
+        var idle = new HashSet<String>();
+        library.spec(network.reference()).ifPresent(spec -> idle.addAll(IdleParameters.of(spec)));
+        idle.removeAll(network.reference().assignments().keySet());
+        return idle;
     }
 
     private void refreshCost() {

@@ -2,6 +2,7 @@ package io.github.convatlas.ui.parameters;
 
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
+import io.github.convatlas.spec.ValueType;
 import io.github.convatlas.ui.common.Lifetime;
 import io.github.convatlas.ui.common.Texts;
 import org.jspecify.annotations.Nullable;
@@ -33,21 +34,21 @@ final class ParameterEditors {
     private static final List<KeyCombination> REDO = List.of(KeyCombination.valueOf("Shortcut+Y"),
             KeyCombination.valueOf("Shortcut+Shift+Z"));
     private final ParameterBarViewModel model;
-    private final Texts texts;
+    private final ParameterWords words;
     private final Lifetime lifetime;
 
     ParameterEditors(ParameterBarViewModel model, Texts texts, Lifetime lifetime) {
         this.model = model;
-        this.texts = texts;
+        this.words = new ParameterWords(texts);
         this.lifetime = lifetime;
     }
 
     /** Name and editor of a parameter. */
     Node editor(ParameterField field) {
-        var name = new Label(texts.find("parameters.name." + field.spec().name()).orElse(field.spec().name()));
+        var name = new Label(words.name(field.spec().name()));
         name.getStyleClass().add("parameter-name");
         Node control = control(field);
-        var about = new Tooltip(explain(field));
+        var about = new Tooltip(words.explain(field));
         name.setTooltip(about);
         var box = new HBox(name, control);
         box.getStyleClass().add("parameter");
@@ -55,12 +56,6 @@ final class ParameterEditors {
         lifetime.add(field.wrongProperty().subscribe(wrong -> box.pseudoClassStateChanged(WRONG, wrong.isPresent())));
         lifetime.add(field.changedProperty().subscribe(changed -> box.pseudoClassStateChanged(CHANGED, changed)));
         return box;
-    }
-
-    private String explain(ParameterField field) {
-        String about = field.spec().about().in(texts.language().locale());
-        String usual = field.fallback().map(value -> texts.get("parameters.usual", value)).orElse("");
-        return String.join("\n", field.spec().name() + (about.isEmpty() ? "" : ": " + about), usual).strip();
     }
 
     private Node control(ParameterField field) {
@@ -94,7 +89,7 @@ final class ParameterEditors {
             var button = new ToggleButton(choice);
             button.setToggleGroup(group);
             button.setUserData(choice);
-            button.setAccessibleText(field.spec().name() + " " + choice);
+            button.setAccessibleText(words.name(field.spec().name()) + " " + choice);
             button.getStyleClass().add(choice.equals(choices.getFirst())
                     ? Styles.LEFT_PILL
                     : choice.equals(choices.getLast()) ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
@@ -148,7 +143,7 @@ final class ParameterEditors {
 
     private static int columns(ParameterField field) {
         int longest = field.valueProperty().get().length();
-        return Math.clamp(longest, 3, 8);
+        return Math.clamp(longest, 3, 8) + (field.spec().type() == ValueType.NUMBERS ? 2 : 0);
     }
 
     private void leave(ParameterField field, TextField text, boolean focused) {
@@ -225,6 +220,6 @@ final class ParameterEditors {
     }
 
     private String accessible(ParameterField field) {
-        return String.join(", ", field.spec().name(), field.spec().about().in(texts.language().locale()));
+        return words.spoken(field.spec());
     }
 }

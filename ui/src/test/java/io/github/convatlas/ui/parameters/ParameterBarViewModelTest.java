@@ -2,6 +2,7 @@ package io.github.convatlas.ui.parameters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.convatlas.catalog.Atlas;
 import io.github.convatlas.export.OperationUnit;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.spec.NetworkSpec.Variant;
@@ -12,6 +13,8 @@ import io.github.convatlas.ui.workspace.NetworkTotals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +52,37 @@ class ParameterBarViewModelTest {
         assertThat(bar.fields()).extracting(field -> field.spec().name()).contains("width", "resolution", "classes");
         assertThat(field("width").valueProperty().get()).isEqualTo("1");
         assertThat(field("width").changedProperty().get()).isFalse();
+    }
+
+    @Test
+    void aChoiceThatDoesNothingInANetworkIsNotOfferedUnlessItWasGiven() {
+        show("resnet18");
+        assertThat(bar.fields()).extracting(field -> field.spec().name()).contains("repeats")
+                .doesNotContain("stridePlacement");
+        assertThat(bar.variants()).isEmpty();
+        show("resnet50");
+        assertThat(field("stridePlacement").valueProperty().get()).isEqualTo("3x3");
+        assertThat(bar.variants()).isNotEmpty();
+        show("resnet18@stridePlacement=1x1");
+        assertThat(field("stridePlacement").valueProperty().get()).isEqualTo("1x1");
+    }
+
+    @Test
+    void noParameterOfTheAtlasDoesNothingButWhereResNetsWithoutBottlenecksStride() {
+        assertThat(Atlas.builtIn().networks().stream().flatMap(
+                spec -> IdleParameters.of(spec).stream().map(name -> spec.id() + " " + name)))
+                .containsExactlyInAnyOrder("resnet18 stridePlacement", "resnet34 stridePlacement");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyParameterOfTheAtlasHasANameForPeople(Language language) {
+        var texts = Texts.in(language);
+        assertThat(Atlas.builtIn().networks().stream().flatMap(spec -> spec.parameters().stream()))
+                .allSatisfy(parameter -> assertThat(texts.find("parameters.name." + parameter.name()))
+                        .as(parameter.name()).isPresent());
+        assertThat(new ParameterWords(Texts.in(Language.ENGLISH)).name("stridePlacement")).isEqualTo("stride on");
+        assertThat(new ParameterWords(Texts.in(Language.ENGLISH)).name("mine")).isEqualTo("mine");
     }
 
     @Test

@@ -118,7 +118,7 @@ public final class DetailsView {
     private void show(NetworkFacts facts) {
         title.setText(facts.network().identity().displayName());
         showSpec(facts);
-        showTotals(facts.network(), facts.cost());
+        showTotals(facts);
         showCensus(facts);
         terms.show(List.of(facts.counted()), context.state().unitProperty().get());
     }
@@ -144,7 +144,9 @@ public final class DetailsView {
         paper.setOnAction(_ -> context.services().browser().open(URI.create(address)));
     }
 
-    private void showTotals(ShapedNetwork network, LayerCost cost) {
+    private void showTotals(NetworkFacts facts) {
+        ShapedNetwork network = facts.network();
+        LayerCost cost = facts.cost();
         OperationUnit unit = context.state().unitProperty().get();
         totals.getChildren().clear();
         figure("details.params", cost.params(), "details.params.about");
@@ -162,7 +164,7 @@ public final class DetailsView {
         }
         wideRow("details.input", network.input().toString());
         wideRow("details.output", network.output().toString());
-        int blocks = network.graph().blocks().size();
+        int blocks = facts.blocks();
         int layers = network.graph().nodes().size();
         if (blocks > 0) {
             row(texts().get("details.blocks"), Figures.exact(blocks), "", texts().get("details.blocks.about"));

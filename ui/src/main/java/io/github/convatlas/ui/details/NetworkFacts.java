@@ -6,7 +6,10 @@ import io.github.convatlas.analysis.LayerCost;
 import io.github.convatlas.analysis.NetworkCosts;
 import io.github.convatlas.compare.derivation.CountScope;
 import io.github.convatlas.compare.derivation.Counted;
+import io.github.convatlas.graph.GraphNode;
+import io.github.convatlas.graph.Layer;
 import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.graph.Stage;
 import io.github.convatlas.spec.NetworkSpec;
 import io.github.convatlas.ui.workspace.NetworkTotals;
 
@@ -34,6 +37,22 @@ record NetworkFacts(ShapedNetwork network, Optional<NetworkSpec> spec, LayerCost
         return new NetworkFacts(network, spec, NetworkCosts.of(network).total(),
                 NetworkTotals.of(network), census.resolutions(),
                 census.counts(), Counted.of(network, CountScope.network(network), census));
+    }
+
+    /**
+     * How many blocks there are between stem and head, repeats counted: those that compute something, and not a pooling on
+     * its own.
+     */
+    int blocks() {
+        return (int) network.graph().stages().stream().filter(stage -> stage.section() == Stage.Section.BODY)
+                .flatMap(stage -> stage.blocks().stream())
+                .filter(block -> block.layers().stream().map(network.graph()::node)
+                        .map(GraphNode::layer).anyMatch(NetworkFacts::computes))
+                .count();
+    }
+
+    private static boolean computes(Layer layer) {
+        return layer instanceof Layer.Convolution || layer instanceof Layer.Linear;
     }
 
     /** How many 3x3 convolutions there are at all resolutions together. */

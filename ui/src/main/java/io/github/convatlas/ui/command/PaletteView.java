@@ -63,6 +63,8 @@ public final class PaletteView {
         list.setCellFactory(_ -> new Cell());
         nothing.visibleProperty().bind(Bindings.isEmpty(model.found()));
         nothing.managedProperty().bind(nothing.visibleProperty());
+        list.visibleProperty().bind(nothing.visibleProperty().not());
+        list.managedProperty().bind(list.visibleProperty());
         explanation.visibleProperty().bind(explanation.textProperty().isNotEmpty());
         explanation.managedProperty().bind(explanation.visibleProperty());
         list.getSelectionModel().selectedItemProperty().subscribe(this::explain);

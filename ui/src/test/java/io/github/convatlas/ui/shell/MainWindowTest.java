@@ -117,6 +117,16 @@ class MainWindowTest extends WindowTesting {
     }
 
     @Test
+    void aPaletteThatFindsNothingSaysSoAndShowsNoEmptyList() {
+        press(KeyCode.CONTROL, KeyCode.K);
+        robot.write("qqqqqq");
+        OnFx.until("it says so", () -> window.find(".palette-nothing", Node.class).isVisible());
+        assertThat(window.find("#palette-list", Node.class).isVisible()).isFalse();
+        robot.eraseText(6);
+        OnFx.until("the list is back", () -> window.find("#palette-list", Node.class).isVisible());
+    }
+
+    @Test
     void damagedSettingsAreSetAsideWithAMessage() throws IOException {
         window.close();
         Files.writeString(folder.resolve("settings.json"), "{\"theme\": ");

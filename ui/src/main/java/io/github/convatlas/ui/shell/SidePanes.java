@@ -128,6 +128,8 @@ final class SidePanes {
                 pane.getKey().widthProperty().get() - pane.getValue().region().getWidth()) > ASTRAY);
         if (astray && !dragging && !wishes.equals(tried)) {
             placeAll();
+            // At once, or the wrong width would be seen for a frame.
+            split.layout();
         }
         tried = astray ? wishes : List.of();
     }

@@ -42,6 +42,7 @@ class ArrangementJourneyTest {
 
     @BeforeEach
     void openTheWindow() {
+        OnFx.startToolkit();
         OnFx.run(() -> Clipboard.getSystemClipboard().clear());
         window = TestWindow.open(folder.resolve("home"), FEATURES);
     }

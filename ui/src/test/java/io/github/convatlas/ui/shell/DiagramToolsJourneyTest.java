@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -78,6 +79,25 @@ class DiagramToolsJourneyTest extends DiagramTesting {
 
         OnFx.run(() -> window.find("#diagram-map-toggle", ToggleButton.class).fire());
         OnFx.until("the map is gone", () -> !map().isVisible());
+    }
+
+    @Test
+    void theZoomNeverCoversTheDiagram() {
+        for (double width : new double[]{1000, 1280, 1600}) {
+            OnFx.run(() -> window.stage().setWidth(width));
+            OnFx.until("the window is as wide",
+                    () -> Math.abs(window.find(".diagram-foot", Node.class).getScene().getWindow().getWidth()
+                            - width) < 1);
+            OnFx.until("the zoom stands beside it", () -> {
+                var zoom = window.find(".diagram-zoom", Node.class);
+                var legend = window.find(".diagram-legend", Node.class);
+                return !onScene(zoom).intersects(onScene(pane())) && !onScene(zoom).intersects(onScene(legend));
+            });
+        }
+    }
+
+    private static Bounds onScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test

@@ -53,6 +53,8 @@ public final class DiagramBoard {
     @FXML
     private VBox skeleton;
     @FXML
+    private HBox foot;
+    @FXML
     private HBox zooms;
     @FXML
     private Button smaller;
@@ -82,7 +84,8 @@ public final class DiagramBoard {
                 new StoppedView(model.draftsman(), context).node());
         map.roomProperty().subscribe(room -> StackPane.setMargin(panes, new Insets(0, room.doubleValue(), 0, 0)));
         zooms.getChildren().addFirst(map.toggle());
-        root.getChildren().add(legend.node());
+        HBox.setHgrow(legend.node(), Priority.ALWAYS);
+        foot.getChildren().addFirst(legend.node());
         focused.bind(panes.focusWithinProperty());
         arrange(1);
         follow();
@@ -102,8 +105,8 @@ public final class DiagramBoard {
      */
     public void beyond(double left, double right) {
         var insets = new Insets(0, right, 0, left);
-        VBox.setMargin(legend.node(), insets);
-        Stream.of(finder.node(), lit.node(), zooms).forEach(node -> StackPane.setMargin(node, insets));
+        VBox.setMargin(foot, insets);
+        Stream.of(finder.node(), lit.node()).forEach(node -> StackPane.setMargin(node, insets));
     }
 
     /** Whether keys go to a diagram. */

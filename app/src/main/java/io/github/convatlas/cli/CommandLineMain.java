@@ -87,7 +87,7 @@ public final class CommandLineMain implements Runnable {
     }
 
     @SuppressWarnings({"unused", "UnusedMethod"}) // picocli calls it
-    @Option(names = "--lang", paramLabel = "LANG", scope = ScopeType.INHERIT, converter = Converters.Language.class, description = "language of tables: en (default) or ja")
+    @Option(names = "--lang", paramLabel = "LANG", scope = ScopeType.INHERIT, converter = Converters.Language.class, description = "language of tables and pictures: en (default) or ja")
     private void speak(Locale language) {
         session.speak(language);
     }

@@ -88,32 +88,14 @@ public record DisplayList(List<Item> items, List<Target> targets, List<Band> ban
         var all = new ArrayList<>(items);
         var style = new Item.Style(11, false, Item.Anchor.LEFT, Tone.of(Tone.Ink.MUTED));
         double y = bounds.bottom();
-        for (String text : wrapped(remark, style.size())) {
+        List<String> lines = TextMetrics.approximate().lines(remark, style.size(), false, bounds.width() - 2 * MARGIN);
+        for (String text : lines) {
             var line = new Rect(bounds.x(), y, bounds.width(), REMARK);
             all.add(new Item.Text(Item.Origin.GROUND, text, new Point(line.x() + MARGIN, y + MARGIN), style, line));
             y += REMARK;
         }
         return new DisplayList(all, targets, bands, frame,
                 new Rect(bounds.x(), bounds.y(), bounds.width(), y - bounds.y()));
-    }
-
-    /** A text in lines that are as wide as the diagram. */
-    private List<String> wrapped(String text, double size) {
-        var lines = new ArrayList<String>();
-        var line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && TextMetrics.approximate().width(longer, size, false) > bounds.width() - 2 * MARGIN) {
-                lines.add(line.toString());
-                line.setLength(0);
-                line.append(word);
-            } else {
-                line.setLength(0);
-                line.append(longer);
-            }
-        }
-        lines.add(line.toString());
-        return lines;
     }
 
     /**

@@ -1,5 +1,10 @@
 package io.github.convatlas.diagram;
 
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
 /** How wide text is, so that a layout can make room for it. Implementations are immutable. */
 @FunctionalInterface
 public interface TextMetrics {
@@ -30,6 +35,32 @@ public interface TextMetrics {
             end = text.offsetByCodePoints(end, -1);
         }
         return text.substring(0, end).stripTrailing() + "…";
+    }
+
+    /**
+     * The text in lines that fit; a word that is wider than the room has a line of its own. Japanese breaks between
+     * characters.
+     *
+     * @param text what is written
+     * @param size of the font in pixels
+     * @param bold whether the font is bold
+     * @param room pixels there are
+     */
+    default List<String> lines(String text, double size, boolean bold, double room) {
+        var lines = new ArrayList<String>();
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+        breaks.setText(text);
+        int start = 0;
+        int end = 0;
+        for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+            if (end > start && width(text.substring(start, next).stripTrailing(), size, bold) > room) {
+                lines.add(text.substring(start, end).stripTrailing());
+                start = end;
+            }
+            end = next;
+        }
+        lines.add(text.substring(start).stripTrailing());
+        return List.copyOf(lines);
     }
 
     /**

@@ -19,6 +19,15 @@ class TextMetricsTest {
     }
 
     @Test
+    void linesBreakBetweenWordsAndInJapaneseBetweenCharacters() {
+        assertThat(METRICS.lines("one two three", 10, false, METRICS.width("one two", 10, false)))
+                .containsExactly("one two", "three");
+        assertThat(METRICS.lines("解像度の数", 10, false, 30)).containsExactly("解像度", "の数");
+        assertThat(METRICS.lines("unbreakable", 10, false, 5)).containsExactly("unbreakable");
+        assertThat(METRICS.lines("", 10, false, 5)).containsExactly("");
+    }
+
+    @Test
     void textThatFitsStaysAsItIs() {
         assertThat(METRICS.fitted("add", 12, false, 100)).isEqualTo("add");
     }

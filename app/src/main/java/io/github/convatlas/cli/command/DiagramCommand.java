@@ -14,7 +14,6 @@ import io.github.convatlas.diagram.look.Overlay;
 import io.github.convatlas.diagram.outline.Outline;
 import io.github.convatlas.diagram.picture.DiagramPicture;
 import io.github.convatlas.diagram.picture.PictureFormat;
-import io.github.convatlas.diagram.picture.PictureLegend;
 import io.github.convatlas.engine.Engine;
 import io.github.convatlas.engine.Progress;
 import io.github.convatlas.engine.guard.FileTrial;
@@ -140,9 +139,9 @@ public final class DiagramCommand extends Subcommand {
         List<DiagramColumn> columns = opened.stream().map(network -> column(network,
                 times.layers().getOrDefault(network.identity().reference(), Map.of()))).toList();
         var options = new DiagramOptions(overlay.overlay(), flops ? OperationUnit.FLOPS : OperationUnit.MACS, compact)
-                .counting(counting.rule());
+                .counting(counting.rule()).in(session().language());
         return parts.order(columns, options)
-                .map(order -> order.picture(output.palette(), PictureLegend::english, List.of(times.how())));
+                .map(order -> order.picture(output.palette(), List.of(times.how())));
     }
 
     private DiagramColumn column(ShapedNetwork network, Map<LayerId, Double> times) {

@@ -16,7 +16,7 @@ public enum ColorRole {
     FULLY_CONNECTED("F"),
     /** Normalization, activation, scaling. */
     NORMALIZATION("N"),
-    /** What joins, splits or moves maps. */
+    /** What joins, splits or moves maps, and what does nothing at inference. */
     OTHER("+");
 
     private final String letter;

@@ -34,6 +34,8 @@ final class ColumnDrawing {
     private static final double SIGN = 14;
     private static final double REPEATS = 44;
     private static final double FIGURE = 58;
+    /** From a figure down to what says that it is a sum. */
+    private static final double SUM = 12;
     private static final double CENSUS = 46;
     private static final double NARROW_CENSUS = 34;
     private static final Origin TEXT = Origin.GROUND.at(Detail.TEXT);
@@ -111,11 +113,12 @@ final class ColumnDrawing {
                 new Style(16, true, Anchor.LEFT, Tone.of(Ink.TEXT)));
         var caption = new Style(10.5, false, Anchor.RIGHT, Tone.of(Ink.MUTED));
         if (figures()) {
-            write("params", new Point(paramsRight(), 48), caption);
+            write(look.words().get("params"), new Point(paramsRight(), 48), caption);
             write(look.options().unit().label(), new Point(macsRight(), 48), caption);
         }
         write("3x3", new Point(censusRight(), 48), caption);
-        write("resolution", new Point(left + 12, 48), new Style(10.5, false, Anchor.LEFT, Tone.of(Ink.MUTED)));
+        write(look.words().get("resolution"), new Point(left + 12, 48),
+                new Style(10.5, false, Anchor.LEFT, Tone.of(Ink.MUTED)));
     }
 
     private void drawStrip(Rect strip, int index, DrawingProgress progress) {
@@ -152,6 +155,11 @@ final class ColumnDrawing {
             sheet.text(small, Figures.compact(look.options().unit().of(cost.macs())), new Point(macsRight(), baseline),
                     style);
         }
+        if (piece.repeat() > 1 && cost.params() + cost.macs() > 0) {
+            String sum = look.words().fill("sum.of", String.valueOf(piece.repeat()));
+            sheet.text(small, sum, new Point(cost.macs() > 0 ? macsRight() : paramsRight(), baseline + SUM),
+                    new Style(9, false, Anchor.RIGHT, Tone.of(Ink.MUTED)));
+        }
     }
 
     private void drawWires() {
@@ -175,7 +183,7 @@ final class ColumnDrawing {
                 new Stroke(Tone.of(Ink.WIRE), 1.5, false, arrow, 7)));
     }
 
-    /** A bracket around the rows of an opened stage, with a sign at its upper end that closes it. */
+    /** A bracket around the rows of an opened stage, with a sign at its upper end that closes it, where it can be clicked. */
     private void drawStage(ColumnPlan.OpenStage stage) {
         double x = Math.rint(left + labels() + plan.lanes() * LANE + SIGN / 2);
         double top = places.get(stage.first()).y() + SIGN / 2;
@@ -185,10 +193,12 @@ final class ColumnDrawing {
         sheet.add(new Target(stage.key(), new Target.Subject.Opened(stage.whole(), stage.whole()), sign,
                 Optional.empty()));
         sheet.add(Sheet.Layer.WIRES, new Item.Line(origin,
-                List.of(new Point(x, top), new Point(x, bottom), new Point(x + 6, bottom)),
+                List.of(new Point(x + 6, top), new Point(x, top), new Point(x, bottom), new Point(x + 6, bottom)),
                 Stroke.plain(Tone.of(Ink.RULE), 1.5)));
-        sheet.add(Sheet.Layer.BOXES, new Item.Badge(origin, "–",
-                new Item.BadgeStyle(Item.Shape.CHIP, Tone.of(Ink.BADGE), Tone.of(Ink.TEXT), 11), sign));
+        if (look.options().rendition().live()) {
+            sheet.add(Sheet.Layer.BOXES, new Item.Badge(origin, "–",
+                    new Item.BadgeStyle(Item.Shape.CHIP, Tone.of(Ink.BADGE), Tone.of(Ink.TEXT), 11), sign));
+        }
     }
 
     private void drawTotals(double top) {

@@ -85,7 +85,7 @@ final class ColumnPlan {
         var pieces = new ArrayList<Piece>();
         var opened = new IdentityHashMap<Piece, OutlineStage>();
         for (GraphNode input : outline.inputs()) {
-            pieces.add(new InputPiece(context.layer(input.id()), outline.network().shape(input.id())));
+            pieces.add(new InputPiece(context.layer(input.id()), outline.network().shape(input.id()), look));
         }
         for (int place = 0; place < outline.stages().size(); place++) {
             OutlineStage stage = outline.stages().get(place);

@@ -16,8 +16,20 @@ import java.util.Map;
  * @param options how the diagram is drawn
  * @param metrics how wide text is
  * @param largest the largest number of the overlay; 0 without one
+ * @param words   what is written besides labels
  */
-public record Look(DiagramOptions options, TextMetrics metrics, double largest) {
+public record Look(DiagramOptions options, TextMetrics metrics, double largest, DiagramWords words) {
+    /**
+     * A look with the words of its language.
+     *
+     * @param options how the diagram is drawn
+     * @param metrics how wide text is
+     * @param largest the largest number of the overlay; 0 without one
+     */
+    public Look(DiagramOptions options, TextMetrics metrics, double largest) {
+        this(options, metrics, largest, options.words());
+    }
+
     /** Width of the box of a block. */
     public double boxWidth() {
         return options.compact() ? 208 : 280;
@@ -33,7 +45,12 @@ public record Look(DiagramOptions options, TextMetrics metrics, double largest) 
         if (!overlaid()) {
             return Tone.of(role, part);
         }
-        return new Tone.Heat(largest <= 0 ? 0 : Math.clamp(value / largest, 0, 1), part);
+        return new Tone.Heat(share(value), part);
+    }
+
+    /** Where a number of the overlay lies on its scale, from 0 to 1. */
+    public double share(double value) {
+        return largest <= 0 ? 0 : Math.clamp(value / largest, 0, 1);
     }
 
     /** The number of the overlay for some layers. */
@@ -43,6 +60,6 @@ public record Look(DiagramOptions options, TextMetrics metrics, double largest) 
 
     /** A number of the overlay as text, with its unit. */
     public String valueText(double value) {
-        return options.overlay().text(value, options.unit());
+        return options.overlay().text(value, options.unit(), words);
     }
 }

@@ -50,23 +50,18 @@ public enum Overlay {
      *
      * @param value what {@link #value} yields
      * @param unit  how MACs are shown
+     * @param words of the language
      */
-    public String text(double value, OperationUnit unit) {
+    public String text(double value, OperationUnit unit, DiagramWords words) {
         return switch (this) {
             case KIND -> "";
             case MACS -> Figures.compactOperations(Math.round(value), unit);
-            case PARAMS -> Figures.compact(Math.round(value)) + " params";
-            case ACTIVATIONS -> Figures.compact(Math.round(value)) + " activations";
+            case PARAMS -> words.params(Math.round(value));
+            case ACTIVATIONS -> words.fill("count.activations", Figures.compact(Math.round(value)));
             case TIME -> String.format(Locale.ROOT, value < 1 ? "%.3f ms" : "%.2f ms", value);
             case SPEED -> String.format(Locale.ROOT, value < 10 ? "%.2f G%s/s" : "%.1f G%s/s",
                     unit == OperationUnit.FLOPS ? 2 * value : value,
                     unit == OperationUnit.FLOPS ? "FLOP" : "MAC");
         };
-    }
-
-    /** The same without the unit, for places beside which it stands. */
-    public String figure(double value, OperationUnit unit) {
-        String text = text(value, unit);
-        return isMeasured() ? text : text.substring(0, Math.max(0, text.indexOf(' ')));
     }
 }

@@ -51,9 +51,9 @@ public record LayerRoles(Map<LayerId, ColorRole> roles) {
             case Layer.Convolution convolution -> convolution(network, node, convolution);
             case Layer.Linear _ -> ColorRole.FULLY_CONNECTED;
             case Layer.MaxPool _,Layer.AveragePool _,Layer.GlobalAveragePool _ -> ColorRole.POOLING;
-            case Layer.BatchNorm _,Layer.Activate _,Layer.Scale _,Layer.Gain _,Layer.Dropout _,Layer.Softmax _ ->
+            case Layer.BatchNorm _,Layer.Activate _,Layer.Scale _,Layer.Gain _,Layer.Softmax _ ->
                 ColorRole.NORMALIZATION;
-            case Layer.Input _,Layer.Flatten _,Layer.Add _,Layer.Multiply _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Foreign _ ->
+            case Layer.Input _,Layer.Dropout _,Layer.Flatten _,Layer.Add _,Layer.Multiply _,Layer.Concat _,Layer.Slice _,Layer.ChannelShuffle _,Layer.Resize _,Layer.Foreign _ ->
                 ColorRole.OTHER;
         };
     }

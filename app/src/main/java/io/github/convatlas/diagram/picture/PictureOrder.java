@@ -5,7 +5,6 @@ import io.github.convatlas.diagram.Item;
 import io.github.convatlas.diagram.Rect;
 import io.github.convatlas.diagram.Spotlight;
 import io.github.convatlas.diagram.TextMetrics;
-import io.github.convatlas.diagram.color.ColorRole;
 import io.github.convatlas.diagram.color.Palette;
 import io.github.convatlas.diagram.color.Tone;
 import io.github.convatlas.diagram.color.Tone.Ink;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -34,8 +32,9 @@ import java.util.stream.Collectors;
  */
 public record PictureOrder(List<DiagramColumn> columns, DiagramOptions options, Map<Integer, Set<LayerId>> lit,
         Excerpt excerpt) {
-    /** Copies the collections. */
+    /** Copies the collections; nothing can be clicked in a picture. */
     public PictureOrder {
+        options = options.still();
         columns = List.copyOf(columns);
         lit = Map.copyOf(lit);
     }
@@ -54,15 +53,14 @@ public record PictureOrder(List<DiagramColumn> columns, DiagramOptions options, 
     /**
      * The diagram with its legend.
      *
-     * @param words   names a kind of operation
      * @param remarks lines below it, such as how it was measured; empty ones are left out
      */
-    public DisplayList list(Function<ColorRole, String> words, List<String> remarks) {
+    public DisplayList list(List<String> remarks) {
         DisplayList wanted = excerpt.of(
                 Spotlight.on(DiagramLayout.of(columns, options, TextMetrics.approximate()), lit));
         List<Outline> outlines = columns.stream().map(DiagramColumn::outline).toList();
         DisplayList list = new PictureLegend(options, DiagramLayout.largest(columns, options),
-                PictureLegend.kinds(outlines), words).below(wanted);
+                PictureLegend.kinds(outlines)).below(wanted);
         for (String remark : remarks) {
             list = list.footed(remark);
         }
@@ -79,7 +77,7 @@ public record PictureOrder(List<DiagramColumn> columns, DiagramOptions options, 
     }
 
     /** The same as a picture in some colors. */
-    public DiagramPicture picture(Palette palette, Function<ColorRole, String> words, List<String> remarks) {
-        return new DiagramPicture(list(words, remarks), palette, title());
+    public DiagramPicture picture(Palette palette, List<String> remarks) {
+        return new DiagramPicture(list(remarks), palette, title());
     }
 }

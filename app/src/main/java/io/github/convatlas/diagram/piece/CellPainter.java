@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /** Draws a layer of an opened block. */
 final class CellPainter {
-    private static final double CHIP = 15;
+    private static final double CHIP = Chips.SIZE;
     private static final double MARGIN = 8;
     private static final double LABEL = 11.5;
     private static final double NOTE = 10;
@@ -67,11 +67,14 @@ final class CellPainter {
         Rect box = place(origin);
         sheet.add(new Target(key, new Target.Subject.OneLayer(id), box, Optional.of(parent)));
         sheet.add(Sheet.Layer.BOXES, new Item.Box(Origin.of(key), box, 5, tone(Part.FILL), tone(Part.BORDER)));
+        var corner = new Point(box.x() + 4, box.y() + (Cell.ONE_LINE - CHIP) / 2);
+        boolean gate = role == ColorRole.SQUEEZE_EXCITATION;
         if (!look.overlaid()) {
-            sheet.add(Sheet.Layer.BOXES, ClosedPiece.chip(key, role,
-                    new Point(box.x() + 4, box.y() + (Cell.ONE_LINE - CHIP) / 2)));
+            sheet.add(Sheet.Layer.BOXES, Chips.of(key, role, corner));
+        } else if (gate) {
+            sheet.add(Sheet.Layer.BOXES, Chips.onScale(key, role, look.share(value), corner));
         }
-        double left = box.x() + (look.overlaid() ? MARGIN : CHIP + 9);
+        double left = box.x() + (look.overlaid() && !gate ? MARGIN : CHIP + 9);
         drawFirstLine(sheet, box, left, Origin.of(key).at(Detail.TEXT));
         drawOtherLines(sheet, box, left, Origin.of(key).at(Detail.SMALL));
     }
@@ -127,6 +130,6 @@ final class CellPainter {
     }
 
     private String params() {
-        return Figures.compact(cost.params()) + (cost.params() == 1 ? " param" : " params");
+        return look.words().params(cost.params());
     }
 }

@@ -43,9 +43,7 @@ public record ClosedPiece(Target.Key key, Optional<Target.Key> parent, OutlineRo
     private static final int MOST_CHIPS = 6;
     private static final double LABEL = 12.5;
     private static final double VALUE = 11;
-    private static final double CHIP = 15;
-    private static final double BAR = 104;
-    private static final double NARROW_BAR = 66;
+    private static final double CHIP = Chips.SIZE;
 
     @Override
     public int band() {
@@ -78,6 +76,11 @@ public record ClosedPiece(Target.Key key, Optional<Target.Key> parent, OutlineRo
     }
 
     @Override
+    public int repeat() {
+        return row.repeat();
+    }
+
+    @Override
     public List<LayerId> layers() {
         return row.blocks().stream().flatMap(block -> block.layers().stream()).toList();
     }
@@ -105,7 +108,8 @@ public record ClosedPiece(Target.Key key, Optional<Target.Key> parent, OutlineRo
                 new Rect(box.x() + 6, box.y() + 6, 4, box.height() - 12), 2, tone(Part.ACCENT), Tone.NONE));
         drawTexts(sheet, box);
         if (!slim()) {
-            drawBar(sheet, box);
+            new ChannelBar(key, row.traits().channels(), tone(look.overlaid() ? Part.ON_FILL : Part.ACCENT),
+                    tone(Part.FILL)).draw(sheet, box, look.options().compact());
         }
         if (steps()) {
             drawStep(sheet, new Point(top.x(), box.bottom()));
@@ -121,7 +125,12 @@ public record ClosedPiece(Target.Key key, Optional<Target.Key> parent, OutlineRo
         String text = "×" + row.repeat();
         double width = Math.max(28, sheet.metrics().width(text, style.size(), true) + 12);
         sheet.add(Sheet.Layer.BOXES, new Item.Badge(Origin.of(key), text, style,
-                new Rect(box.right() + STACK + 5, box.centerY() - 8, width, 18)));
+                new Rect(box.right() + STACK + 5, box.centerY() - (look.overlaid() ? 13 : 8), width, 18)));
+        if (look.overlaid()) {
+            sheet.text(Origin.GROUND.at(Detail.SMALL), look.words().get("sum"),
+                    new Point(box.right() + STACK + 5 + width / 2, box.centerY() + 15),
+                    new Style(9, false, Anchor.CENTER, Tone.of(Ink.MUTED)));
+        }
     }
 
     private void drawTexts(Sheet sheet, Rect box) {
@@ -136,6 +145,7 @@ public record ClosedPiece(Target.Key key, Optional<Target.Key> parent, OutlineRo
         if (look.overlaid()) {
             sheet.text(text, valueText(), new Point(box.right() - 10, slim() ? baseline : box.y() + 37),
                     new Style(VALUE, true, Anchor.RIGHT, tone(Part.ON_FILL)));
+            drawGate(sheet, new Point(box.right() - 10 - besideNote(sheet, note) - CHIP, box.y() + 6));
         } else {
             drawChips(sheet, box);
         }
@@ -146,7 +156,23 @@ public record ClosedPiece(Target.Key key, Optional<Target.Key> parent, OutlineRo
         if (slim() && look.overlaid()) {
             return sheet.metrics().width(valueText(), VALUE, true) + 8;
         }
-        return slim() ? CHIP + 6 : sheet.metrics().width(note, 10, false) + 8;
+        return slim() ? CHIP + 6 : besideNote(sheet, note) + (look.overlaid() && gated() ? CHIP + 6 : 2);
+    }
+
+    private static double besideNote(Sheet sheet, String note) {
+        return note.isEmpty() ? 0 : sheet.metrics().width(note, 10, false) + 6;
+    }
+
+    private boolean gated() {
+        return !slim() && row.traits().operations().contains(ColorRole.SQUEEZE_EXCITATION);
+    }
+
+    /** A squeeze-and-excitation is marked also where colors tell a number. */
+    private void drawGate(Sheet sheet, Point corner) {
+        if (gated()) {
+            sheet.add(Sheet.Layer.BOXES,
+                    Chips.onScale(key, ColorRole.SQUEEZE_EXCITATION, look.share(value), corner));
+        }
     }
 
     private String valueText() {
@@ -169,44 +195,9 @@ public record ClosedPiece(Target.Key key, Optional<Target.Key> parent, OutlineRo
         double y = slim() ? box.centerY() - CHIP / 2 : box.bottom() - CHIP - 6;
         double x = box.right() - 9 - shown.size() * (CHIP + 3) + 3;
         for (ColorRole kind : shown) {
-            sheet.add(Sheet.Layer.BOXES, chip(key, kind, new Point(x, y)));
+            sheet.add(Sheet.Layer.BOXES, Chips.of(key, kind, new Point(x, y)));
             x += CHIP + 3;
         }
-    }
-
-    /** The letter of a kind on its color. */
-    static Item chip(Target.Key key, ColorRole kind, Point corner) {
-        var style = new BadgeStyle(Item.Shape.CHIP, Tone.of(kind, Part.ACCENT), Tone.of(kind, Part.ON_ACCENT), 10);
-        return new Item.Badge(Origin.of(key), kind.letter(), style, new Rect(corner.x(), corner.y(), CHIP, CHIP));
-    }
-
-    private void drawBar(Sheet sheet, Rect box) {
-        double y = box.bottom() - 15;
-        double left = box.x() + 18;
-        double out = length(row.traits().channels().out());
-        double inner = length(row.traits().channels().inner());
-        sheet.add(Sheet.Layer.BOXES, new Item.Box(Origin.of(key), new Rect(left, y, out, 6), 2, tone(barPart()),
-                Tone.NONE));
-        if (inner > out) {
-            line(sheet, new Point(left + out, y + 3), new Point(left + inner, y + 3), tone(barPart()));
-            line(sheet, new Point(left + inner, y), new Point(left + inner, y + 6), tone(barPart()));
-        } else if (inner < out) {
-            line(sheet, new Point(left + inner, y), new Point(left + inner, y + 6), tone(Part.FILL));
-        }
-    }
-
-    private void line(Sheet sheet, Point from, Point to, Tone tone) {
-        sheet.add(Sheet.Layer.BOXES, new Item.Line(Origin.of(key), List.of(from, to), Stroke.plain(tone, 1.5)));
-    }
-
-    private Part barPart() {
-        return look.overlaid() ? Part.ON_FILL : Part.ACCENT;
-    }
-
-    /** Channels on a logarithmic scale from 4 to 4096. */
-    private double length(int channels) {
-        double octaves = Math.log(Math.max(channels, 4)) / Math.log(2);
-        return Math.min(1.1, (octaves - 2) / 10) * (look.options().compact() ? NARROW_BAR : BAR);
     }
 
     private void drawStep(Sheet sheet, Point bottom) {

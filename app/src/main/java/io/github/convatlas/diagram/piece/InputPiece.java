@@ -9,6 +9,7 @@ import io.github.convatlas.diagram.Rect;
 import io.github.convatlas.diagram.Target;
 import io.github.convatlas.diagram.color.Tone;
 import io.github.convatlas.diagram.color.Tone.Ink;
+import io.github.convatlas.diagram.look.Look;
 import io.github.convatlas.diagram.look.Sheet;
 import io.github.convatlas.diagram.outline.LayerLabels;
 import io.github.convatlas.graph.LayerId;
@@ -21,8 +22,9 @@ import java.util.List;
  *
  * @param key   of the input layer
  * @param shape NCHW
+ * @param look  how the diagram looks
  */
-public record InputPiece(Target.Key key, Shape shape) implements Piece {
+public record InputPiece(Target.Key key, Shape shape, Look look) implements Piece {
     private static final double HEIGHT = 24;
     private static final double WIDTH = 152;
 
@@ -57,6 +59,11 @@ public record InputPiece(Target.Key key, Shape shape) implements Piece {
     }
 
     @Override
+    public int repeat() {
+        return 1;
+    }
+
+    @Override
     public List<LayerId> layers() {
         return List.of(new LayerId(key.id()));
     }
@@ -68,7 +75,7 @@ public record InputPiece(Target.Key key, Shape shape) implements Piece {
         sheet.add(new Target(key, new Target.Subject.OneLayer(new LayerId(key.id())), box, java.util.Optional.empty()));
         sheet.add(Sheet.Layer.BOXES,
                 new Item.Box(origin, box, HEIGHT / 2, Tone.of(Ink.GROUND), Tone.of(Ink.RULE)));
-        sheet.text(origin.at(Item.Detail.TEXT), "input " + LayerLabels.shape(shape),
+        sheet.text(origin.at(Item.Detail.TEXT), look.words().fill("input", LayerLabels.shape(shape)),
                 new Point(top.x(), box.centerY() + 4), new Style(11, false, Anchor.CENTER, Tone.of(Ink.MUTED)));
     }
 }

@@ -108,6 +108,11 @@ public final class OpenedPiece implements Piece {
     }
 
     @Override
+    public int repeat() {
+        return row.repeat();
+    }
+
+    @Override
     public List<LayerId> layers() {
         return row.blocks().stream().flatMap(block -> block.layers().stream()).toList();
     }

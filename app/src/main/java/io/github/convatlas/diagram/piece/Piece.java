@@ -26,6 +26,9 @@ public sealed interface Piece permits InputPiece, ClosedPiece, OpenedPiece {
     /** Whether the map shrinks below it. */
     boolean steps();
 
+    /** How many equal blocks it stands for; its figures are their sum. */
+    int repeat();
+
     /** The layers in it. */
     List<LayerId> layers();
 

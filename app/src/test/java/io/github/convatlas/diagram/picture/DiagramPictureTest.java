@@ -112,8 +112,10 @@ class DiagramPictureTest {
         assertThat(bytes(picture("mnasnet-small"), format, 1)).isEqualTo(bytes(picture("mnasnet-small"), format, 1));
     }
 
+    /** As it leaves the program, with its legend. */
     private static DiagramPicture picture(String id) {
-        return new DiagramPicture(list(List.of(DiagramColumn.closed(Outline.of(open(id), true)))), Palette.light(), id);
+        return PictureOrder.whole(List.of(DiagramColumn.closed(Outline.of(open(id), true))), DiagramOptions.USUAL)
+                .picture(Palette.light(), List.of());
     }
 
     private static DisplayList list(List<DiagramColumn> columns) {

@@ -3,6 +3,7 @@ package io.github.convatlas.ui.diagram.board;
 import io.github.convatlas.diagram.color.ColorRole;
 import io.github.convatlas.diagram.color.Palette;
 import io.github.convatlas.diagram.color.Tone;
+import io.github.convatlas.diagram.color.Tone.Ink;
 import io.github.convatlas.diagram.color.Tone.Part;
 import io.github.convatlas.diagram.look.Overlay;
 import io.github.convatlas.export.OperationUnit;
@@ -84,9 +85,13 @@ final class LegendView {
         var entries = new ArrayList<Node>();
         entries.add(choice);
         if (overlay == Overlay.KIND) {
-            kinds(drawing).forEach(kind -> entries.add(kind(kind, palette)));
+            kinds(drawing).forEach(kind -> entries.add(kind(kind, Tone.of(kind, Part.ACCENT),
+                    Tone.of(kind, Part.ON_ACCENT), palette)));
         } else if (drawing.largest() > 0 || !overlay.isMeasured()) {
             entries.add(scale(drawing, palette));
+        }
+        if (overlay != Overlay.KIND && kinds(drawing).contains(ColorRole.SQUEEZE_EXCITATION)) {
+            entries.add(kind(ColorRole.SQUEEZE_EXCITATION, Tone.of(Ink.TEXT), Tone.of(Ink.GROUND), palette));
         }
         if (overlay.isMeasured()) {
             measure.show();
@@ -110,11 +115,11 @@ final class LegendView {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ColorRole.class)));
     }
 
-    private Node kind(ColorRole kind, Palette palette) {
+    private Node kind(ColorRole kind, Tone ground, Tone letter, Palette palette) {
         var chip = new Label(kind.letter());
         chip.getStyleClass().add("diagram-chip");
-        chip.setStyle("-fx-background-color: " + palette.color(Tone.of(kind, Part.ACCENT)) + "; -fx-text-fill: "
-                + palette.color(Tone.of(kind, Part.ON_ACCENT)) + ";");
+        chip.setStyle("-fx-background-color: " + palette.color(ground) + "; -fx-text-fill: " + palette.color(letter)
+                + ";");
         var name = new Label(KindWords.of(kind, texts));
         name.getStyleClass().add("diagram-legend-text");
         var entry = new HBox(chip, name);
@@ -130,7 +135,8 @@ final class LegendView {
                 .collect(Collectors.joining(", "));
         bar.setStyle("-fx-background-color: linear-gradient(to right, " + stops + ");");
         var least = new Label("0");
-        var most = new Label(drawing.options().overlay().text(drawing.largest(), drawing.options().unit()));
+        var most = new Label(drawing.options().overlay().text(drawing.largest(), drawing.options().unit(),
+                drawing.options().words()));
         least.getStyleClass().add("diagram-legend-text");
         most.getStyleClass().add("diagram-legend-text");
         var entry = new HBox(least, bar, most);

@@ -1,7 +1,6 @@
 package io.github.convatlas.ui.diagram.export;
 
 import io.github.convatlas.diagram.Rect;
-import io.github.convatlas.diagram.color.ColorRole;
 import io.github.convatlas.diagram.color.Palette;
 import io.github.convatlas.diagram.picture.Excerpt;
 import io.github.convatlas.diagram.picture.PictureFormat;
@@ -10,7 +9,6 @@ import io.github.convatlas.ui.common.Notice;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.common.picture.PictureExport;
 import io.github.convatlas.ui.diagram.model.DiagramDrawing;
-import io.github.convatlas.ui.diagram.part.KindWords;
 import io.github.convatlas.ui.workspace.WorkContext;
 
 import java.util.List;
@@ -76,7 +74,7 @@ public final class DiagramExport {
             context.pictureExport().save(
                     new PictureExport.Offer(texts().get("diagram.command.export"), wish.fileName(),
                             List.of(PictureFormat.values()), scale),
-                    () -> wish.order().picture(wish.palette(), this::word, wish.remarks()));
+                    () -> wish.order().picture(wish.palette(), wish.remarks()));
         }
     }
 
@@ -86,7 +84,7 @@ public final class DiagramExport {
             return;
         }
         PictureOrder order = wish.order();
-        switch (printing.print(order.list(this::word, wish.remarks()), Palette.light(), order.title())) {
+        switch (printing.print(order.list(wish.remarks()), Palette.light(), order.title())) {
             case PRINTED -> context.errors().note(texts().get("diagram.printed"));
             case CANCELLED -> {
             }
@@ -95,10 +93,6 @@ public final class DiagramExport {
             case FAILED -> context.errors().show(new Notice(Notice.Kind.WARNING, texts().get("diagram.notPrinted"),
                     texts().get("diagram.noPrinter.advice"), ""));
         }
-    }
-
-    private String word(ColorRole kind) {
-        return KindWords.of(kind, texts());
     }
 
     private Texts texts() {

@@ -51,6 +51,7 @@ public final class Draftsman {
         state.networks().addListener((ListChangeListener<OpenNetwork>) _ -> draw());
         state.opened().addListener((MapChangeListener<Long, Set<String>>) _ -> draw());
         state.unitProperty().subscribe(_ -> draw());
+        state.languageProperty().subscribe((_, _) -> draw());
         state.lighting().highlightProperty().subscribe((_, _) -> draw());
         state.looking().overlayProperty().subscribe((_, _) -> draw());
         state.looking().foldedProperty().subscribe((_, _) -> draw());
@@ -148,7 +149,7 @@ public final class Draftsman {
         wished = wishes.size();
         Look look = state.looking().look();
         var options = new DiagramOptions(look.overlay(), state.unitProperty().get(), compact(wished))
-                .counting(look.rule());
+                .counting(look.rule()).in(state.languageProperty().get().locale());
         Map<Long, Set<LayerId>> lit = state.lighting().highlightProperty().get().map(Highlight::layers)
                 .orElse(Map.of());
         var manner = new Manner(look.folded(), options, metrics, lit);

@@ -9,6 +9,7 @@ import io.github.convatlas.diagram.look.Overlay;
 import io.github.convatlas.export.OperationUnit;
 import io.github.convatlas.graph.LayerId;
 import io.github.convatlas.library.LibraryReference;
+import io.github.convatlas.ui.common.Language;
 import io.github.convatlas.ui.workspace.Highlight;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,16 @@ class DraftsmanTest extends DiagramModelTesting {
         state.unitProperty().set(OperationUnit.FLOPS);
         assertThat(texts()).contains("21.7M FLOPs");
         assertThat(drawing().largest()).isEqualTo(45_384_192);
+    }
+
+    @Test
+    void theWordsOfTheDiagramFollowTheLanguageOfTheWindow() {
+        assertThat(texts()).contains("resolution", "input 224 × 224 × 3", "sum of 3");
+
+        state.languageProperty().set(Language.JAPANESE);
+        assertThat(texts()).contains("解像度", "入力 224 × 224 × 3", "3個の合計").doesNotContain("resolution");
+        state.languageProperty().set(Language.ENGLISH);
+        assertThat(texts()).contains("resolution");
     }
 
     @Test

@@ -27,7 +27,7 @@ class PartFactsTest {
         assertThat(facts.census()).isEqualTo(2);
         assertThat(facts.inside()).isTrue();
         assertThat(WORDS.lines(facts)).containsExactly("MB3x3, 32, 192  ×2", "28 × 28 × 32 → 28 × 28 × 32",
-                "29.7K params · 22.0M MACs (all 2)", "counts 2 × 3x3");
+                "29.7K params · 22.0M MACs (sum of 2)", "counts 2 × 3x3");
     }
 
     @Test

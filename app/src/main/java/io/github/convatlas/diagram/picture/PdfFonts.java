@@ -4,8 +4,14 @@ import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
 
 import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.text.AttributedCharacterIterator;
+import java.text.CharacterIterator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -28,5 +34,21 @@ final class PdfFonts extends PdfBoxGraphics2DFontTextDrawer {
     @Override
     protected PDFont mapFont(Font font, IFontTextDrawerEnv env) {
         return font.isBold() ? bold : plain;
+    }
+
+    /** Without this the first font of the machine that has the characters would be tried, which fails for Japanese. */
+    @Override
+    public boolean canDrawText(AttributedCharacterIterator text, IFontTextDrawerEnv env)
+            throws IOException, FontFormatException {
+        return isWritable(text) && super.canDrawText(text, env);
+    }
+
+    private static boolean isWritable(AttributedCharacterIterator text) {
+        boolean writable = true;
+        for (char letter = text.first(); letter != CharacterIterator.DONE; letter = text.next()) {
+            writable &= WinAnsiEncoding.INSTANCE.contains(GlyphList.getAdobeGlyphList().codePointToName(letter));
+        }
+        text.first();
+        return writable;
     }
 }

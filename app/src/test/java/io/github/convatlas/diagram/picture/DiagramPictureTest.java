@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -76,6 +77,17 @@ class DiagramPictureTest {
             assertThat((double) document.getPage(0).getMediaBox().getHeight())
                     .isCloseTo(picture.list().bounds().height(), org.assertj.core.data.Offset.offset(1.0));
             assertThat(new PDFTextStripper().getText(document)).contains("MobileNetV2", "MB3x3, 24, 144");
+        }
+    }
+
+    /** What the fonts of a PDF cannot write is drawn; the rest stays text. */
+    @Test
+    void aPdfCanBeJapanese() throws Exception {
+        DiagramPicture picture = PictureOrder.whole(List.of(DiagramColumn.closed(Outline.of(open("mnasnet-a1"), true))),
+                DiagramOptions.USUAL.in(Locale.JAPANESE)).picture(Palette.light(), List.of());
+        try (PDDocument document = Loader.loadPDF(bytes(picture, PictureFormat.PDF, 1))) {
+            assertThat(new PDFTextStripper().getText(document)).contains("MnasNet-A1", "MB5x5, 40, 120", "19.8M")
+                    .doesNotContain("resolution");
         }
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The palette: type a few letters, press Enter. */
@@ -65,6 +66,8 @@ public final class PaletteView {
         nothing.managedProperty().bind(nothing.visibleProperty());
         list.visibleProperty().bind(nothing.visibleProperty().not());
         list.managedProperty().bind(list.visibleProperty());
+        double most = root.getMaxHeight();
+        nothing.visibleProperty().subscribe(empty -> root.setMaxHeight(empty ? Region.USE_PREF_SIZE : most));
         explanation.visibleProperty().bind(explanation.textProperty().isNotEmpty());
         explanation.managedProperty().bind(explanation.visibleProperty());
         list.getSelectionModel().selectedItemProperty().subscribe(this::explain);

@@ -12,6 +12,7 @@ public final class FactGrid extends GridPane {
     private static final int NAMES = 0;
     private static final int FIGURES = 1;
     private static final int EXACT = 2;
+    private static final String WIDENED = "widened";
 
     /** An empty table. */
     public FactGrid() {
@@ -27,11 +28,21 @@ public final class FactGrid extends GridPane {
             if (isIn(child, EXACT)) {
                 child.setVisible(exact);
                 child.setManaged(exact);
+            } else if (isIn(child, FIGURES)) {
+                widen(child, !exact);
             } else if (isIn(child, NAMES) && child instanceof Region name) {
                 name.setMinWidth(least <= room ? USE_PREF_SIZE : 0);
             }
         }
         super.layoutChildren();
+    }
+
+    /** Without exact figures the others stand at the edge. */
+    private static void widen(Node figure, boolean wide) {
+        figure.getProperties().put(WIDENED, wide);
+        if (GridPane.getColumnSpan(figure) == null || GridPane.getColumnSpan(figure) != (wide ? 2 : 1)) {
+            GridPane.setColumnSpan(figure, wide ? 2 : 1);
+        }
     }
 
     private double widest(int column) {
@@ -43,6 +54,7 @@ public final class FactGrid extends GridPane {
     private static boolean isIn(Node child, int column) {
         Integer span = GridPane.getColumnSpan(child);
         Integer place = GridPane.getColumnIndex(child);
-        return (span == null || span == 1) && (place == null ? 0 : place) == column;
+        boolean alone = span == null || span == 1 || Boolean.TRUE.equals(child.getProperties().get(WIDENED));
+        return alone && (place == null ? 0 : place) == column;
     }
 }

@@ -47,6 +47,7 @@ abstract class DiagramTesting {
                         new LayerTimes()),
                         printing())),
                 Optional.empty()));
+        OnFx.until("the atlas is there", () -> robot.lookup("MobileNetV2").tryQuery().isPresent());
         robot.clickOn("MobileNetV2");
         OnFx.run(() -> window.composition().models().frame().atlas().openProperty().set(false));
         OnFx.run(() -> pane().requestFocus());

@@ -90,8 +90,9 @@ class DiagramToolsJourneyTest extends DiagramTesting {
                             - width) < 1);
             OnFx.until("the zoom stands beside it", () -> {
                 var zoom = window.find(".diagram-zoom", Node.class);
-                var legend = window.find(".diagram-legend", Node.class);
-                return !onScene(zoom).intersects(onScene(pane())) && !onScene(zoom).intersects(onScene(legend));
+                var choice = window.find(".diagram-legend .segmented-button", Node.class);
+                return !onScene(zoom).intersects(onScene(pane())) && !onScene(zoom).intersects(onScene(choice))
+                        && onScene(zoom).getMaxX() <= onScene(window.scene().getRoot()).getMaxX();
             });
         }
     }

@@ -26,6 +26,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -46,6 +47,7 @@ public final class DiagramBoard {
     private final FinderView finder;
     private final MapView map;
     private final LitView lit;
+    private final ZoomPlace zoomPlace;
     @FXML
     private StackPane place;
     @FXML
@@ -53,7 +55,7 @@ public final class DiagramBoard {
     @FXML
     private VBox skeleton;
     @FXML
-    private HBox foot;
+    private BorderPane foot;
     @FXML
     private HBox zooms;
     @FXML
@@ -84,12 +86,10 @@ public final class DiagramBoard {
                 new StoppedView(model.draftsman(), context).node());
         map.roomProperty().subscribe(room -> StackPane.setMargin(panes, new Insets(0, room.doubleValue(), 0, 0)));
         zooms.getChildren().addFirst(map.toggle());
-        HBox.setHgrow(legend.node(), Priority.ALWAYS);
-        foot.getChildren().addFirst(legend.node());
+        this.zoomPlace = new ZoomPlace(foot, legend, zooms);
         focused.bind(panes.focusWithinProperty());
         arrange(1);
         follow();
-        listen();
     }
 
     /** The board. */
@@ -193,9 +193,6 @@ public final class DiagramBoard {
         lifetime.add(model.selectedProperty().subscribe(this::select));
         lifetime.add(context.state().unitProperty().subscribe(_ -> select(model.selectedProperty().get())));
         lifetime.add(model.hoveredProperty().subscribe(this::hover));
-    }
-
-    private void listen() {
         smaller.setOnAction(_ -> model.camera().zoomOut());
         larger.setOnAction(_ -> model.camera().zoomIn());
         zoom.setOnAction(_ -> model.camera().fit());
@@ -211,6 +208,7 @@ public final class DiagramBoard {
             pane.look(model.camera().viewportProperty().get());
         }
         legend.show(drawing, palette());
+        zoomPlace.choose();
         map.show(drawing, palette());
         select(model.selectedProperty().get());
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,6 +42,7 @@ final class LegendView {
     private final SegmentedButton choice = new SegmentedButton();
     private final Label help = new Label("?");
     private final MeasureRow measure;
+    private Optional<Node> last = Optional.empty();
 
     LegendView(DiagramViewModel model, WorkContext context) {
         this.model = model;
@@ -57,6 +59,18 @@ final class LegendView {
 
     Node node() {
         return root;
+    }
+
+    /** The width below which something of it would be cut. */
+    double least() {
+        return choice.prefWidth(-1) + BORDERS;
+    }
+
+    /** Puts something behind the entries, or nothing. */
+    void end(Optional<Node> next) {
+        last.ifPresent(root.getChildren()::remove);
+        last = next;
+        last.ifPresent(root.getChildren()::add);
     }
 
     private ToggleButton button(Overlay overlay) {
@@ -98,6 +112,7 @@ final class LegendView {
             entries.add(measure.node());
         }
         entries.add(help);
+        last.ifPresent(entries::add);
         root.getChildren().setAll(entries);
     }
 

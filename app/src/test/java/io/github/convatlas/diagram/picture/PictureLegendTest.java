@@ -33,10 +33,10 @@ class PictureLegendTest {
     @Test
     void aPictureSaysThatTheFiguresOfEqualBlocksAreSums() {
         assertThat(texts(picture("mobilenet-v2", DiagramOptions.USUAL))).contains("sum of 3", "×n",
-                "n equal blocks in a row, their numbers added up");
+                "n blocks in one box, their numbers added up");
         assertThat(texts(picture("mobilenet-v2", MACS.compact(true)))).contains("sum");
         assertThat(texts(picture("vgg16", DiagramOptions.USUAL.in(Locale.JAPANESE)))).contains("3個の合計",
-                "同じブロックがn個続く。数値はその合計");
+                "n個のブロックを1つの箱にまとめ、数値はその合計");
     }
 
     @Test

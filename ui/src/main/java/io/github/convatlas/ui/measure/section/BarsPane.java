@@ -41,6 +41,7 @@ public final class BarsPane {
                                 report.variants(), pane.locale()))));
         empty = SheetGrid.prose(pane.texts().get("measure.bars.empty"));
         empty.setId("measure-empty");
+        body.getStyleClass().add("measure-body");
         root.getChildren().addAll(empty, body);
         ListChangeListener<MeasuredRow> rows = _ -> show();
         pane.model().rows().addListener(rows);

@@ -28,6 +28,7 @@ public final class BlocksPane {
                         .map(table -> () -> LookUpSheet.blocks(table, pane.locale()))),
                 pane.table("predictions", () -> pane.model().machinery().blocksProperty().get()
                         .map(table -> () -> LookUpSheet.predictions(table, pane.locale()))));
+        body.getStyleClass().add("measure-body");
         root.getChildren().addAll(SheetGrid.prose(pane.texts().get("measure.blocks.about")), body);
         var lifetime = pane.context().lifetime();
         lifetime.add(pane.model().machinery().blocksProperty()

@@ -38,13 +38,15 @@ final class LayerTable {
         table.setMinHeight(ROW * (rows + 2));
         table.setPrefHeight(ROW * (rows + 2));
         table.getColumns().add(text(words.fill("layer"), 170, layer -> layer.id().value()));
-        table.getColumns().add(text(words.fill("label"), 150, MeasuredLayer::label));
+        table.getColumns().add(text(words.fill("label"), 220, MeasuredLayer::label));
         table.getColumns().add(text(words.fill("kind"), 110, layer -> words.kind(layer.kind())));
         table.getColumns().add(number("ms", 3, MeasuredLayer::ms));
         table.getColumns().add(number(words.fill("time.share"), 1, layer -> 100 * layer.share()));
         table.getColumns().add(number(words.fill("macs.share"), 1, layer -> 100 * layer.macsShare()));
         table.getColumns().add(number("GMAC/s", 1, layer -> layer.gmacPerSecond().orElse(0)));
-        table.getColumns().add(number(words.fill("intensity"), 1, MeasuredLayer::intensity));
+        TableColumn<MeasuredLayer, Double> intensity = number(words.fill("intensity"), 1, MeasuredLayer::intensity);
+        intensity.setPrefWidth(104);
+        table.getColumns().add(intensity);
         return table;
     }
 

@@ -37,6 +37,7 @@ public final class LayersPane {
         root = Pane.section("measure-layers-section", pane.texts().get("measure.layers"), diagram,
                 pane.pictures().button("kinds", this::picture), pane.table("layers",
                         () -> layers().map(layers -> () -> LayersSheet.layers(List.of(layers), pane.locale()))));
+        body.getStyleClass().add("measure-body");
         root.getChildren().add(body);
         var lifetime = pane.context().lifetime();
         lifetime.add(pane.model().chosenProperty().subscribe(_ -> show()));

@@ -3,6 +3,7 @@ package io.github.convatlas.recognize;
 import io.github.convatlas.graph.GraphNode;
 import io.github.convatlas.graph.Layer;
 import io.github.convatlas.graph.LayerId;
+import io.github.convatlas.graph.Padding.Border;
 import io.github.convatlas.graph.Shape;
 import io.github.convatlas.graph.ShapedNetwork;
 
@@ -19,6 +20,7 @@ final class LayerWeb {
     private final ShapedNetwork network;
     private final Map<LayerId, List<GraphNode>> readers = new HashMap<>();
     private final Set<LayerId> outputs;
+    private final boolean padsMoreBelow;
 
     LayerWeb(ShapedNetwork network) {
         this.network = network;
@@ -27,6 +29,20 @@ final class LayerWeb {
             node.inputs().stream().distinct()
                     .forEach(input -> readers.computeIfAbsent(input, _ -> new ArrayList<>()).add(node));
         }
+        this.padsMoreBelow = network.graph().nodes().values().stream().anyMatch(this::padsMoreBelow);
+    }
+
+    /** Whether a convolution reads more beyond the lower border than beyond the upper one, as only TensorFlow pads. */
+    boolean padsMoreBelow() {
+        return padsMoreBelow;
+    }
+
+    private boolean padsMoreBelow(GraphNode node) {
+        if (!(node.layer() instanceof Layer.Convolution convolution)) {
+            return false;
+        }
+        Border reached = Windows.reached(convolution.window(), shape(node.inputs().getFirst()), shape(node.id()));
+        return reached.bottom() > reached.top();
     }
 
     List<GraphNode> readers(LayerId id) {

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 
 /** Matches a step that names a primitive with one layer, and with the normalization and activation behind it. */
 final class PrimitiveMatch {
-    private static final int MOST_PADDINGS = 2;
     private final LayerWeb web;
 
     PrimitiveMatch(LayerWeb web) {
@@ -74,7 +73,10 @@ final class PrimitiveMatch {
                 : Stream.empty();
     }
 
-    /** The paddings that fit: where none shows, as in a 1x1 convolution, another layer of the block decides. */
+    /**
+     * The padding that fits; two of them where the network pads as TensorFlow does, because where none shows, as in a 1x1
+     * convolution, another layer of the block decides.
+     */
     private Stream<Trial> padded(Operation.Basic basic, Window window, GraphNode node, Trial before) {
         Shape input = web.shape(node.inputs().getFirst());
         return Windows.paddings(window, input, web.shape(node.id())).stream().flatMap(padding -> {
@@ -82,7 +84,7 @@ final class PrimitiveMatch {
             return setting(Optional.ofNullable(basic.arguments().get(Ambient.PADDING)), Ambient.PADDING, padding, trial)
                     ? Stream.of(trial)
                     : Stream.empty();
-        }).limit(MOST_PADDINGS);
+        }).limit(web.padsMoreBelow() ? 2 : 1);
     }
 
     /** With batch normalization behind it, without, or with its numbers folded into weights and bias. */

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.StackPane;
@@ -41,6 +42,9 @@ class PretrainedScreenshotTest {
         String name = String.join("-", theme.name(), language.name(), String.valueOf(width)).toLowerCase(Locale.ROOT);
         try (var window = TestWindow.open(folder.resolve("home"), Features.all())) {
             begin(window, theme, language);
+            OnFx.until("the network of the atlas stands beside the model that answers",
+                    () -> window.find("#run-beside", Hyperlink.class).isVisible());
+            OnFx.run(window.find("#run-beside", Hyperlink.class)::fire);
             OnFx.until("models are offered", () -> isThere(window, "#run-offers .run-fetch"));
             OnFx.run(window.find("#run-offers .run-fetch", Button.class)::fire);
             save(window, "run-offers-" + name, width, height);

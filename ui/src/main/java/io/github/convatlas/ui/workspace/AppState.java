@@ -65,7 +65,7 @@ public final class AppState {
         arranging = new Arranging(selection, RememberedLook.of(notes));
         networks = FXCollections.unmodifiableObservableList(selection.networks());
         focus = new Focus(networks);
-        lighting = new Lighting(networks);
+        lighting = new Lighting(networks, language);
         recent = new Recent(settings.recent());
         selection.replace(settings.selection().stream().map(LibraryReference::parse).toList());
         IntStream.of(settings.focused()).filter(index -> index >= 0 && index < networks.size())

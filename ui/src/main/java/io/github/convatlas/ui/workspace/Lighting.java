@@ -1,27 +1,31 @@
 package io.github.convatlas.ui.workspace;
 
 import io.github.convatlas.library.LibraryReference;
+import io.github.convatlas.ui.common.Language;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
 /**
  * What is lit in every diagram. The light goes out by itself when one of its networks is closed or gets other parameters:
- * what was lit would no longer be what the label says. For the FX thread.
+ * what was lit would no longer be what the label says; and when the language changes, because the label has one. For the FX
+ * thread.
  */
 public final class Lighting {
     private final ObservableList<OpenNetwork> networks;
     private final ReadOnlyObjectWrapper<Optional<Highlight>> highlight = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Map<Long, LibraryReference> lit = Map.of();
 
-    Lighting(ObservableList<OpenNetwork> networks) {
+    Lighting(ObservableList<OpenNetwork> networks, ObservableValue<Language> language) {
         this.networks = networks;
         networks.addListener((ListChangeListener<OpenNetwork>) _ -> check());
+        language.addListener((_, _, _) -> clear());
     }
 
     /** What is lit, if anything. */

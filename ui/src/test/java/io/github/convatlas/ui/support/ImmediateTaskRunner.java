@@ -1,7 +1,6 @@
 package io.github.convatlas.ui.support;
 
 import io.github.convatlas.ui.common.task.Job;
-import io.github.convatlas.ui.common.task.Progress;
 import io.github.convatlas.ui.common.task.TaskHandle;
 import io.github.convatlas.ui.common.task.TaskRunner;
 
@@ -45,22 +44,5 @@ public final class ImmediateTaskRunner implements TaskRunner {
     @Override
     public void onFxThread(Runnable action) {
         action.run();
-    }
-
-    private static final class Unwatched implements Progress {
-        @Override
-        public void report(long done, long total) {
-            // Nobody watches work that is done at once.
-        }
-
-        @Override
-        public void message(String text) {
-            // Nobody watches work that is done at once.
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
     }
 }

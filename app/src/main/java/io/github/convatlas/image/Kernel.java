@@ -5,7 +5,8 @@ package io.github.convatlas.image;
  * {@code count[i]} source pixels beginning at {@code first[i]}, weighted by {@code weights[i * stride ...]}. The arithmetic
  * (double weights normalized to 1, then rounded half away from zero) is that of Pillow's {@code Resample.c}, so that results
  * are the same to the last bit. Where the source has as many pixels, {@code first[i] + stride} stays inside it (the weights
- * behind {@code count[i]} are 0), so that loops may run over whole strides.
+ * behind {@code count[i]} are 0), so that loops may run over whole strides. A stride is {@link #SHORT} at least, and no longer
+ * than the largest count beyond.
  */
 @SuppressWarnings("ArrayRecordComponent") // read in the innermost loops, never compared
 record Kernel(int[] first, int[] count, int[] weights, int stride) {
@@ -13,6 +14,8 @@ record Kernel(int[] first, int[] count, int[] weights, int stride) {
     /** Fraction bits: 32 less 8 for the sample and 2 for kernels with negative lobes. */
     static final int FRACTION_BITS = 22;
     static final int HALF = 1 << (FRACTION_BITS - 1);
+    /** The stride of kernels that look at few pixels, as those that make a picture smaller down to half its size. */
+    static final int SHORT = 4;
     private static final int ONE = 1 << FRACTION_BITS;
 
     static Kernel of(AxisPlan plan, Interpolation interpolation) {
@@ -40,15 +43,19 @@ record Kernel(int[] first, int[] count, int[] weights, int stride) {
         double scale = (double) plan.source() / plan.resized();
         double widening = Math.max(scale, 1);
         double support = interpolation.radius() * widening;
-        int stride = (int) Math.ceil(support) * 2 + 1;
         var first = new int[plan.count()];
         var count = new int[plan.count()];
-        var weights = new int[Math.multiplyExact(plan.count(), stride)];
-        var exact = new double[stride];
+        int stride = SHORT;
         for (int i = 0; i < plan.count(); i++) {
             double center = (plan.first() + i + 0.5) * scale;
             first[i] = Math.max((int) (center - support + 0.5), 0);
             count[i] = Math.min((int) (center + support + 0.5), plan.source()) - first[i];
+            stride = Math.max(stride, count[i]);
+        }
+        var weights = new int[Math.multiplyExact(plan.count(), stride)];
+        var exact = new double[stride];
+        for (int i = 0; i < plan.count(); i++) {
+            double center = (plan.first() + i + 0.5) * scale;
             double sum = 0;
             for (int k = 0; k < count[i]; k++) {
                 exact[k] = interpolation.weight((k + first[i] - center + 0.5) * (1 / widening));

@@ -149,6 +149,11 @@ public final class Preprocessor {
     private void fill(Picture picture) {
         crop(picture);
         int channels = preprocessing.channels().count();
+        if (preprocessing.channels() == Preprocessing.Channels.RGB
+                && preprocessing.tensor().layout() == TensorFormat.Layout.NCHW) {
+            separate(cropped, values, elements);
+            return;
+        }
         int pixels = cropped.length / channels;
         for (int channel = 0; channel < channels; channel++) {
             int from = preprocessing.channels() == Preprocessing.Channels.BGR ? channels - 1 - channel : channel;
@@ -156,6 +161,19 @@ public final class Preprocessor {
                 case NCHW -> look(from, values[channel], channel * pixels, 1);
                 case NHWC -> look(from, values[channel], channel, channels);
             }
+        }
+    }
+
+    /** The common case in one pass: red, green and blue next to each other to one plane each. */
+    private static void separate(byte[] interleaved, float[][] tables, float[] planes) {
+        int pixels = interleaved.length / Picture.CHANNELS;
+        float[] red = tables[0];
+        float[] green = tables[1];
+        float[] blue = tables[2];
+        for (int i = 0, from = 0; i < pixels; i++, from += Picture.CHANNELS) {
+            planes[i] = red[interleaved[from] & 0xff];
+            planes[pixels + i] = green[interleaved[from + 1] & 0xff];
+            planes[2 * pixels + i] = blue[interleaved[from + 2] & 0xff];
         }
     }
 

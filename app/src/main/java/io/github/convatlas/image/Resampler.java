@@ -7,14 +7,16 @@ import java.util.Arrays;
 /**
  * Resizes pictures exactly as Pillow does: antialiased kernels in 22-bit fixed point, the horizontal pass first, rounding and
  * clipping to 8 bits between the passes. {@code Image.resize} followed by {@code crop} gives the same bytes, but here only the
- * rows and columns that the crop needs are computed, and memory beyond the result does not grow with the source.
+ * rows and columns that the crop needs are computed, and of the source's rows only those that one row of the result looks at are
+ * kept.
  *
  * <p>A resampler keeps its kernels and its work space between calls, so that a series of equal sizes (camera frames) allocates
  * nothing. It belongs to one thread.
  */
 public final class Resampler {
 
-    private int[] row = new int[0];
+    /** Narrowed rows of the source: that of row {@code y} at {@code y % length}. */
+    private int[][] rows = new int[0][];
     private int[] sums = new int[0];
     private byte[] luma = new byte[0];
     private @Nullable Prepared horizontal;
@@ -77,16 +79,26 @@ public final class Resampler {
         horizontal = across;
         vertical = down;
         int length = frame.columns().count() * frame.channels();
-        row = grown(row, length);
-        sums = grown(sums, Math.multiplyExact(length, frame.rows().count()));
-        Arrays.fill(sums, 0, length * frame.rows().count(), Kernel.HALF);
-        spread(source, frame.channels(), across.kernel(), down.kernel());
-        int start = (frame.rows().offset() * frame.targetWidth() + frame.columns().offset()) * frame.channels();
-        for (int y = 0; y < frame.rows().count(); y++) {
-            int at = start + y * frame.targetWidth() * frame.channels();
-            for (int i = 0; i < length; i++) {
-                target[at + i] = (byte) clip(sums[y * length + i]);
+        makeRoom(down.kernel().stride(), length);
+        int narrowed = 0;
+        int at = (frame.rows().offset() * frame.targetWidth() + frame.columns().offset()) * frame.channels();
+        for (int y = 0; y < frame.rows().count(); y++, at += frame.targetWidth() * frame.channels()) {
+            int first = down.kernel().first()[y];
+            int end = first + down.kernel().count()[y];
+            for (int from = Math.max(first, narrowed); from < end; from++) {
+                narrow(source, from, frame.channels(), across.kernel());
             }
+            narrowed = Math.max(end, narrowed);
+            add(down.kernel(), y, length);
+            clip(sums, length);
+            store(sums, length, target, at);
+        }
+    }
+
+    private void makeRoom(int height, int length) {
+        if (rows.length != height || rows[0].length < length) {
+            rows = new int[height][length];
+            sums = new int[length];
         }
     }
 
@@ -96,33 +108,56 @@ public final class Resampler {
                 : new Prepared(plan, interpolation, Kernel.of(plan, interpolation));
     }
 
-    /** Each source row is narrowed once and added to every result row that wants it: the order of the sums changes nothing. */
-    private void spread(Picture source, int channels, Kernel across, Kernel down) {
-        int length = across.size() * channels;
-        int done = 0;
-        for (int y = down.from(); y < down.to(); y++) {
-            while (down.first()[done] + down.count()[done] <= y) {
-                done++;
-            }
-            if (y < down.first()[done]) {
-                continue; // a row that no kept row looks at (nearest)
-            }
-            narrow(source, y, channels, across);
-            for (int target = done; target < down.size() && down.first()[target] <= y; target++) {
-                int weight = down.weights()[target * down.stride() + y - down.first()[target]];
-                addWeighted(row, weight, sums, target * length, length);
+    /** Row {@code y} of the result before it is clipped: the weighted sum of the rows that it looks at. */
+    private void add(Kernel down, int y, int length) {
+        int at = y * down.stride();
+        int first = down.first()[y];
+        int[] weights = down.weights();
+        if (down.stride() == Kernel.SHORT) {
+            addFour(row(first), weights[at], row(first + 1), weights[at + 1], row(first + 2), weights[at + 2],
+                    row(first + 3), weights[at + 3], sums, length);
+        } else {
+            Arrays.fill(sums, 0, length, Kernel.HALF);
+            for (int k = 0; k < down.count()[y]; k++) {
+                addWeighted(row(first + k), weights[at + k], sums, length);
             }
         }
     }
 
-    private static void addWeighted(int[] values, int weight, int[] sums, int at, int length) {
+    /** The narrowed row {@code y} of the source. */
+    private int[] row(int y) {
+        return rows[y % rows.length];
+    }
+
+    private static void addFour(int[] a, int weightA, int[] b, int weightB, int[] c, int weightC, int[] d, int weightD,
+            int[] sums, int length) {
         for (int i = 0; i < length; i++) {
-            sums[at + i] += values[i] * weight;
+            sums[i] = Kernel.HALF + a[i] * weightA + b[i] * weightB + c[i] * weightC + d[i] * weightD;
+        }
+    }
+
+    private static void addWeighted(int[] values, int weight, int[] sums, int length) {
+        for (int i = 0; i < length; i++) {
+            sums[i] += values[i] * weight;
+        }
+    }
+
+    private static void clip(int[] sums, int length) {
+        for (int i = 0; i < length; i++) {
+            sums[i] = Math.max(0, Math.min(255, sums[i] >> Kernel.FRACTION_BITS));
+        }
+    }
+
+    /** A loop of its own: Java computes many integers at once, but not where they become bytes in the same loop. */
+    private static void store(int[] values, int length, byte[] target, int at) {
+        for (int i = 0; i < length; i++) {
+            target[at + i] = (byte) values[i];
         }
     }
 
     private void narrow(Picture source, int y, int channels, Kernel across) {
         int start = Math.multiplyExact(y, source.width()) * Picture.CHANNELS;
+        int[] row = row(y);
         if (channels == 1) {
             luma = luma.length < source.width() ? new byte[source.width()] : luma;
             toLuma(source.pixels(), start, across.from(), across.to(), luma);
@@ -199,9 +234,5 @@ public final class Resampler {
     private static int clip(int sum) {
         int value = sum >> Kernel.FRACTION_BITS;
         return value < 0 ? 0 : Math.min(value, 255);
-    }
-
-    private static int[] grown(int[] scratch, int length) {
-        return scratch.length < length ? new int[length] : scratch;
     }
 }

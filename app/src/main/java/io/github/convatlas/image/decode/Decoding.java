@@ -4,6 +4,7 @@ import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import io.github.convatlas.image.decode.BufferedImages.Pixels;
 import io.github.convatlas.image.decode.DecodeResult.Decoded;
 import io.github.convatlas.image.decode.PictureInfo.Note;
+import org.jspecify.annotations.Nullable;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -17,8 +18,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
 /**
- * One picture on its way through an ImageIO reader. The stream over the bytes is made here, so ImageIO's cache files and its global
- * switch for them play no part.
+ * One picture on its way through ImageIO. The stream over the bytes is made here, so ImageIO's cache files
+ * and its global switch for them play no part.
  */
 final class Decoding implements AutoCloseable {
 
@@ -26,38 +27,58 @@ final class Decoding implements AutoCloseable {
 
     private final ImageFormat format;
     private final byte[] content;
-    private final ImageReader reader;
+    private final JpegSegments segments;
+    private final byte[] prepared;
+    private @Nullable ImageReader reader;
     private final List<Note> notes = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
-    private Decoding(ImageFormat format, byte[] content, ImageReader reader) {
+    private Decoding(ImageFormat format, byte[] content, ColorProfiles profiles) {
         this.format = format;
         this.content = content;
-        this.reader = reader;
+        this.segments = JpegSegments.of(content);
+        this.prepared = format == ImageFormat.JPEG ? withUsefulProfile(profiles) : content;
     }
 
     static Decoding open(byte[] content, ImageFormat format, ColorProfiles profiles) throws IOException {
         if (format == ImageFormat.WEBP && isCutOffWebp(content)) {
             throw cutOff();
         }
-        var readers = ImageIO.getImageReadersByFormatName(format.title());
-        if (!readers.hasNext()) {
-            throw new IIOException("no reader for " + format.title() + " is on the class path");
+        return new Decoding(format, content, profiles);
+    }
+
+    /** Opened when it is needed first: most JPEGs do without. */
+    private ImageReader reader() throws IOException {
+        var opened = reader;
+        if (opened == null) {
+            var readers = ImageIO.getImageReadersByFormatName(format.title());
+            if (!readers.hasNext()) {
+                throw new IIOException("no reader for " + format.title() + " is on the class path");
+            }
+            opened = readers.next();
+            opened.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
+            opened.setInput(new ByteArrayImageInputStream(prepared), false, true);
+            reader = opened;
         }
-        var decoding = new Decoding(format, content, readers.next());
-        decoding.reader.addIIOReadWarningListener((_, warning) -> decoding.warnings.add(warning));
-        decoding.reader.setInput(new ByteArrayImageInputStream(decoding.prepared(profiles)), false, true);
-        return decoding;
+        return opened;
     }
 
     /** The width as stored; for GIF that of the canvas. */
     int width() throws IOException {
-        return format == ImageFormat.GIF ? GifCanvas.width(content) : reader.getWidth(0);
+        return switch (format) {
+            case GIF -> GifCanvas.width(content);
+            case JPEG -> isPlain() ? segments.width() : reader().getWidth(0);
+            case PNG, BMP, WEBP -> reader().getWidth(0);
+        };
     }
 
     /** The height as stored; for GIF that of the canvas. */
     int height() throws IOException {
-        return format == ImageFormat.GIF ? GifCanvas.height(content) : reader.getHeight(0);
+        return switch (format) {
+            case GIF -> GifCanvas.height(content);
+            case JPEG -> isPlain() ? segments.height() : reader().getHeight(0);
+            case PNG, BMP, WEBP -> reader().getHeight(0);
+        };
     }
 
     Decoded run(String name) throws IOException {
@@ -84,15 +105,13 @@ final class Decoding implements AutoCloseable {
 
     @Override
     public void close() {
-        reader.dispose();
+        if (reader != null) {
+            reader.dispose();
+        }
     }
 
     /** The bytes to decode: a JPEG loses a color profile that changes nothing. */
-    private byte[] prepared(ColorProfiles profiles) {
-        if (format != ImageFormat.JPEG) {
-            return content;
-        }
-        var segments = JpegSegments.of(content);
+    private byte[] withUsefulProfile(ColorProfiles profiles) {
         var profile = segments.colorProfile();
         if (profile.isEmpty()) {
             return content;
@@ -113,9 +132,9 @@ final class Decoding implements AutoCloseable {
     }
 
     private Pixels jpeg() throws IOException {
-        var segments = JpegSegments.of(content);
-        if (segments.isPlainColor() && !notes.contains(Note.COLOR_PROFILE_APPLIED)) {
-            return plain();
+        if (isPlain()) {
+            var rgb = PlainJpeg.decode(prepared, segments.width(), segments.height());
+            return rgb.isPresent() ? new Pixels(rgb.get(), false) : plain();
         }
         if (segments.components() != CMYK_COMPONENTS) {
             return whole();
@@ -124,20 +143,26 @@ final class Decoding implements AutoCloseable {
         if (segments.colorProfile().isPresent()) {
             return whole();
         }
-        return new Pixels(Cmyk.toRgb(reader.readRaster(0, null), segments.adobeTransform().orElse(0)), false);
+        return new Pixels(Cmyk.toRgb(reader().readRaster(0, null), segments.adobeTransform().orElse(0)), false);
+    }
+
+    /** Whether it is a JPEG in Y, Cb and Cr of a known size, and no profile has a say in its colors. */
+    private boolean isPlain() {
+        return segments.isPlainColor() && segments.width() > 0 && segments.height() > 0
+                && !notes.contains(Note.COLOR_PROFILE_APPLIED);
     }
 
     /** Decoded in the order of the result, which spares turning every pixel around twice. */
     private Pixels plain() throws IOException {
         var image = BufferedImages.empty(width(), height());
-        var where = reader.getDefaultReadParam();
+        var where = reader().getDefaultReadParam();
         where.setDestination(image);
-        reader.read(0, where);
+        reader().read(0, where);
         return BufferedImages.filled(image);
     }
 
     private Pixels whole() throws IOException {
-        var image = reader.read(0);
+        var image = reader().read(0);
         if (image.getColorModel().getComponentSize(0) > Byte.SIZE) {
             notes.add(Note.DEPTH_REDUCED);
         }
@@ -145,8 +170,8 @@ final class Decoding implements AutoCloseable {
     }
 
     private Pixels gif() throws IOException {
-        BufferedImage frame = reader.read(0);
-        return BufferedImages.read(GifCanvas.place(frame, reader, content));
+        BufferedImage frame = reader().read(0);
+        return BufferedImages.read(GifCanvas.place(frame, reader(), content));
     }
 
     /**
@@ -156,7 +181,7 @@ final class Decoding implements AutoCloseable {
     private void requireComplete() throws DamagedException {
         boolean cutOff = warnings.stream().anyMatch(warning -> warning.contains("Missing EOI"));
         boolean gaps = warnings.stream().anyMatch(warning -> warning.contains("premature end"))
-                || (cutOff && JpegSegments.of(content).isProgressive());
+                || (cutOff && segments.isProgressive());
         if (cutOff && gaps) {
             throw cutOff();
         }
@@ -177,7 +202,7 @@ final class Decoding implements AutoCloseable {
 
     private boolean isAnimated() {
         try {
-            return reader.getNumImages(true) > 1;
+            return reader().getNumImages(true) > 1;
         } catch (IOException | IndexOutOfBoundsException _) {
             return false; // what follows the first frame is damaged, but nobody asks for it
         }

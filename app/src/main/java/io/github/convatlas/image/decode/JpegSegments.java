@@ -92,6 +92,18 @@ final class JpegSegments {
         return rest.toByteArray();
     }
 
+    /** The width in pixels; 0 where there is no frame header. */
+    int width() {
+        return first(Segment::isFrame).filter(frame -> frame.payload() + 5 < frame.end())
+                .map(frame -> unsigned16(jpeg, frame.payload() + 3)).orElse(0);
+    }
+
+    /** The height in pixels; 0 where there is no frame header, or where the height follows the first scan. */
+    int height() {
+        return first(Segment::isFrame).filter(frame -> frame.payload() + 5 < frame.end())
+                .map(frame -> unsigned16(jpeg, frame.payload() + 1)).orElse(0);
+    }
+
     /** The number of components; 0 where there is no frame header. */
     int components() {
         return first(Segment::isFrame).filter(frame -> frame.payload() + 5 < frame.end())

@@ -105,9 +105,12 @@ class FolderJourneyTest extends RunTesting {
             Button pause = (Button) window.scene().getRoot().lookup("#run-gallery-pause");
             Button resume = (Button) window.scene().getRoot().lookup("#run-gallery-resume");
             if (pause.isVisible()) {
+                pause.requestFocus();
                 pause.fire();
                 assertThat(resume.isVisible()).isTrue();
+                assertThat(window.scene().getFocusOwner()).as("so that the same key goes on").isSameAs(resume);
                 resume.fire();
+                assertThat(window.scene().getFocusOwner()).as("so that the same key pauses").isSameAs(pause);
             }
             ((Button) window.scene().getRoot().lookup("#run-gallery-stop")).fire();
         });

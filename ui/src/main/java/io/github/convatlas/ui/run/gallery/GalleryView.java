@@ -191,8 +191,16 @@ public final class GalleryView {
         show(broken, now.broken() > 0);
         show(progress, now.running());
         show(stop, now.running());
+        var scene = root.getScene();
+        boolean atPause = scene != null && scene.getFocusOwner() == pause;
+        boolean atResume = scene != null && scene.getFocusOwner() == resume;
         show(pause, now.running() && !now.paused());
         show(resume, now.paused() || (!now.running() && !all));
+        if (atPause && resume.isVisible()) {
+            resume.requestFocus(); // and not the next one, which stops
+        } else if (atResume && pause.isVisible()) {
+            pause.requestFocus();
+        }
     }
 
     private static void show(Node node, boolean shown) {

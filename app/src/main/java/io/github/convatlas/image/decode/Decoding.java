@@ -56,9 +56,9 @@ final class Decoding implements AutoCloseable {
                 throw new IIOException("no reader for " + format.title() + " is on the class path");
             }
             opened = readers.next();
+            reader = opened;
             opened.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
             opened.setInput(new ByteArrayImageInputStream(prepared), false, true);
-            reader = opened;
         }
         return opened;
     }
@@ -154,6 +154,9 @@ final class Decoding implements AutoCloseable {
 
     /** Decoded in the order of the result, which spares turning every pixel around twice. */
     private Pixels plain() throws IOException {
+        if (reader().getWidth(0) != width() || reader().getHeight(0) != height()) {
+            throw new IIOException("headers of two sizes"); // the limit was asked for one of them
+        }
         var image = BufferedImages.empty(width(), height());
         var where = reader().getDefaultReadParam();
         where.setDestination(image);

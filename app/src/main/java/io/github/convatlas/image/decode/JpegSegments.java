@@ -51,13 +51,18 @@ final class JpegSegments {
                 continue;
             }
             int end = at + 2 + unsigned16(jpeg, at + 2);
-            if (marker == START_OF_SCAN || end > jpeg.length || end < at + MARKER_AND_LENGTH) {
+            if (marker == START_OF_SCAN || hasNoLength(marker) || end > jpeg.length || end < at + MARKER_AND_LENGTH) {
                 break;
             }
             found.add(new Segment(marker, at, end));
             at = end;
         }
         return new JpegSegments(jpeg, List.copyOf(found));
+    }
+
+    /** Restarts, beginnings, ends and TEM: none of them belongs before a scan, and readers differ in what they make of it. */
+    private static boolean hasNoLength(int marker) {
+        return marker == 0x01 || (marker >= 0xd0 && marker <= 0xd9);
     }
 
     /** The TIFF structure of the EXIF segment. */

@@ -88,6 +88,21 @@ class BadInputTest {
         assertThat(undecodable(gif, "bomb.gif").reason()).isEqualTo(Reason.TOO_LARGE);
     }
 
+    /** Readers pass over a restart before the first scan, which has no length; who took one would miss the frame behind it. */
+    @Test
+    void aFrameThatHidesInAnotherSegmentIsMeasured() {
+        var small = Encoded.encode(TestPictures.pattern(40, 40).toBufferedImage(), "jpeg");
+        var large = Encoded.encode(TestPictures.pattern(200, 200).toBufferedImage(), "jpeg");
+        int hidden = large.length - 2;
+        byte[] restart = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xd0};
+        byte[] length = {(byte) (hidden >> 8), (byte) hidden};
+        var file = Encoded.join(Encoded.join(restart, length),
+                Encoded.join(Arrays.copyOfRange(large, 2, large.length - 2),
+                        Arrays.copyOfRange(small, 2, small.length)));
+
+        assertThat(new ImageDecoder(3000, 1 << 20).decode(file, "two.jpg")).isInstanceOf(Undecodable.class);
+    }
+
     @Test
     void aBitmapThatPromisesMorePixelsThanTheFileHoldsIsDamaged() {
         var bmp = Encoded.pattern("bmp");

@@ -63,6 +63,16 @@ class PlainJpegTest {
         assertThat(PlainJpeg.decode(jpeg, segments.width(), segments.height() - 1)).isEmpty();
     }
 
+    @Test
+    void headersAreReadUpToAMarkerThatHasNoLength() {
+        var jpeg = TestPictures.resource("baseline.jpg");
+        var early = Encoded.join(new byte[]{(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xd3},
+                Arrays.copyOfRange(jpeg, 2, jpeg.length));
+
+        assertThat(JpegSegments.of(early).width()).isZero();
+        assertThat(JpegSegments.of(early).isPlainColor()).isFalse();
+    }
+
     private static Optional<byte[]> decode(byte[] jpeg) {
         var segments = JpegSegments.of(jpeg);
         return PlainJpeg.decode(jpeg, segments.width(), segments.height());

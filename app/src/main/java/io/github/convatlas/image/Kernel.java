@@ -14,7 +14,7 @@ record Kernel(int[] first, int[] count, int[] weights, int stride) {
     /** Fraction bits: 32 less 8 for the sample and 2 for kernels with negative lobes. */
     static final int FRACTION_BITS = 22;
     static final int HALF = 1 << (FRACTION_BITS - 1);
-    /** The stride of kernels that look at few pixels, as those that make a picture smaller down to half its size. */
+    /** The stride of kernels that look at few pixels, as the bilinear one that makes a picture smaller down to half its size. */
     static final int SHORT = 4;
     private static final int ONE = 1 << FRACTION_BITS;
 

@@ -2,7 +2,6 @@ package io.github.convatlas.ui;
 
 import io.github.convatlas.cli.CommandLineMain;
 import io.github.convatlas.image.Labels;
-import io.github.convatlas.library.UserFolder;
 import io.github.convatlas.ui.shell.ConvAtlasApp;
 
 import java.util.List;
@@ -32,11 +31,9 @@ final class StartRehearsal {
      */
     public static void main(String[] args) {
         Labels.imageNet(); // what a model that names no classes looks up
-        String model = UserFolder.ofThisUser().root().resolve("rehearsal.onnx").toString();
-        CommandLineMain.run(new String[]{"onnx", "squeezenet-1.1", "-o", model});
         for (String folder : args) {
             CommandLineMain.run(new String[]{"classify", folder});
-            CommandLineMain.run(new String[]{"classify", "--model", model, "--format", "json", folder});
+            CommandLineMain.run(new String[]{"classify", "--format", "json", folder});
         }
         for (String command : COMMANDS) {
             CommandLineMain.run(command.split(" ", -1));

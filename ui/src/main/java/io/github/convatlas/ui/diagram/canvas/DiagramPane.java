@@ -7,6 +7,7 @@ import io.github.convatlas.diagram.Target;
 import io.github.convatlas.diagram.color.Palette;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
@@ -20,6 +21,7 @@ import javafx.scene.text.Font;
 /** A canvas with a diagram, and what lies above it. It paints once a frame, however much has changed. */
 public final class DiagramPane extends Region {
     private static final double AROUND = 3;
+    private static final String STYLES = "/themes/diagram.css";
     private final Canvas canvas = new Canvas();
     private final CanvasPainter painter;
     private final Rectangle selection = ring("diagram-selection");
@@ -40,6 +42,8 @@ public final class DiagramPane extends Region {
     public DiagramPane() {
         painter = new CanvasPainter(canvas.getGraphicsContext2D());
         getStyleClass().add("diagram-pane");
+        // here, because charts of other views are panes, too: without it what is pointed at would be painted black
+        getStylesheets().add(Objects.requireNonNull(DiagramPane.class.getResource(STYLES), STYLES).toExternalForm());
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
         getChildren().addAll(probe, canvas, hover, selection, focus, card);

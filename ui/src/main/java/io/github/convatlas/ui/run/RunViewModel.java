@@ -69,7 +69,7 @@ public final class RunViewModel {
         this.services = services;
         var decoder = new ImageDecoder();
         var turn = new RunTurn(services.engine().turn());
-        pace = new RunPace(services.tasks(), RunMeter::ofThisMachine);
+        pace = new RunPace(services.tasks(), RunMeter::ofThisMachine, System::nanoTime);
         model = new ModelViewModel(services);
         pretrained = new PretrainedViewModel(services, source, model);
         gallery = new GalleryViewModel(services, decoder, turn);

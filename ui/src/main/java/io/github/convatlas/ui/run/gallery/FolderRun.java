@@ -13,6 +13,7 @@ import io.github.convatlas.ui.run.turn.Gate;
 import io.github.convatlas.ui.run.turn.RunTurn;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,6 +28,7 @@ public final class FolderRun {
     private final LatestOnly lane;
     private final ReadOnlyObjectWrapper<Tally> tally = new ReadOnlyObjectWrapper<>(Tally.NONE);
     private Gate gate = new Gate();
+    private Optional<RunPace.Series> series = Optional.empty();
     private long run;
 
     /**
@@ -70,23 +72,32 @@ public final class FolderRun {
         if (!todo.isEmpty()) {
             long number = run;
             Gate passed = gate;
-            DoubleConsumer times = pace.begin();
+            DoubleConsumer times = todo.stream().anyMatch(Wanted::answer) ? begin() : _ -> {
+            };
             lane.run(Job.of(services.texts().get("run.job.classify"),
                     progress -> work(new Run(items, todo, number), model, times, passed, progress))
                     .whenDone(_ -> ended(items)).whenCancelled(() -> ended(items)));
         }
     }
 
+    private DoubleConsumer begin() {
+        RunPace.Series begun = pace.begin();
+        series = Optional.of(begun);
+        return begun::add;
+    }
+
     /** Waits after the pictures that are being worked on. */
     public void pause() {
         if (tally.get().running()) {
             gate.close();
+            series.ifPresent(RunPace.Series::pause);
             show(tally.get(), true);
         }
     }
 
     /** Goes on after a pause. */
     public void resume() {
+        series.ifPresent(RunPace.Series::resume);
         gate.open();
         show(tally.get(), false);
     }
@@ -99,6 +110,8 @@ public final class FolderRun {
     /** Stops and forgets. */
     public void clear() {
         halt();
+        series.ifPresent(RunPace.Series::forget);
+        series = Optional.empty();
         tally.set(Tally.NONE);
     }
 
@@ -114,7 +127,7 @@ public final class FolderRun {
 
     private void ended(List<PictureItem> items) {
         count(items, false, false);
-        pace.settle();
+        series.ifPresent(RunPace.Series::settle);
     }
 
     private void count(List<PictureItem> items, boolean running, boolean paused) {

@@ -172,7 +172,9 @@ final class FolderWork {
                 Optional<Result> result = wanted.answer()
                         ? Optional.of(answer(wanted.item(), picture, decodeMs, session))
                         : Optional.empty();
-                tools.times().accept((System.nanoTime() - start) / 1e6);
+                if (wanted.answer()) {
+                    tools.times().accept((System.nanoTime() - start) / 1e6);
+                }
                 publish(wanted.item(), result, opinions(wanted, picture), Optional.of(Thumbnails.of(picture)));
                 yield result.filter(Result.Failed.class::isInstance).isEmpty();
             }

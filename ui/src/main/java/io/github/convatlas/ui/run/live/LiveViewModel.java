@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.DoubleConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -44,6 +43,7 @@ public final class LiveViewModel {
     private final LiveSwitches switches;
     private final ObjectProperty<Optional<Resolution>> resolution = new SimpleObjectProperty<>(Optional.empty());
     private Optional<Capture> capture = Optional.empty();
+    private RunPace.Series series;
     private long number;
 
     /**
@@ -59,11 +59,13 @@ public final class LiveViewModel {
         this.services = services;
         this.turn = turn;
         this.pace = pace;
+        this.series = pace.begin();
         this.running = new LatestOnly(services.tasks());
         this.listing = new LatestOnly(services.tasks());
         this.switches = new LiveSwitches(services.state().notes(), seen);
         model.stateProperty().subscribe(now -> {
             switches.use(now);
+            series.renew();
             answer.set(Optional.empty());
         });
     }
@@ -160,23 +162,19 @@ public final class LiveViewModel {
 
     /** Looks at a source, in place of what was looked at. */
     public void start(CaptureSource source) {
-        DoubleConsumer times = end();
+        end();
+        series = pace.begin();
         long run = number;
         state.set(new LiveState.Opening(source));
+        LiveRun.Listener listener = listener(run, source, series);
         var live = new LiveRun(services.capture(), source, switches, turn);
-        running.run(Job.<Capture.State>quiet(progress -> live.run(listener(run, source, times), progress))
+        running.run(Job.<Capture.State>quiet(progress -> live.run(listener, progress))
                 .whenDone(end -> ended(run, source, end)));
     }
 
     /** Tries the same source again. */
     public void retry() {
-        switch (state.get()) {
-            case LiveState.Failed(CaptureSource source, CaptureProblem _) -> start(source);
-            case LiveState.Ended(CaptureSource source) -> start(source);
-            case LiveState.Off _,LiveState.Choosing _,LiveState.Opening _,LiveState.Running _ -> {
-                // nothing to try again
-            }
-        }
+        state.get().over().ifPresent(this::start);
     }
 
     /** Looks at pictures that stand still again. */
@@ -190,7 +188,7 @@ public final class LiveViewModel {
         return frozenProperty().get() ? answer.get().map(LiveAnswer::frame) : capture.flatMap(Capture::latest);
     }
 
-    private DoubleConsumer end() {
+    private void end() {
         number++;
         running.cancel();
         capture = Optional.empty();
@@ -198,10 +196,10 @@ public final class LiveViewModel {
         answer.set(Optional.empty());
         held.set(false);
         frozenProperty().set(false);
-        return pace.begin();
+        series.forget();
     }
 
-    private LiveRun.Listener listener(long run, CaptureSource source, DoubleConsumer times) {
+    private LiveRun.Listener listener(long run, CaptureSource source, RunPace.Series times) {
         return new LiveRun.Listener() {
             @Override
             public void began(Capture open) {
@@ -220,7 +218,7 @@ public final class LiveViewModel {
 
             @Override
             public void answered(LiveAnswer said) {
-                times.accept(said.latencyMs());
+                times.add(said.latencyMs());
                 // the FX thread is told once, and takes what is newest then
                 if (newest.getAndSet(Optional.of(said)).isEmpty()) {
                     services.tasks().onFxThread(() -> show(run));
@@ -238,13 +236,11 @@ public final class LiveViewModel {
     }
 
     private void ended(long run, CaptureSource source, Capture.State end) {
-        if (run != number) {
-            return;
+        if (run == number) {
+            series.settle();
+            state.set(end instanceof Capture.State.Failed(CaptureProblem problem)
+                    ? new LiveState.Failed(source, problem)
+                    : new LiveState.Ended(source));
         }
-        state.set(switch (end) {
-            case Capture.State.Failed(CaptureProblem problem) -> new LiveState.Failed(source, problem);
-            case Capture.State.Opening _,Capture.State.Running _,Capture.State.Ended _,Capture.State.Closed _ ->
-                new LiveState.Ended(source);
-        });
     }
 }

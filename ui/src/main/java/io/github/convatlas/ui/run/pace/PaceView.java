@@ -2,6 +2,7 @@ package io.github.convatlas.ui.run.pace;
 
 import io.github.convatlas.classify.RunMeter;
 import io.github.convatlas.ui.common.Texts;
+import io.github.convatlas.ui.run.pace.RunPace.Told;
 import io.github.convatlas.ui.workspace.WorkContext;
 
 import java.util.Arrays;
@@ -18,7 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Polyline;
 
-/** Answers a second, latency as histogram and curve, and how busy the processor is. */
+/** Answers a second, latency as histogram and curve, and how busy the processor is; of what is over, what was done. */
 public final class PaceView {
     private static final double HEIGHT = 44;
     private final Texts texts;
@@ -62,7 +63,7 @@ public final class PaceView {
     }
 
     /**
-     * Builds the part; it hides itself while nothing runs.
+     * Builds the part; it hides itself while there is nothing to tell.
      *
      * @param pace    what is known
      * @param context what it may use
@@ -90,7 +91,7 @@ public final class PaceView {
         root.setId("run-pace");
         root.getStyleClass().add("run-pace");
         root.setAccessibleRole(AccessibleRole.TEXT);
-        context.lifetime().add(pace.figuresProperty().subscribe(this::show));
+        context.lifetime().add(pace.toldProperty().subscribe(this::show));
     }
 
     /** The part. */
@@ -107,20 +108,37 @@ public final class PaceView {
         return column;
     }
 
-    private void show(Optional<RunMeter.Figures> known) {
+    private void show(Optional<Told> known) {
         root.setVisible(known.isPresent());
         root.setManaged(known.isPresent());
-        known.ifPresent(this::show);
+        known.ifPresent(told -> {
+            line.setText(told.seconds().isPresent()
+                    ? sum(told.figures(), told.seconds().getAsDouble())
+                    : now(told.figures()));
+            show(told.figures());
+        });
+    }
+
+    private String now(RunMeter.Figures figures) {
+        String speed = texts.get("run.pace.speed", number(figures.answersPerSecond()), number(figures.medianMs()),
+                number(figures.p90Ms()));
+        return figures.cores() < 0
+                ? speed
+                : speed + " · " + texts.get("run.pace.cores", String.format(Locale.ROOT, "%.1f", figures.cores()),
+                        Runtime.getRuntime().availableProcessors());
+    }
+
+    /** What a series did that is over or pauses; its latency is that of the answers that are remembered. */
+    private String sum(RunMeter.Figures figures, double seconds) {
+        int remembered = figures.recentMs().length;
+        String key = figures.answers() == 1
+                ? "run.pace.sum.one"
+                : figures.answers() > remembered ? "run.pace.sum.last" : "run.pace.sum";
+        return texts.get(key, figures.answers(), number(seconds), number(figures.answers() / Math.max(1e-3, seconds)),
+                number(figures.medianMs()), number(figures.p90Ms()), remembered);
     }
 
     private void show(RunMeter.Figures figures) {
-        String speed = texts.get("run.pace.speed", number(figures.answersPerSecond()), number(figures.medianMs()),
-                number(figures.p90Ms()));
-        String busy = figures.cores() < 0
-                ? ""
-                : " · " + texts.get("run.pace.cores", String.format(Locale.ROOT, "%.1f", figures.cores()),
-                        Runtime.getRuntime().availableProcessors());
-        line.setText(speed + busy);
         scale.setText(texts.get("run.pace.scale", number(figures.fromMs()), number(figures.toMs()),
                 figures.recentMs().length));
         root.setAccessibleText(line.getText());

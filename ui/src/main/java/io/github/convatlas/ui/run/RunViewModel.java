@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
@@ -85,6 +86,9 @@ public final class RunViewModel {
         seen.set(Boolean.parseBoolean(services.state().notes().getOrDefault(SEEN, "")));
         seen.subscribe((_, now) -> services.state().notes().put(SEEN, String.valueOf(now)));
         gallery.items().addListener((ListChangeListener<Object>) _ -> classifyRest());
+        // who wants to look at a picture sees it, whatever lies over it
+        gallery.looksProperty().subscribe((_, _) -> Stream.of(truth.openProperty(), pretrained.openProperty(), card)
+                .forEach(page -> page.set(false)));
         model.stateProperty().subscribe((_, _) -> modelChanged());
         folderRun.tallyProperty().subscribe((_, now) -> arrange(now));
         others.whenChanged(this::advisersChanged);

@@ -29,7 +29,7 @@ final class GalleryCell extends ListCell<PictureItem> {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double WIDTH = 116;
     private static final double HEIGHT = 70;
-    private final Thumbnails thumbnails;
+    private final GalleryViewModel gallery;
     private final Texts texts;
     private final ImageView view = new ImageView();
     private final StackPane frame = new StackPane();
@@ -39,8 +39,8 @@ final class GalleryCell extends ListCell<PictureItem> {
     private final VBox content = new VBox(frame, answer, name);
     private Subscription following = Subscription.EMPTY;
 
-    GalleryCell(Thumbnails thumbnails, Texts texts) {
-        this.thumbnails = thumbnails;
+    GalleryCell(GalleryViewModel gallery, Texts texts) {
+        this.gallery = gallery;
         this.texts = texts;
         view.setPreserveRatio(true);
         view.setFitWidth(WIDTH);
@@ -52,6 +52,7 @@ final class GalleryCell extends ListCell<PictureItem> {
         name.getStyleClass().add("run-thumbnail-name");
         content.getStyleClass().add("run-thumbnail-cell");
         content.setMaxWidth(WIDTH);
+        content.setOnMouseClicked(_ -> Optional.ofNullable(getItem()).ifPresent(gallery::look));
     }
 
     @Override
@@ -74,7 +75,7 @@ final class GalleryCell extends ListCell<PictureItem> {
                 .and(item.resultProperty().subscribe(result -> show(item, result)))
                 .and(item.opinionsProperty().subscribe((_, _) -> show(item, item.result())))
                 .and(item.expectedProperty().subscribe((_, _) -> show(item, item.result())));
-        thumbnails.want(item);
+        gallery.thumbnails().want(item);
     }
 
     private void show(Optional<Picture> small) {

@@ -87,7 +87,7 @@ public final class GalleryView {
 
     private void start() {
         list.setItems(gallery.order().shown());
-        list.setCellFactory(_ -> new GalleryCell(gallery.thumbnails(), texts()));
+        list.setCellFactory(_ -> new GalleryCell(gallery, texts()));
         list.getSelectionModel().selectedItemProperty().subscribe((_, item) -> {
             if (item != null && !gallery.order().isArranging()) {
                 gallery.look(item);

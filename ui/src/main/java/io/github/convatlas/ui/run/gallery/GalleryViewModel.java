@@ -14,6 +14,8 @@ import io.github.convatlas.ui.run.turn.RunTurn;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -28,6 +30,7 @@ public final class GalleryViewModel {
     private final ObservableList<PictureItem> visibleItems = FXCollections.unmodifiableObservableList(items);
     private final GalleryOrder order = new GalleryOrder(items);
     private final ReadOnlyObjectWrapper<Optional<PictureItem>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper looks = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<TaskHandle>> search = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** An empty gallery. */
@@ -50,6 +53,11 @@ public final class GalleryViewModel {
     /** The one that is looked at; nothing only if there are no pictures. */
     public ReadOnlyObjectProperty<Optional<PictureItem>> currentProperty() {
         return current.getReadOnlyProperty();
+    }
+
+    /** How often somebody wanted to look at a picture, be it the same one again. */
+    public ReadOnlyIntegerProperty looksProperty() {
+        return looks.getReadOnlyProperty();
     }
 
     /** The search for pictures that is going on. */
@@ -109,6 +117,7 @@ public final class GalleryViewModel {
     /** Looks at this one. */
     public void look(PictureItem item) {
         current.set(Optional.of(item));
+        looks.set(looks.get() + 1);
     }
 
     /** Looks at the one so many places further; stays at the ends. */

@@ -94,7 +94,17 @@ public final class ScoreView {
             return;
         }
         Score score = known.get();
-        content.getChildren().add(text("run-score-sum", ScorecardSheet.sentence(score.card(), language())));
+        content.getChildren().add(text("run-name", texts().get("run.score.of", score.model())));
+        String sum = ScorecardSheet.sentence(score.card(), language());
+        switch (score.extent()) {
+            case RUNNING -> {
+                content.getChildren().add(text("run-score-sum", texts().get("run.score.running")));
+                return;
+            }
+            case PAUSED ->
+                content.getChildren().add(text("run-score-sum", texts().get("run.score.paused", sum)));
+            case DONE -> content.getChildren().add(text("run-score-sum", sum));
+        }
         ScorecardSheet.remarks(score.card(), score.labels(), language())
                 .forEach(remark -> content.getChildren().add(text("run-pretrained-remarks", remark)));
         if (!score.card().isEmpty()) {

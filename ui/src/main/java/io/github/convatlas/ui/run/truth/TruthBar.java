@@ -4,6 +4,7 @@ import io.github.convatlas.classify.Truth;
 import io.github.convatlas.export.sheet.ScorecardSheet;
 import io.github.convatlas.ui.common.FileDialogs;
 import io.github.convatlas.ui.common.Texts;
+import io.github.convatlas.ui.run.truth.TruthViewModel.Score;
 import io.github.convatlas.ui.workspace.WorkContext;
 
 import java.util.List;
@@ -34,8 +35,7 @@ public final class TruthBar {
         score.setOnAction(_ -> model.openProperty().set(true));
         context.lifetime().add(model.truthProperty().subscribe(known -> from.setText(texts().get(name(known)))));
         context.lifetime().add(model.scoreProperty().subscribe(known -> {
-            known.ifPresent(each -> score.setText(
-                    ScorecardSheet.sentence(each.card(), texts().language().locale())));
+            known.ifPresent(each -> score.setText(sentence(each)));
             score.setVisible(known.isPresent());
             score.setManaged(known.isPresent());
         }));
@@ -54,6 +54,16 @@ public final class TruthBar {
         var item = new MenuItem(texts().get(key));
         item.setOnAction(_ -> action.run());
         return item;
+    }
+
+    /** While pictures are being classified there is nothing to sum up yet. */
+    private String sentence(Score each) {
+        String sum = ScorecardSheet.sentence(each.card(), texts().language().locale());
+        return switch (each.extent()) {
+            case RUNNING -> texts().get("run.score.running");
+            case PAUSED -> texts().get("run.score.paused", sum);
+            case DONE -> sum;
+        };
     }
 
     private static String name(Optional<Truth> known) {

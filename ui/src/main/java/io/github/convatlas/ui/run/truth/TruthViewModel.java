@@ -31,6 +31,7 @@ public final class TruthViewModel {
     private final RunServices services;
     private final GalleryViewModel gallery;
     private final ModelViewModel models;
+    private final FolderRun folderRun;
     private final ReadOnlyObjectWrapper<Optional<Truth>> truth = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Score>> score = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty open = new SimpleBooleanProperty();
@@ -38,10 +39,22 @@ public final class TruthViewModel {
     /**
      * How often the model is right.
      *
+     * @param model  its name
      * @param card   the counts
      * @param labels what its classes are called
+     * @param extent of which pictures
      */
-    public record Score(Scorecard card, Labels labels) {
+    public record Score(String model, Scorecard card, Labels labels, Extent extent) {
+    }
+
+    /** Which pictures are counted. */
+    public enum Extent {
+        /** Some: they are being classified, and counted when that is done. */
+        RUNNING,
+        /** Those that were classified before the pause. */
+        PAUSED,
+        /** All that have an answer. */
+        DONE
     }
 
     /** Nothing is known yet. */
@@ -49,10 +62,12 @@ public final class TruthViewModel {
         this.services = services;
         this.gallery = gallery;
         this.models = models;
-        gallery.items().addListener((ListChangeListener<PictureItem>) _ -> judge());
+        this.folderRun = folderRun;
+        gallery.items().addListener((ListChangeListener<PictureItem>) this::changed);
         models.stateProperty().subscribe((_, _) -> judge());
-        folderRun.tallyProperty().subscribe((_, now) -> {
-            if (!now.running()) {
+        folderRun.tallyProperty().subscribe((before, now) -> {
+            boolean changed = before.running() != now.running() || before.paused() != now.paused();
+            if (changed || !now.running()) {
                 judge();
             }
         });
@@ -94,21 +109,30 @@ public final class TruthViewModel {
         }));
     }
 
+    /** What is known is known of the pictures that were there, not of others that take their place. */
+    private void changed(ListChangeListener.Change<? extends PictureItem> change) {
+        while (change.next()) {
+            if (change.wasRemoved()) {
+                truth.set(Optional.empty());
+                open.set(false);
+            }
+        }
+        judge();
+    }
+
     /** Compares what was said with what is known. */
     private void judge() {
-        Optional<Labels> labels = models.stateProperty().get() instanceof ModelState.Ready(var _, LiveModel live)
-                ? Optional.of(live.facts().labels())
-                : Optional.empty();
-        if (truth.get().isEmpty() || labels.isEmpty()) {
+        if (truth.get().isPresent()
+                && models.stateProperty().get() instanceof ModelState.Ready(var choice, LiveModel live)) {
+            judge(models.title(choice), new Scoring(truth.get().get(), live.facts().labels()), live.facts().labels());
+        } else {
             gallery.items().forEach(item -> item.expect(Optional.empty()));
             score.set(Optional.empty());
-        } else {
-            judge(new Scoring(truth.get().get(), labels.get()), labels.get());
         }
         gallery.order().arrange();
     }
 
-    private void judge(Scoring scoring, Labels labels) {
+    private void judge(String model, Scoring scoring, Labels labels) {
         for (PictureItem item : gallery.items()) {
             OptionalInt right = scoring.truth(item.file());
             item.expect(right.isEmpty()
@@ -116,7 +140,12 @@ public final class TruthViewModel {
                     : Optional.of(new PictureItem.Expected(right.getAsInt(), labels.get(right.getAsInt()))));
             answer(item).ifPresent(scoring::add);
         }
-        score.set(Optional.of(new Score(scoring.card(), labels)));
+        score.set(Optional.of(new Score(model, scoring.card(), labels, extent())));
+    }
+
+    private Extent extent() {
+        FolderRun.Tally tally = folderRun.tallyProperty().get();
+        return tally.paused() ? Extent.PAUSED : tally.running() ? Extent.RUNNING : Extent.DONE;
     }
 
     private static Optional<Answer> answer(PictureItem item) {

@@ -2,6 +2,7 @@ package io.github.convatlas.ui.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.convatlas.ui.run.gallery.PictureItem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +57,16 @@ class RunPagesTest extends RunModelTesting {
         assertThat(model.truth().truthProperty().get()).isPresent();
         assertThat(model.truth().scoreProperty().get()).hasValueSatisfying(
                 score -> assertThat(score.card().judged()).isEqualTo(3));
+    }
+
+    @Test
+    void picturesOfAFolderComeAsPeopleCount() throws IOException {
+        Files.createDirectories(folder.resolve("hearts"));
+        for (String name : List.of("heart-10.png", "heart-2.png", "heart-1.png")) {
+            paint("hearts/" + name, Color.RED);
+        }
+        model.take(List.of(folder.resolve("hearts")));
+        assertThat(model.gallery().items()).extracting(PictureItem::name).containsExactly("heart-1.png", "heart-2.png",
+                "heart-10.png");
     }
 }

@@ -2,8 +2,8 @@ package io.github.convatlas.ui.run.answer;
 
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.run.answer.AnswerState.Ranked;
+import io.github.convatlas.ui.run.part.Percent;
 
-import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -36,12 +36,12 @@ public final class AnswerBar extends VBox {
     public AnswerBar(Ranked ranked, Texts texts, boolean first) {
         probability = Math.clamp(ranked.probability(), 0, 1);
         String name = ranked.label().text(texts.language().locale());
-        String percent = String.format(Locale.ROOT, "%.1f", 100 * probability);
+        String percent = Percent.number(probability);
         var label = new Label(name);
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
         label.getStyleClass().add("run-class");
-        var number = new Label(percent + " %");
+        var number = new Label(Percent.of(probability));
         number.setMinWidth(USE_PREF_SIZE);
         number.getStyleClass().add("run-percent");
         HBox.setHgrow(label, Priority.ALWAYS);

@@ -4,13 +4,13 @@ import io.github.convatlas.image.Picture;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.run.gallery.PictureItem.Result;
 import io.github.convatlas.ui.run.part.FxPictures;
+import io.github.convatlas.ui.run.part.Percent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
@@ -89,7 +89,7 @@ final class GalleryCell extends ListCell<PictureItem> {
             case Result.Unknown _,Result.Decoded _ -> "";
             case Result.Classified(var label, double probability, var said) -> (said.classification().isUnsure()
                     ? "? "
-                    : "") + String.format(Locale.ROOT, "%.0f %% ", 100 * probability)
+                    : "") + Percent.of(probability) + " "
                     + label.text(texts.language().locale());
             case Result.Broken(var why) -> texts.get("run.short." + why.reason());
             case Result.Failed _ -> texts.get("run.short.failed");
@@ -112,8 +112,8 @@ final class GalleryCell extends ListCell<PictureItem> {
                 .map(right -> "\n" + texts.get("run.truth.shown", right.label().text(texts.language().locale())))
                 .orElse("");
         String others = item.opinionsProperty().get().stream().flatMap(opinion -> opinion.label().stream()
-                .map(label -> "\n" + opinion.model() + ": " + String.format(Locale.ROOT, "%.0f %% ",
-                        100 * opinion.probability()) + label.text(texts.language().locale())))
+                .map(label -> "\n" + opinion.model() + ": " + Percent.of(opinion.probability()) + " "
+                        + label.text(texts.language().locale())))
                 .collect(Collectors.joining());
         tooltip.setText(item.name() + (more.isEmpty() ? "" : "\n" + more) + others + shown);
         String verdict = (item.isWrong() ? ", " + texts.get("run.truth.wrong") : "")

@@ -2,6 +2,7 @@ package io.github.convatlas.ui.run.gallery;
 
 import io.github.convatlas.image.Labels.Label;
 import io.github.convatlas.ui.run.gallery.PictureItem.Result;
+import io.github.convatlas.ui.run.part.NaturalOrder;
 
 import java.util.Comparator;
 import java.util.List;
@@ -155,7 +156,7 @@ public final class GalleryOrder {
 
     /** Pictures without an answer come last. */
     private Optional<Comparator<PictureItem>> order() {
-        Comparator<PictureItem> name = Comparator.comparing(item -> item.name().toLowerCase(Locale.ROOT));
+        Comparator<PictureItem> name = Comparator.comparing(PictureItem::name, NaturalOrder.NAMES);
         Comparator<PictureItem> answered = Comparator.comparing(item -> label(item).isEmpty());
         return switch (sort.get()) {
             case FOUND -> Optional.empty();

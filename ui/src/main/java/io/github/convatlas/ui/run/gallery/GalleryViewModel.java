@@ -9,9 +9,12 @@ import io.github.convatlas.ui.common.task.LatestOnly;
 import io.github.convatlas.ui.common.task.Progress;
 import io.github.convatlas.ui.common.task.TaskHandle;
 import io.github.convatlas.ui.run.model.RunServices;
+import io.github.convatlas.ui.run.part.NaturalOrder;
 import io.github.convatlas.ui.run.turn.RunTurn;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -134,11 +137,20 @@ public final class GalleryViewModel {
         items.forEach(PictureItem::forgetModel);
     }
 
+    /** What was named stays in its order; what lies in a folder is in the order of its names. */
     private static PictureFiles find(List<Path> roots, Texts texts, Progress progress) {
-        return PictureFiles.under(roots, found -> {
-            progress.message(texts.get("run.job.search.found", found));
-            return !progress.isCancelled();
-        });
+        var pictures = new LinkedHashSet<Path>();
+        var unreadable = new ArrayList<Path>();
+        for (Path root : roots) {
+            int before = pictures.size();
+            PictureFiles under = PictureFiles.under(List.of(root), found -> {
+                progress.message(texts.get("run.job.search.found", before + found));
+                return !progress.isCancelled();
+            });
+            under.pictures().stream().sorted(NaturalOrder.FILES).forEach(pictures::add);
+            unreadable.addAll(under.unreadable());
+        }
+        return new PictureFiles(List.copyOf(pictures), unreadable);
     }
 
     private void show(List<Path> roots, PictureFiles found, Optional<Path> first) {

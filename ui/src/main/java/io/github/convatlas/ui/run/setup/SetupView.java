@@ -7,6 +7,7 @@ import io.github.convatlas.ui.common.Fxml;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.run.answer.AnswerState.Ranked;
 import io.github.convatlas.ui.run.engine.ModelFacts;
+import io.github.convatlas.ui.run.part.Percent;
 import io.github.convatlas.ui.run.setup.SetupEffect.Effect;
 import io.github.convatlas.ui.run.setup.SetupForm.Numbers;
 import io.github.convatlas.ui.run.setup.SetupForm.Rule;
@@ -15,7 +16,6 @@ import io.github.convatlas.ui.workspace.WorkContext;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -210,7 +210,7 @@ public final class SetupView {
     }
 
     private static String percent(double probability) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * probability);
+        return Percent.of(probability);
     }
 
     private void chooseLabels() {

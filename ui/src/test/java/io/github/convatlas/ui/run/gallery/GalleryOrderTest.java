@@ -84,4 +84,14 @@ class GalleryOrderTest {
         order.arrange();
         assertThat(order.shown()).isEmpty();
     }
+
+    @Test
+    void filesAreSortedAsPeopleCount() {
+        var second = new PictureItem(Path.of("heart-2.png"));
+        var tenth = new PictureItem(Path.of("heart-10.png"));
+        var first = new PictureItem(Path.of("heart-1.png"));
+        var hearts = new GalleryOrder(FXCollections.observableArrayList(tenth, second, first));
+        hearts.sortProperty().set(Sort.NAME);
+        assertThat(hearts.shown()).containsExactly(first, second, tenth);
+    }
 }

@@ -21,6 +21,8 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -47,6 +49,10 @@ final class PictureView {
     private Label facts;
     @FXML
     private ToggleButton seen;
+    @FXML
+    private MenuButton another;
+    @FXML
+    private MenuButton anotherBroken;
     @FXML
     private Button close;
     @FXML
@@ -79,6 +85,8 @@ final class PictureView {
         this.patience = new Patience(this::showSkeleton, late -> decoding.setVisible(late));
         open.setOnAction(_ -> opening.pictures());
         openFolder.setOnAction(_ -> opening.folder());
+        List.of(another, anotherBroken).forEach(menu -> menu.getItems().setAll(item("run.open", opening::pictures),
+                item("run.openFolder", opening::folder)));
         List.of(close, closeBroken).forEach(button -> button.setOnAction(_ -> model.gallery().close()));
         tryThese.getChildren().setAll(new TryThese(model, context).nodes());
         start();
@@ -108,6 +116,12 @@ final class PictureView {
         context.lifetime().add(model.answer().stateProperty().subscribe(_ -> paint()));
         context.lifetime().add(model.seenProperty().subscribe(_ -> paint()));
         context.lifetime().add(patience::end);
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        var item = new MenuItem(texts().get(key));
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private Texts texts() {

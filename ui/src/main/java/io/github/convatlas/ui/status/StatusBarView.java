@@ -111,14 +111,17 @@ public final class StatusBarView {
     }
 
     private void follow(TaskHandle handle) {
-        cancel.setAccessibleText(texts().get("status.cancel", handle.title()));
+        handle.retitle();
         followed = Subscription.combine(
                 handle.progressProperty().subscribe(value -> progress.setProgress(value.doubleValue())),
-                handle.messageProperty().subscribe(message -> title.setText(describe(handle.title(), message))));
+                handle.titleProperty().subscribe(_ -> describe(handle)),
+                handle.messageProperty().subscribe(_ -> describe(handle)));
     }
 
-    private static String describe(String title, String message) {
-        return message.isEmpty() ? title : title + ": " + message;
+    private void describe(TaskHandle handle) {
+        String message = handle.messageProperty().get();
+        title.setText(message.isEmpty() ? handle.title() : handle.title() + ": " + message);
+        cancel.setAccessibleText(texts().get("status.cancel", handle.title()));
     }
 
     private void showHint(Optional<Contents> contents) {

@@ -51,7 +51,7 @@ public final class VirtualThreadTaskRunner implements TaskRunner {
 
         Running(Job<T> job) {
             this.job = job;
-            handle = new TaskHandle(job.title(), this::cancel);
+            handle = new TaskHandle(job.words(), this::cancel);
             thread = Thread.ofVirtual().name("convatlas-task").unstarted(this::work);
         }
 

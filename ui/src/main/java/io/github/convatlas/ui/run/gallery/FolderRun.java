@@ -4,6 +4,7 @@ import io.github.convatlas.image.decode.ImageDecoder;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.LatestOnly;
 import io.github.convatlas.ui.common.task.Progress;
+import io.github.convatlas.ui.common.task.TaskHandle;
 import io.github.convatlas.ui.run.engine.LiveModel;
 import io.github.convatlas.ui.run.gallery.FolderWork.Wanted;
 import io.github.convatlas.ui.run.gallery.PictureItem.Result;
@@ -29,6 +30,7 @@ public final class FolderRun {
     private final ReadOnlyObjectWrapper<Tally> tally = new ReadOnlyObjectWrapper<>(Tally.NONE);
     private Gate gate = new Gate();
     private Optional<RunPace.Series> series = Optional.empty();
+    private Optional<TaskHandle> task = Optional.empty();
     private long run;
 
     /**
@@ -74,10 +76,15 @@ public final class FolderRun {
             Gate passed = gate;
             DoubleConsumer times = todo.stream().anyMatch(Wanted::answer) ? begin() : _ -> {
             };
-            lane.run(Job.of(services.texts().get("run.job.classify"),
+            task = Optional.of(lane.run(Job.named(this::title,
                     progress -> work(new Run(items, todo, number), model, times, passed, progress))
-                    .whenDone(_ -> ended(items)).whenCancelled(() -> ended(items)));
+                    .whenDone(_ -> ended(items)).whenCancelled(() -> ended(items))));
         }
+    }
+
+    /** In the language that is shown at the moment. */
+    private String title() {
+        return services.texts().get(tally.get().paused() ? "run.job.paused" : "run.job.classify");
     }
 
     private DoubleConsumer begin() {
@@ -123,6 +130,7 @@ public final class FolderRun {
 
     private void show(Tally now, boolean paused) {
         tally.set(new Tally(now.done(), now.total(), now.broken(), now.running(), paused));
+        task.ifPresent(TaskHandle::retitle);
     }
 
     private void ended(List<PictureItem> items) {

@@ -140,6 +140,9 @@ final class FolderWork {
 
     private void work(List<Wanted> todo, LiveModel session, Taker taker) throws Exception {
         for (int index = take(); index < todo.size() && !progress.isCancelled(); index = take()) {
+            if (gate.isClosed()) {
+                progress.message("");
+            }
             gate.pass();
             if (tools.turn().isTaken()) {
                 progress.message(waiting);

@@ -33,6 +33,16 @@ public final class Gate {
         }
     }
 
+    /** Whether those who come have to wait. */
+    public boolean isClosed() {
+        lock.lock();
+        try {
+            return !open;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits until it is open. */
     public void pass() throws InterruptedException {
         lock.lockInterruptibly();

@@ -14,7 +14,8 @@ import java.util.function.Supplier;
  * @param cancelled runs when somebody cancelled it
  * @param <T>       what the work yields
  */
-public record Job<T>(Supplier<String> words, Work<T> work, Consumer<? super T> done, Optional<Consumer<Throwable>> failed,
+public record Job<T>(Supplier<String> words, Work<T> work, Consumer<? super T> done,
+        Optional<Consumer<Throwable>> failed,
         Runnable cancelled) {
 
     /** Work that the status bar shows under this title. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 
 class VirtualThreadTaskRunnerTest {
@@ -92,5 +93,21 @@ class VirtualThreadTaskRunnerTest {
         assertThat(OnFx.<List<TaskHandle>>call(() -> List.copyOf(tasks.running()))).containsExactly(handle);
         go.countDown();
         OnFx.until("it is done", () -> tasks.running().isEmpty());
+    }
+
+    @Test
+    void aTitleIsSaidAnewWhenTheLanguageOrTheWorkChanges() {
+        var words = new AtomicReference<>("Classifying pictures");
+        var go = new CountDownLatch(1);
+        TaskHandle handle = OnFx.call(() -> tasks.run(Job.named(words::get, _ -> {
+            go.await();
+            return "";
+        }).whenDone(_ -> events.add("done"))));
+        assertThat(handle.title()).isEqualTo("Classifying pictures");
+        words.set("画像の分類を一時停止中");
+        OnFx.run(handle::retitle);
+        assertThat(handle.titleProperty().get()).isEqualTo("画像の分類を一時停止中");
+        go.countDown();
+        OnFx.until("it is done", () -> events.contains("done"));
     }
 }

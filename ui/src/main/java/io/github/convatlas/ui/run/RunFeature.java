@@ -69,7 +69,7 @@ public final class RunFeature implements WorkViewFactory {
      */
     public static RunFeature onThisMachine(String version) {
         return onThisMachine(version, ModelSource.ofThisMachine(version),
-                Optional.of(EmbeddedModel.usual(UserFolder.ofThisUser())));
+                EmbeddedModel.all(UserFolder.ofThisUser()));
     }
 
     /**
@@ -79,10 +79,10 @@ public final class RunFeature implements WorkViewFactory {
      * @param source  where trained models come from
      */
     public static RunFeature onThisMachine(String version, ModelSource source) {
-        return onThisMachine(version, source, Optional.empty());
+        return onThisMachine(version, source, List.of());
     }
 
-    private static RunFeature onThisMachine(String version, ModelSource source, Optional<EmbeddedModel> embedded) {
+    private static RunFeature onThisMachine(String version, ModelSource source, List<EmbeddedModel> embedded) {
         var trial = FileTrial.usual();
         return new RunFeature(context -> new MachineRunEngine(context.measurements().engine(), version,
                 new Library(context.library(), source, embedded), trial::passed), source);
@@ -113,7 +113,7 @@ public final class RunFeature implements WorkViewFactory {
     }
 
     /** What the user's library and the catalog know of a model. */
-    private record Library(LibraryModel library, ModelSource source, Optional<EmbeddedModel> embedded)
+    private record Library(LibraryModel library, ModelSource source, List<EmbeddedModel> embedded)
             implements
                 MachineRunEngine.Knowledge {
         @Override

@@ -25,6 +25,7 @@ import io.github.convatlas.ui.workspace.EngineInfo;
 import io.github.convatlas.ui.workspace.NetworkTotals;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -68,9 +69,9 @@ public final class MachineRunEngine implements RunEngine {
          */
         Optional<PretrainedModel> model(Path file);
 
-        /** The model that comes with the program, if it is to be offered. */
-        default Optional<EmbeddedModel> embedded() {
-            return Optional.empty();
+        /** The models that come with the program, if they are to be offered. */
+        default List<EmbeddedModel> embedded() {
+            return List.of();
         }
     }
 
@@ -95,17 +96,17 @@ public final class MachineRunEngine implements RunEngine {
     }
 
     @Override
-    public Optional<EmbeddedModel> embedded() {
+    public List<EmbeddedModel> parts() {
         return knowledge.embedded();
     }
 
-    private boolean isEmbedded(Path file) {
-        return embedded().filter(model -> model.place().equals(file)).isPresent();
+    private Optional<EmbeddedModel> embedded(Path file) {
+        return parts().stream().filter(model -> model.place().equals(file)).findFirst();
     }
 
-    /** The embedded model becomes a file when it is wanted for the first time. */
+    /** An embedded model becomes a file when it is wanted for the first time. */
     private Outcome<Path> present(Path file) {
-        return embedded().filter(_ -> isEmbedded(file)).map(EmbeddedModel::file)
+        return embedded(file).map(EmbeddedModel::file)
                 .orElseGet(() -> new Outcome.Success<>(file));
     }
 
@@ -115,6 +116,14 @@ public final class MachineRunEngine implements RunEngine {
             case Outcome.Refused<OnnxInspection>(String reason) -> new Opened.Refused(reason);
             case Outcome.Success<OnnxInspection>(OnnxInspection inspection) -> meaningless(inspection)
                     .<Opened>map(Opened.Untrained::new).orElseGet(() -> open(inspection, setup));
+        };
+    }
+
+    @Override
+    public boolean mayAnswer(Path file) {
+        return embedded(file).isPresent() || switch (OnnxInspector.ofThisMachine().inspect(file)) {
+            case Outcome.Refused<OnnxInspection> _ -> false;
+            case Outcome.Success<OnnxInspection>(OnnxInspection inspection) -> meaningless(inspection).isEmpty();
         };
     }
 
@@ -157,7 +166,7 @@ public final class MachineRunEngine implements RunEngine {
     /** A file whose content the catalog knows needs no trial. */
     private Outcome<OnnxInspection> tried(OnnxInspection file) {
         boolean runs = file.obstacles().isEmpty() || file.lacksOnlyWeights();
-        return runs && knowledge.model(file.file()).isEmpty() && !isEmbedded(file.file())
+        return runs && knowledge.model(file.file()).isEmpty() && embedded(file.file()).isEmpty()
                 ? trial.passed(file, SessionSettings.DEFAULT.side())
                 : new Outcome.Success<>(file);
     }

@@ -6,6 +6,7 @@ import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.ui.common.task.Progress;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Runs models for the Run view. Called in the background only; the natives are loaded by the first call. */
@@ -57,8 +58,22 @@ public interface RunEngine {
     /** Who may run a model: shared with everything that measures on this machine. */
     Turn turn();
 
-    /** The trained model that comes with the program, if this engine has one; it is known without reading anything. */
+    /** The trained models that come with the program, as far as this engine has them; known without reading anything. */
+    default List<EmbeddedModel> parts() {
+        return List.of();
+    }
+
+    /** The one of them that Run begins with. */
     default Optional<EmbeddedModel> embedded() {
-        return Optional.empty();
+        return parts().stream().findFirst();
+    }
+
+    /**
+     * Whether a file may give answers that mean something, as far as it says itself; it is not run.
+     *
+     * @param file an .onnx file
+     */
+    default boolean mayAnswer(Path file) {
+        return true;
     }
 }

@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** What can be run: the networks that are shown, then files, the newest first, last the model that comes with the program. */
+/** What can be run: the networks that are shown, then files, the newest first, last those that come with the program. */
 final class ChoiceList {
     private final RunServices services;
     private final ObservableList<ModelChoice> choices = FXCollections.observableArrayList();
@@ -70,7 +70,21 @@ final class ChoiceList {
 
     /** The model that comes with the program: what Run begins with, so that its first answer means something. */
     Optional<ModelChoice> embedded() {
-        return services.engine().embedded().map(model -> new ModelChoice.File(model.place()));
+        return parts().stream().findFirst();
+    }
+
+    /** The models that come with the program, the usual one first. */
+    List<ModelChoice> parts() {
+        return services.engine().parts().stream().<ModelChoice>map(model -> new ModelChoice.File(model.place()))
+                .toList();
+    }
+
+    /** What a person calls it: files of the catalog by their names there. */
+    String title(ModelChoice choice) {
+        return choice instanceof ModelChoice.File(Path path)
+                ? Optional.ofNullable(known.get().get(path)).flatMap(KnownFile::model)
+                        .map(each -> each.id() + " · " + each.source()).orElseGet(choice::name)
+                : choice.name();
     }
 
     /** Looks at everything anew; a chosen file stays. */
@@ -83,7 +97,7 @@ final class ChoiceList {
         Stream<ModelChoice> fetched = known.get().values().stream().map(KnownFile::path).sorted()
                 .filter(path -> !files.contains(path)).map(ModelChoice.File::new);
         Stream<ModelChoice> own = files.stream().map(ModelChoice.File::new);
-        List<ModelChoice> next = Stream.of(networks, kept, own, fetched, embedded().stream()).flatMap(each -> each)
+        List<ModelChoice> next = Stream.of(networks, kept, own, fetched, parts().stream()).flatMap(each -> each)
                 .distinct().toList();
         if (!next.equals(choices)) {
             choices.setAll(next);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -120,9 +121,14 @@ public final class ModelViewModel {
 
     /** Puts files into the library and runs the last one. */
     public void add(List<Path> files) {
+        remember(files, last -> choose(new ModelChoice.File(last)));
+    }
+
+    /** Puts files into the library, and tells the last one. */
+    public void remember(List<Path> files, Consumer<Path> taker) {
         if (!files.isEmpty()) {
-            services.tasks().run(services.library().change("", library -> ChoiceList.remember(library, files),
-                    last -> choose(new ModelChoice.File(last))));
+            services.tasks()
+                    .run(services.library().change("", library -> ChoiceList.remember(library, files), taker));
         }
     }
 
@@ -185,9 +191,9 @@ public final class ModelViewModel {
         }
     }
 
-    /** Whether the model that comes with the program is chosen. */
+    /** Whether a model that comes with the program is chosen. */
     public boolean isEmbedded() {
-        return chosen.get().isPresent() && chosen.get().equals(list.embedded());
+        return chosen.get().filter(list.parts()::contains).isPresent();
     }
 
     /** The network of the atlas that has the focus, where a file is run instead. */
@@ -199,10 +205,7 @@ public final class ModelViewModel {
 
     /** What a person calls it: files of the catalog by their names there. */
     public String title(ModelChoice choice) {
-        return choice instanceof ModelChoice.File(Path path)
-                ? Optional.ofNullable(list.knownProperty().get().get(path)).flatMap(KnownFile::model)
-                        .map(each -> each.id() + " · " + each.source()).orElseGet(choice::name)
-                : choice.name();
+        return list.title(choice);
     }
 
     /** A network that merely changes while a file is run is not chosen. */
@@ -218,10 +221,9 @@ public final class ModelViewModel {
 
     /** Whether the chosen model answers, as far as is known before it is loaded. */
     private boolean answers() {
-        return chosen.get().filter(ModelChoice.File.class::isInstance).isPresent() && switch (stateProperty().get()) {
-            case ModelState.Nothing _,ModelState.Opening _,ModelState.Ready _ -> true;
-            case ModelState.Untrained _,ModelState.Refused _ -> false;
-        };
+        return chosen.get().filter(ModelChoice.File.class::isInstance).isPresent()
+                && !(stateProperty().get() instanceof ModelState.Untrained)
+                && !(stateProperty().get() instanceof ModelState.Refused);
     }
 
     private void refresh() {

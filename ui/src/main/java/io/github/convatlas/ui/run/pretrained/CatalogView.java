@@ -95,7 +95,8 @@ public final class CatalogView {
         } else {
             rows = shelf.catalog().stream().map(model -> new ModelRow(model, pretrained, context)).toList();
         }
-        count.setText(texts().get("run.catalog.count", shelf.here().size(), shelf.catalog().size()));
+        int parts = pretrained.parts().size();
+        count.setText(texts().get("run.catalog.count", shelf.here().size() + parts, shelf.catalog().size() + parts));
         sections = sections(shelf);
         list.getChildren().clear();
         for (Section section : sections) {
@@ -107,6 +108,10 @@ public final class CatalogView {
 
     private List<Section> sections(Shelf shelf) {
         var all = new ArrayList<Section>();
+        if (!pretrained.parts().isEmpty()) {
+            all.add(new Section(heading(texts().get("run.catalog.parts")), pretrained.parts().stream()
+                    .map(part -> new PartRow(part, pretrained, texts())).toList()));
+        }
         if (!shelf.own().isEmpty()) {
             all.add(new Section(heading(texts().get("run.catalog.own")), shelf.own().stream()
                     .map(own -> new OwnRow(own, pretrained, texts())).toList()));
@@ -140,6 +145,9 @@ public final class CatalogView {
     }
 
     private static boolean fits(Node row, String words) {
+        if (row instanceof PartRow part) {
+            return part.fits(words);
+        }
         Optional<PretrainedModel> model = row instanceof ModelRow known ? Optional.of(known.model()) : Optional.empty();
         return model.map(known -> ModelWords.fits(known, words)).orElseGet(words::isBlank);
     }

@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.run.pretrained;
 
+import io.github.convatlas.demo.EmbeddedModel;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.library.pretrained.PretrainedModel;
 import io.github.convatlas.onnx.Outcome;
@@ -77,6 +78,11 @@ public final class PretrainedViewModel {
     /** Looks again what is here. */
     public void look() {
         looking.run(Job.quiet(_ -> Shelf.of(source.store(services.library().inBackground()))).whenDone(shelf::set));
+    }
+
+    /** The models that are parts of the program. */
+    List<EmbeddedModel> parts() {
+        return services.engine().parts();
     }
 
     /** The models of the catalog for a network, those with exactly its parameters first; none for files. */

@@ -2,11 +2,13 @@ package io.github.convatlas.ui.run.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.convatlas.demo.EmbeddedModel;
 import io.github.convatlas.engine.Classification;
 import io.github.convatlas.engine.Engine;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.image.Picture;
 import io.github.convatlas.image.Preprocessing;
+import io.github.convatlas.library.UserFolder;
 import io.github.convatlas.library.pretrained.PretrainedModel;
 import io.github.convatlas.onnx.OnnxCompiler;
 import io.github.convatlas.onnx.OnnxWriter;
@@ -24,6 +26,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -170,5 +173,34 @@ class MachineRunEngineTest {
                 model.facts().labels().get(answer.top().getFirst().index()).english();
             case Outcome.Refused<Classification>(String reason) -> throw new AssertionError(reason);
         };
+    }
+
+    @Test
+    void everyModelThatComesWithTheProgramIsOfferedAndAnswers() {
+        List<EmbeddedModel> all = EmbeddedModel.all(new UserFolder(folder));
+        var own = new MachineRunEngine(new Engine(), "test", new MachineRunEngine.Knowledge() {
+            @Override
+            public OptionalLong macs(String reference) {
+                return knowledge.macs(reference);
+            }
+
+            @Override
+            public Optional<PretrainedModel> model(Path file) {
+                return knowledge.model(file);
+            }
+
+            @Override
+            public List<EmbeddedModel> embedded() {
+                return all;
+            }
+        }, (_, _) -> new Outcome.Refused<>(CRASH));
+        assertThat(own.parts()).extracting(EmbeddedModel::id).containsExactly("atlas-demo", "atlas-demo-int8");
+        assertThat(own.embedded()).contains(all.getFirst());
+        for (EmbeddedModel model : own.parts()) {
+            assertThat(own.mayAnswer(model.place())).isTrue();
+            try (LiveModel live = opened(own.open(model.place(), RunSetup.NONE))) {
+                assertThat(live.classify(RED)).isInstanceOf(Outcome.Success.class);
+            }
+        }
     }
 }

@@ -32,8 +32,17 @@ final class RunOpening {
 
     /** Asks for model files and runs the last of them. */
     void model() {
+        model.model().add(models());
+    }
+
+    /** Asks for model files and has the last of them answer beside the one that runs. */
+    void otherModel() {
+        model.others().add(models());
+    }
+
+    private List<Path> models() {
         var kind = new FileDialogs.Kind(context.texts().get("run.model.kind"), List.of("*.onnx"));
-        model.model().add(context.services().dialogs().open(context.texts().get("run.command.add"), List.of(kind)));
+        return context.services().dialogs().open(context.texts().get("run.command.add"), List.of(kind));
     }
 
     /** The names of pictures, for file dialogs; many systems tell small letters from capitals. */

@@ -40,6 +40,7 @@ final class RunPane {
     private final WorkContext context;
     private final RunOpening opening;
     private final BorderPane root;
+    private final OthersView others;
     @FXML
     private SplitPane split;
     @FXML
@@ -53,12 +54,18 @@ final class RunPane {
         this.model = model;
         this.context = context;
         this.opening = opening;
+        this.others = new OthersView(model.others(), model.answer(), model.model(), context, opening::otherModel);
         this.root = Fxml.load(this, BorderPane.class, context.texts());
         start();
     }
 
     Node node() {
         return root;
+    }
+
+    /** Lists the models that can be asked as well. */
+    void offerOthers() {
+        others.offer();
     }
 
     private void start() {
@@ -73,7 +80,7 @@ final class RunPane {
                 new LiveView(model.live(), model.seenProperty(), model::keep, context).node());
         var card = new CardView(model, context);
         var still = new VBox(new AnswerView(model.answer(), model.model(), context, opening::model).node(), card.link(),
-                new OthersView(model.others(), model.answer(), model.model(), context).node());
+                others.node());
         still.getStyleClass().add("run-still");
         context.lifetime().add(model.live().stateProperty().subscribe(_ -> {
             picture.node().setVisible(!model.live().isOn());

@@ -100,6 +100,9 @@ final class RunView implements WorkView {
                 || answer.get() instanceof AnswerState.NoModel, answer);
         var several = Bindings.size(model.gallery().items()).greaterThan(1);
         var live = model.live().stateProperty();
+        var comparable = Bindings.createBooleanBinding(
+                () -> answer.get() instanceof AnswerState.Answered && model.others().isRoom(), answer,
+                model.others().others());
         var running = Bindings.createBooleanBinding(() -> live.get() instanceof LiveState.Running, live);
         return List.of(
                 Command.of("run.open", texts().get("run.command.open"), opening::pictures)
@@ -115,6 +118,8 @@ final class RunView implements WorkView {
                         .withShortcut("N", "Alt+Right").availableWhen(several),
                 Command.of("run.previous", texts().get("run.command.previous"), () -> model.gallery().walk(-1))
                         .withShortcut("P", "Alt+Left").availableWhen(several),
+                Command.of("run.others", texts().get("run.others.add"), () -> pane.ifPresent(RunPane::offerOthers))
+                        .availableWhen(comparable),
                 Command.of("run.seen", texts().get("run.command.seen"),
                         () -> model.seenProperty().set(!model.seenProperty().get())).withShortcut("S"),
                 Command.of("run.measure", texts().get("run.command.measure"), model.answer()::measure)

@@ -76,7 +76,7 @@ public final class RunViewModel {
         gallery = new GalleryViewModel(services, decoder, turn);
         picture = new CurrentPicture(gallery, services.tasks(), decoder, turn);
         answer = new AnswerViewModel(services, model, picture, turn);
-        others = new OthersViewModel(services, model, picture, turn);
+        others = new OthersViewModel(services, model, picture, turn, answer);
         live = new LiveViewModel(services, model, turn, pace, seen);
         folderRun = new FolderRun(services, decoder, turn, gallery.thumbnails(), pace);
         setup = new SetupViewModel(model);

@@ -4,6 +4,7 @@ import io.github.convatlas.ui.common.task.LatestOnly;
 import io.github.convatlas.ui.common.task.TaskRunner;
 import io.github.convatlas.ui.run.answer.AnswerState.Ranked;
 import io.github.convatlas.ui.run.engine.LiveModel;
+import io.github.convatlas.ui.run.engine.Speed;
 import io.github.convatlas.ui.run.model.ModelChoice;
 
 import java.util.List;
@@ -17,6 +18,7 @@ public final class OtherAnswer {
     private final LatestOnly lane;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Waiting());
     private Optional<LiveModel> live = Optional.empty();
+    private long questions;
 
     /** How far it is. */
     public sealed interface State {
@@ -31,14 +33,18 @@ public final class OtherAnswer {
         /**
          * The model has said what is on the picture.
          *
-         * @param top         the most probable classes, most probable first
-         * @param inferenceMs time of the one run, in ms
+         * @param top       the most probable classes, most probable first
+         * @param inference of the model, over as many runs as of the chosen one
          */
-        record Answered(List<Ranked> top, double inferenceMs) implements State {
+        record Answered(List<Ranked> top, Speed inference) implements State {
             /** Copies the list. */
             public Answered {
                 top = List.copyOf(top);
             }
+        }
+
+        /** The user stopped it before it answered. */
+        record Stopped() implements State {
         }
 
         /**
@@ -69,11 +75,21 @@ public final class OtherAnswer {
         state.set(next);
     }
 
+    /** Counts the questions; what is said about another one than the newest is late. */
+    long next() {
+        return ++questions;
+    }
+
+    boolean isNewest(long question) {
+        return question == questions;
+    }
+
     LatestOnly lane() {
         return lane;
     }
 
-    Optional<LiveModel> live() {
+    /** The model, once it is loaded. */
+    public Optional<LiveModel> live() {
         return live;
     }
 

@@ -1,10 +1,9 @@
 package io.github.convatlas.ui.run.answer;
 
-import io.github.convatlas.export.Figures;
 import io.github.convatlas.image.Labels;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.run.answer.AnswerState.Ranked;
-import io.github.convatlas.ui.run.model.KnownFile;
+import io.github.convatlas.ui.run.engine.Speed;
 import io.github.convatlas.ui.run.model.ModelChoice;
 import io.github.convatlas.ui.run.model.ModelViewModel;
 import io.github.convatlas.ui.workspace.WorkContext;
@@ -21,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -31,6 +31,7 @@ public final class OthersView {
     private final AnswerViewModel answer;
     private final ModelViewModel models;
     private final WorkContext context;
+    private final Runnable addFile;
     private final VBox root = new VBox();
     private final VBox cards = new VBox();
     private final MenuButton add = new MenuButton();
@@ -43,12 +44,15 @@ public final class OthersView {
      * @param answer  of the chosen model
      * @param models  that can be chosen
      * @param context what it may use
+     * @param addFile lets the user choose a model file that is asked as well
      */
-    public OthersView(OthersViewModel model, AnswerViewModel answer, ModelViewModel models, WorkContext context) {
+    public OthersView(OthersViewModel model, AnswerViewModel answer, ModelViewModel models, WorkContext context,
+            Runnable addFile) {
         this.model = model;
         this.answer = answer;
         this.models = models;
         this.context = context;
+        this.addFile = addFile;
         start();
     }
 
@@ -77,6 +81,7 @@ public final class OthersView {
             models.choices().removeListener(changed);
         });
         context.lifetime().add(models.knownProperty().subscribe(_ -> list()));
+        context.lifetime().add(model.files().silentProperty().subscribe(_ -> list()));
         context.lifetime().add(models.chosenProperty().subscribe(_ -> list()));
         context.lifetime().add(answer.stateProperty().subscribe(_ -> list()));
     }
@@ -87,22 +92,40 @@ public final class OthersView {
         cards.getChildren().setAll(model.others().stream().map(this::card).toList());
         List<ModelChoice.File> candidates = model.candidates();
         add.getItems().setAll(candidates.stream().map(this::item).toList());
+        if (!candidates.isEmpty()) {
+            add.getItems().add(new SeparatorMenuItem());
+        }
+        add.getItems().add(item(texts().get("run.model.add"), addFile));
         boolean answers = answer.stateProperty().get() instanceof AnswerState.Answered;
-        boolean more = answers && !candidates.isEmpty() && model.others().size() < OthersViewModel.MOST;
+        boolean more = answers && model.isRoom();
         show(add, more);
         show(root, more || !model.others().isEmpty());
+        if (more) {
+            model.files().look();
+        }
+    }
+
+    /** Opens the list of models that can be asked as well. */
+    public void offer() {
+        if (add.isVisible()) {
+            add.requestFocus();
+            add.show();
+        }
     }
 
     private MenuItem item(ModelChoice.File file) {
-        var item = new MenuItem(name(file));
+        return item(name(file), () -> model.add(file));
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        var item = new MenuItem(text);
         item.setMnemonicParsing(false);
-        item.setOnAction(_ -> model.add(file));
+        item.setOnAction(_ -> action.run());
         return item;
     }
 
     private String name(ModelChoice.File file) {
-        return Optional.ofNullable(models.knownProperty().get().get(file.path())).flatMap(KnownFile::model)
-                .map(known -> known.id() + " · " + known.source()).orElseGet(file::name);
+        return models.title(file);
     }
 
     private Node card(OtherAnswer other) {
@@ -128,12 +151,14 @@ public final class OthersView {
                 card.getChildren().add(label("run-pretrained-remarks", texts().get("run.others.noPicture")));
             case OtherAnswer.State.Refused(String reason) ->
                 card.getChildren().add(label("run-problem", texts().say(reason)));
-            case OtherAnswer.State.Answered(List<Ranked> top, double inferenceMs) -> {
+            case OtherAnswer.State.Stopped _ ->
+                card.getChildren().add(label("run-pretrained-remarks", texts().get("run.answer.stopped")));
+            case OtherAnswer.State.Answered(List<Ranked> top, Speed inference) -> {
                 verdict(top).ifPresent(head.getChildren()::add);
                 card.getChildren().addAll(IntStream.range(0, top.size())
                         .mapToObj(index -> new AnswerBar(top.get(index), texts(), false)).toList());
-                card.getChildren().add(label("run-pretrained-remarks",
-                        texts().get("run.line.inference.one", Figures.twoDigits(inferenceMs))));
+                card.getChildren()
+                        .add(label("run-pretrained-remarks", new RunLine(texts()).inference(inference)));
             }
         }
         card.getChildren().add(remove);

@@ -1,16 +1,17 @@
 package io.github.convatlas.ui.run.answer;
 
-import io.github.convatlas.engine.Classification;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.ui.common.task.Job;
 import io.github.convatlas.ui.common.task.Progress;
-import io.github.convatlas.ui.run.answer.AnswerState.Ranked;
+import io.github.convatlas.ui.run.answer.AnswerState.Answered;
 import io.github.convatlas.ui.run.engine.LiveModel;
 import io.github.convatlas.ui.run.engine.Opened;
 import io.github.convatlas.ui.run.engine.RunSetup;
 import io.github.convatlas.ui.run.gallery.Adviser;
 import io.github.convatlas.ui.run.gallery.CurrentPicture;
+import io.github.convatlas.ui.run.gallery.PictureItem.Opinion;
 import io.github.convatlas.ui.run.gallery.PictureState;
+import io.github.convatlas.ui.run.model.AnsweringFiles;
 import io.github.convatlas.ui.run.model.ModelChoice;
 import io.github.convatlas.ui.run.model.ModelViewModel;
 import io.github.convatlas.ui.run.model.RunServices;
@@ -31,18 +32,32 @@ public final class OthersViewModel {
     private final ModelViewModel models;
     private final CurrentPicture picture;
     private final RunTurn turn;
+    private final AnswerViewModel answer;
+    private final AnsweringFiles files;
+    private boolean due;
     private Runnable changed = () -> {
     };
     private final ObservableList<OtherAnswer> others = FXCollections.observableArrayList();
     private final ObservableList<OtherAnswer> visibleOthers = FXCollections.unmodifiableObservableList(others);
 
     /** None yet. */
-    public OthersViewModel(RunServices services, ModelViewModel models, CurrentPicture picture, RunTurn turn) {
+    public OthersViewModel(RunServices services, ModelViewModel models, CurrentPicture picture, RunTurn turn,
+            AnswerViewModel answer) {
         this.services = services;
         this.models = models;
         this.picture = picture;
         this.turn = turn;
-        picture.stateProperty().subscribe((_, _) -> others.forEach(this::ask));
+        this.answer = answer;
+        this.files = new AnsweringFiles(services, models);
+        picture.stateProperty().subscribe((_, _) -> anew());
+        answer.runningProperty().subscribe((_, _) -> askIfFree());
+        answer.stateProperty().subscribe((_, now) -> {
+            if (now instanceof AnswerState.Waiting) {
+                anew();
+            } else {
+                askIfFree();
+            }
+        });
     }
 
     /** The other models, in the order in which they were added. */
@@ -63,14 +78,35 @@ public final class OthersViewModel {
 
     /** The files that can be added. */
     public List<ModelChoice.File> candidates() {
-        return models.choices().stream().filter(ModelChoice.File.class::isInstance).map(ModelChoice.File.class::cast)
-                .filter(file -> !models.chosenProperty().get().equals(Optional.of(file)))
+        return files.files().stream().filter(file -> !models.chosenProperty().get().equals(Optional.of(file)))
                 .filter(file -> others.stream().noneMatch(other -> other.choice().equals(file))).toList();
+    }
+
+    /** Which files may answer at all. */
+    public AnsweringFiles files() {
+        return files;
+    }
+
+    /** Puts files into the library and asks the last one as well. */
+    public void add(List<Path> files) {
+        models.remember(files, last -> {
+            var choice = new ModelChoice.File(last);
+            boolean asked = models.chosenProperty().get().filter(choice::equals).isPresent()
+                    || others.stream().anyMatch(other -> other.choice().equals(choice));
+            if (!asked) {
+                add(choice);
+            }
+        });
+    }
+
+    /** Whether another model can be asked. */
+    public boolean isRoom() {
+        return others.size() < MOST;
     }
 
     /** Asks another model as well. */
     public void add(ModelChoice.File choice) {
-        if (others.size() >= MOST) {
+        if (!isRoom()) {
             return;
         }
         var other = new OtherAnswer(choice, services.tasks());
@@ -104,7 +140,7 @@ public final class OthersViewModel {
             case Opened.Classifies(LiveModel model) when !others.contains(other) -> close(model);
             case Opened.Classifies(LiveModel model) -> {
                 other.use(model);
-                ask(other);
+                askOrWait(other);
                 changed.run();
             }
             case Opened.Untrained(String reason) -> other.become(new OtherAnswer.State.Refused(reason));
@@ -119,27 +155,82 @@ public final class OthersViewModel {
         }));
     }
 
-    private void ask(OtherAnswer other) {
+    /** The picture or the question is another one; who waits is asked after the chosen model. */
+    private void anew() {
+        due = true;
+        others.forEach(OthersViewModel::await);
+        askIfFree();
+    }
+
+    private static void await(OtherAnswer other) {
         other.lane().cancel();
+        other.next();
+        other.become(new OtherAnswer.State.Waiting());
+    }
+
+    private void askIfFree() {
+        if (due && !isBusy()) {
+            due = false;
+            others.forEach(this::ask);
+        }
+    }
+
+    private void askOrWait(OtherAnswer other) {
+        if (isBusy()) {
+            due = true;
+        } else {
+            ask(other);
+        }
+    }
+
+    private boolean isBusy() {
+        return answer.runningProperty().get().isPresent()
+                || answer.stateProperty().get() instanceof AnswerState.Waiting;
+    }
+
+    private void ask(OtherAnswer other) {
+        await(other);
         other.live().ifPresent(model -> {
             if (picture.stateProperty().get() instanceof PictureState.Shown shown) {
-                other.become(new OtherAnswer.State.Waiting());
-                other.lane().run(Job.quiet(_ -> turn.take(() -> model.classify(shown.picture())))
-                        .whenDone(outcome -> other.become(state(outcome, model))));
+                long number = other.next();
+                var question = new Question(shown, other.choice(), model, answer.repeatsProperty().get());
+                other.lane().run(Job.<AnswerState>named(
+                        () -> services.texts().get("run.job.other", other.choice().name()),
+                        progress -> turn.take(() -> question.ask(first -> early(other, number, first),
+                                new CountedRuns(progress, services.texts()))))
+                        .whenDone(said -> show(other, said)).whenCancelled(() -> stopped(other)));
             } else {
                 other.become(new OtherAnswer.State.NoPicture());
             }
         });
     }
 
-    private static OtherAnswer.State state(Outcome<Classification> outcome, LiveModel model) {
-        return switch (outcome) {
-            case Outcome.Refused<Classification>(String reason) -> new OtherAnswer.State.Refused(reason);
-            case Outcome.Success<Classification>(Classification said) -> new OtherAnswer.State.Answered(
-                    said.top().stream().limit(NAMED)
-                            .map(score -> new Ranked(model.facts().labels().get(score.index()), score.probability()))
-                            .toList(),
-                    said.inferenceMs());
-        };
+    private void early(OtherAnswer other, long question, Answered answer) {
+        services.tasks().onFxThread(() -> {
+            if (other.isNewest(question)) {
+                show(other, answer);
+            }
+        });
+    }
+
+    private void show(OtherAnswer other, AnswerState said) {
+        switch (said) {
+            case Answered answer -> {
+                other.become(new OtherAnswer.State.Answered(answer.top().stream().limit(NAMED).toList(),
+                        answer.timing().inference()));
+                other.live().ifPresent(model -> answer.item().hear(List.of(
+                        Opinion.of(other.choice().name(), model.facts().labels(), answer.said()))));
+            }
+            case AnswerState.NoModel(var _, String reason, var _) ->
+                other.become(new OtherAnswer.State.Refused(reason));
+            case AnswerState.Nothing _,AnswerState.Waiting _,AnswerState.Untrained _,AnswerState.NoPicture _,AnswerState.Stopped _ ->
+                stopped(other);
+        }
+    }
+
+    private static void stopped(OtherAnswer other) {
+        if (other.stateProperty().get() instanceof OtherAnswer.State.Waiting) {
+            other.become(new OtherAnswer.State.Stopped());
+        }
     }
 }

@@ -31,7 +31,8 @@ final class RunLine {
         return parts;
     }
 
-    private String inference(Speed speed) {
+    /** {@code inference 9.1 ms (median of 20, p90 9.6)}. */
+    String inference(Speed speed) {
         return speed.runs() == 1
                 ? texts.get("run.line.inference.one", Figures.twoDigits(speed.medianMs()))
                 : texts.get("run.line.inference", Figures.twoDigits(speed.medianMs()), speed.runs(),

@@ -15,6 +15,7 @@ import io.github.convatlas.ui.run.gallery.PictureItem.Result;
 import io.github.convatlas.ui.run.turn.Gate;
 import io.github.convatlas.ui.run.turn.RunTurn;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -178,7 +179,8 @@ final class FolderWork {
                 if (wanted.answer()) {
                     tools.times().accept((System.nanoTime() - start) / 1e6);
                 }
-                publish(wanted.item(), result, opinions(wanted, picture), Optional.of(Thumbnails.of(picture)));
+                publish(wanted.item(), result, opinions(wanted, picture, decodeMs),
+                        Optional.of(Thumbnails.of(picture)));
                 yield result.filter(Result.Failed.class::isInstance).isEmpty();
             }
         };
@@ -196,19 +198,17 @@ final class FolderWork {
     }
 
     /** What the others say; who fails on a picture has no opinion about it. */
-    private static List<Opinion> opinions(Wanted wanted, Picture picture) {
+    private static List<Opinion> opinions(Wanted wanted, Picture picture, double decodeMs) {
+        Path file = wanted.item().file();
         var opinions = new ArrayList<Opinion>();
         for (Adviser adviser : wanted.advisers()) {
             synchronized (adviser.model()) {
-                switch (adviser.model().classify(picture)) {
-                    case Outcome.Refused<Classification> _ ->
-                        opinions.add(new Opinion(adviser.name(), Optional.empty(), 0));
-                    case Outcome.Success<Classification>(Classification answer) -> {
-                        Score best = answer.top().getFirst();
-                        opinions.add(new Opinion(adviser.name(),
-                                Optional.of(adviser.model().facts().labels().get(best.index())), best.probability()));
-                    }
-                }
+                Answer answer = switch (adviser.model().classify(picture)) {
+                    case Outcome.Refused<Classification>(String reason) -> new Answer.Failed(file, reason);
+                    case Outcome.Success<Classification>(Classification said) ->
+                        new Answer.Classified(file, said, decodeMs);
+                };
+                opinions.add(Opinion.of(adviser.name(), adviser.model().facts().labels(), answer));
             }
         }
         return opinions;

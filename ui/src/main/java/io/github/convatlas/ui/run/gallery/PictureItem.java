@@ -1,6 +1,8 @@
 package io.github.convatlas.ui.run.gallery;
 
 import io.github.convatlas.classify.Answer;
+import io.github.convatlas.engine.Score;
+import io.github.convatlas.image.Labels;
 import io.github.convatlas.image.Labels.Label;
 import io.github.convatlas.image.Picture;
 import io.github.convatlas.image.decode.DecodeResult.Undecodable;
@@ -71,8 +73,25 @@ public final class PictureItem {
      * @param model       its name
      * @param label       of its most probable class; nothing where it failed
      * @param probability from 0 to 1
+     * @param answer      all that it says
      */
-    public record Opinion(String model, Optional<Label> label, double probability) {
+    public record Opinion(String model, Optional<Label> label, double probability, Answer answer) {
+        /**
+         * What a model says.
+         *
+         * @param model  its name
+         * @param labels of its classes
+         * @param answer all that it says
+         */
+        public static Opinion of(String model, Labels labels, Answer answer) {
+            return switch (answer) {
+                case Answer.Failed _ -> new Opinion(model, Optional.empty(), 0, answer);
+                case Answer.Classified said -> {
+                    Score best = said.classification().top().getFirst();
+                    yield new Opinion(model, Optional.of(labels.get(best.index())), best.probability(), answer);
+                }
+            };
+        }
     }
 
     /** A picture of which nothing is known. */
@@ -98,6 +117,16 @@ public final class PictureItem {
     /** What is known about it, to look at. */
     public ReadOnlyObjectProperty<Result> resultProperty() {
         return result.property();
+    }
+
+    /** What the model said of it, or why nothing; nothing while nobody has tried. */
+    public Optional<Answer> answer() {
+        return switch (result.get()) {
+            case Result.Unknown _,Result.Decoded _ -> Optional.empty();
+            case Result.Classified said -> Optional.of(said.answer());
+            case Result.Broken(var why) -> Optional.of(new Answer.Failed(file, why.sentence()));
+            case Result.Failed(String reason) -> Optional.of(new Answer.Failed(file, reason));
+        };
     }
 
     /** What it is known to show. */
@@ -127,9 +156,12 @@ public final class PictureItem {
         return opinions.get().stream().anyMatch(opinion -> opinion.model().equals(model));
     }
 
-    void hear(List<Opinion> more) {
+    /** Other models said something; what they said before counts no more. */
+    public void hear(List<Opinion> more) {
         if (!more.isEmpty()) {
-            opinions.set(Stream.concat(opinions.get().stream(), more.stream()).toList());
+            Stream<Opinion> kept = opinions.get().stream()
+                    .filter(before -> more.stream().noneMatch(now -> now.model().equals(before.model())));
+            opinions.set(Stream.concat(kept, more.stream()).toList());
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.convatlas.ui.run.truth;
 
-import io.github.convatlas.classify.Answer;
 import io.github.convatlas.classify.Scorecard;
 import io.github.convatlas.classify.Scoring;
 import io.github.convatlas.classify.Truth;
@@ -12,7 +11,6 @@ import io.github.convatlas.ui.run.engine.LiveModel;
 import io.github.convatlas.ui.run.gallery.FolderRun;
 import io.github.convatlas.ui.run.gallery.GalleryViewModel;
 import io.github.convatlas.ui.run.gallery.PictureItem;
-import io.github.convatlas.ui.run.gallery.PictureItem.Result;
 import io.github.convatlas.ui.run.model.ModelState;
 import io.github.convatlas.ui.run.model.ModelViewModel;
 import io.github.convatlas.ui.run.model.RunServices;
@@ -138,7 +136,7 @@ public final class TruthViewModel {
             item.expect(right.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new PictureItem.Expected(right.getAsInt(), labels.get(right.getAsInt()))));
-            answer(item).ifPresent(scoring::add);
+            item.answer().ifPresent(scoring::add);
         }
         score.set(Optional.of(new Score(model, scoring.card(), labels, extent())));
     }
@@ -146,14 +144,5 @@ public final class TruthViewModel {
     private Extent extent() {
         FolderRun.Tally tally = folderRun.tallyProperty().get();
         return tally.paused() ? Extent.PAUSED : tally.running() ? Extent.RUNNING : Extent.DONE;
-    }
-
-    private static Optional<Answer> answer(PictureItem item) {
-        return switch (item.result()) {
-            case Result.Unknown _,Result.Decoded _ -> Optional.empty();
-            case Result.Classified said -> Optional.of(said.answer());
-            case Result.Broken(var why) -> Optional.of(new Answer.Failed(item.file(), why.sentence()));
-            case Result.Failed(String reason) -> Optional.of(new Answer.Failed(item.file(), reason));
-        };
     }
 }

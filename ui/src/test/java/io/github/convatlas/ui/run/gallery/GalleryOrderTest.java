@@ -34,6 +34,10 @@ class GalleryOrderTest {
         return item;
     }
 
+    private static Opinion other(Label label) {
+        return new Opinion("other", Optional.of(label), 0.9, new Answer.Failed(Path.of("x.png"), ""));
+    }
+
     private void show(Show which) {
         order.showProperty().set(which);
     }
@@ -52,8 +56,8 @@ class GalleryOrderTest {
 
     @Test
     void picturesAreFilteredAndSortedByDisagreement() {
-        sure.hear(List.of(new Opinion("other", Optional.of(CAT), 0.9)));
-        unsure.hear(List.of(new Opinion("other", Optional.of(DOG), 0.9)));
+        sure.hear(List.of(other(CAT)));
+        unsure.hear(List.of(other(DOG)));
         show(Show.DISPUTED);
         assertThat(order.shown()).containsExactly(unsure);
         order.showAll();

@@ -3,9 +3,7 @@ package io.github.convatlas.export.sheet;
 import io.github.convatlas.classify.Answer;
 import io.github.convatlas.engine.Score;
 import io.github.convatlas.export.table.Cell;
-import io.github.convatlas.export.table.JsonText;
 import io.github.convatlas.export.table.Table;
-import io.github.convatlas.export.table.TableFormat;
 import io.github.convatlas.image.Labels;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -17,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /**
  * Answers laid out for programs and for people.
@@ -59,14 +56,6 @@ public record AnswersSheet(Labels labels, Locale language) {
             }
         });
         return json;
-    }
-
-    /** All answers as text; JSON is an object of one line for each. */
-    public String text(List<Answer> answers, TableFormat format) {
-        return switch (format) {
-            case JSON -> answers.stream().map(this::json).map(JsonText::line).collect(Collectors.joining());
-            case TABLE, CSV, MARKDOWN, LATEX, HTML -> format.write(table(answers));
-        };
     }
 
     /** All answers as a table: a line for each class, the picture and the times in its first. */

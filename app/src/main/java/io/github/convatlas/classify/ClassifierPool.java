@@ -4,9 +4,11 @@ import io.github.convatlas.engine.Classification;
 import io.github.convatlas.engine.Classifier;
 import io.github.convatlas.engine.ClassifierOptions;
 import io.github.convatlas.engine.Engine;
+import io.github.convatlas.image.Geometry;
 import io.github.convatlas.image.Labels;
 import io.github.convatlas.image.decode.DecodeResult;
 import io.github.convatlas.image.decode.ImageDecoder;
+import io.github.convatlas.image.decode.JpegReducer;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
 
@@ -32,9 +34,12 @@ public final class ClassifierPool implements AutoCloseable {
     private static final int AHEAD = 8;
     private final List<Classifier> classifiers;
     private final BlockingQueue<Classifier> idle;
-    private final ImageDecoder decoder = new ImageDecoder();
+    private final ImageDecoder decoder;
+    private final Geometry geometry;
 
-    private ClassifierPool(List<Classifier> classifiers) {
+    private ClassifierPool(List<Classifier> classifiers, ImageDecoder decoder) {
+        this.decoder = decoder;
+        this.geometry = classifiers.getFirst().preprocessing().geometry();
         this.classifiers = List.copyOf(classifiers);
         this.idle = new ArrayBlockingQueue<>(classifiers.size(), false, classifiers);
     }
@@ -45,9 +50,11 @@ public final class ClassifierPool implements AutoCloseable {
      * @param model   what was found in the file
      * @param options how it is opened
      * @param count   how many pictures can be worked on at once
+     * @param reducer decodes large JPEGs at a fraction of their size, or {@link JpegReducer#NONE}
      * @return the pool, to be closed by the caller, or why the file is no classifier
      */
-    public static Outcome<ClassifierPool> open(OnnxInspection model, ClassifierOptions options, int count) {
+    public static Outcome<ClassifierPool> open(OnnxInspection model, ClassifierOptions options, int count,
+            JpegReducer reducer) {
         var engine = new Engine();
         var opened = new ArrayList<Classifier>();
         while (opened.size() < count) {
@@ -59,7 +66,7 @@ public final class ClassifierPool implements AutoCloseable {
                 }
             }
         }
-        return new Outcome.Success<>(new ClassifierPool(opened));
+        return new Outcome.Success<>(new ClassifierPool(opened, new ImageDecoder(reducer)));
     }
 
     /** What the classes are called. */
@@ -98,7 +105,7 @@ public final class ClassifierPool implements AutoCloseable {
 
     private Answer classify(Path file, int top) throws InterruptedException {
         long start = System.nanoTime();
-        return switch (decoder.decode(file)) {
+        return switch (decoder.decode(file, geometry::halvings)) {
             case DecodeResult.Undecodable undecodable -> new Answer.Failed(file, undecodable.sentence());
             case DecodeResult.Decoded decoded -> {
                 double decodeMs = (System.nanoTime() - start) / 1e6;

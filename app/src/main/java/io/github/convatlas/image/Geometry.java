@@ -49,6 +49,19 @@ public record Geometry(ResizeRule resize, int width, int height, Interpolation i
         return new Geometry(new ResizeRule.Stretch(size, size), size, size, interpolation);
     }
 
+    /**
+     * How often both sides of a picture may be halved before it is resized, so that at least twice the resized picture is left
+     * (see {@link Detail}).
+     *
+     * @param sourceWidth  of the upright picture in pixels
+     * @param sourceHeight of the upright picture in pixels
+     * @return 0 to {@link Detail#MOST_HALVINGS}
+     */
+    public int halvings(int sourceWidth, int sourceHeight) {
+        return Math.min(Detail.ofSide(sourceWidth, columns(sourceWidth, sourceHeight).resized()),
+                Detail.ofSide(sourceHeight, rows(sourceWidth, sourceHeight).resized()));
+    }
+
     /** The plan of the columns for a picture of this size. */
     AxisPlan columns(int sourceWidth, int sourceHeight) {
         return switch (resize) {

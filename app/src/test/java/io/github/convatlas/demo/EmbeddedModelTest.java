@@ -9,6 +9,7 @@ import io.github.convatlas.classify.Truth;
 import io.github.convatlas.engine.ClassifierOptions;
 import io.github.convatlas.engine.Engine;
 import io.github.convatlas.engine.ModelDescription;
+import io.github.convatlas.image.decode.JpegReducer;
 import io.github.convatlas.image.decode.PictureFiles;
 import io.github.convatlas.library.UserFolder;
 import io.github.convatlas.onnx.ModelMetadata;
@@ -67,7 +68,7 @@ class EmbeddedModelTest {
         assertThat(pictures).hasSizeGreaterThanOrEqualTo(60);
         var answers = new ArrayList<Answer>();
         try (ClassifierPool pool = success(ClassifierPool.open(inspect(EmbeddedModel.ID), ClassifierOptions.DEFAULT,
-                1))) {
+                1, JpegReducer.NONE))) {
             pool.classify(pictures, 5, answers::add);
             var scoring = new Scoring(new Truth.Folders(), pool.labels());
             answers.forEach(scoring::add);
@@ -82,7 +83,7 @@ class EmbeddedModelTest {
         List<Path> samples = success(model.samples());
         assertThat(samples).hasSizeGreaterThanOrEqualTo(8);
         try (ClassifierPool pool = success(ClassifierPool.open(inspect(EmbeddedModel.ID), ClassifierOptions.DEFAULT,
-                1))) {
+                1, JpegReducer.NONE))) {
             pool.classify(samples, 1, answer -> assertThat(answer).isInstanceOfSatisfying(Answer.Classified.class,
                     said -> assertThat(said.file().getFileName()).hasToString(SketchClass.of(said.classification()
                             .top().getFirst().index()).fileName() + ".jpg")));

@@ -28,7 +28,11 @@ public final class FfmpegLibrary implements CaptureLibrary {
      * @param patience how long a source may be silent
      */
     public FfmpegLibrary(Path folder, Duration patience) {
-        this.natives = new Natives(folder);
+        this(new Natives(folder), patience);
+    }
+
+    private FfmpegLibrary(Natives natives, Duration patience) {
+        this.natives = natives;
         this.patience = patience;
     }
 
@@ -38,7 +42,7 @@ public final class FfmpegLibrary implements CaptureLibrary {
      * @param user the user's folder
      */
     public static FfmpegLibrary usual(Path user) {
-        return new FfmpegLibrary(user.resolve("native"), PATIENCE);
+        return new FfmpegLibrary(Natives.usual(user), PATIENCE);
     }
 
     @Override

@@ -35,6 +35,11 @@ final class Natives {
         this.folder = folder;
     }
 
+    /** Those of the program, which unpacks them below the user's folder. */
+    static Natives usual(Path user) {
+        return new Natives(user.resolve("native"));
+    }
+
     /** Loads what files and streams need; says why where that is not possible. */
     Optional<CaptureProblem> load() {
         SETTINGS.forEach(Natives::unlessSet);

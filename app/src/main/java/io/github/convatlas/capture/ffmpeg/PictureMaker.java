@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * frame costs the array of its picture and nothing else.
  */
 final class PictureMaker implements AutoCloseable {
-    /** The box that pictures fit into, in pixels. */
-    static final int MOST_WIDTH = 1920;
-    /** The box that pictures fit into, in pixels. */
-    static final int MOST_HEIGHT = 1200;
+    private static final int SCREEN_WIDTH = 1920;
+    private static final int SCREEN_HEIGHT = 1200;
     private final SwsContext scaler = swscale.sws_alloc_context();
     private final AVFrame target = avutil.av_frame_alloc();
     private final int quarters;
+    private final int mostWidth;
+    private final int mostHeight;
     private BytePointer pixels = new BytePointer((BytePointer) null);
     private int width;
     private int height;
@@ -27,13 +27,27 @@ final class PictureMaker implements AutoCloseable {
 
     /** Pictures are turned by so many quarters clockwise. */
     PictureMaker(int quarters) {
+        this(quarters, SCREEN_WIDTH, SCREEN_HEIGHT);
+    }
+
+    /** Pictures fit into a box of so many pixels before they are turned. */
+    PictureMaker(int quarters, int mostWidth, int mostHeight) {
         this.quarters = Math.floorMod(quarters, 4);
+        this.mostWidth = mostWidth;
+        this.mostHeight = mostHeight;
         scaler.flags(swscale.SWS_AREA | swscale.SWS_ACCURATE_RND | swscale.SWS_FULL_CHR_H_INT);
     }
 
     /** The picture of a frame; null where FFmpeg cannot convert it. */
     @Nullable
     Picture picture(AVFrame frame) {
+        byte[] rgb = rgb(frame);
+        boolean across = quarters % 2 == 1;
+        return rgb == null ? null : Picture.adopting(across ? height : width, across ? width : height, rgb);
+    }
+
+    /** The bytes of that picture. */
+    byte @Nullable [] rgb(AVFrame frame) {
         int code = fit(frame.width(), frame.height());
         code = code < 0 ? code : swscale.sws_scale_frame(scaler, target, frame);
         if (code < 0) {
@@ -42,18 +56,17 @@ final class PictureMaker implements AutoCloseable {
         var rgb = new byte[width * height * Picture.CHANNELS];
         if (quarters == 0) {
             copy(rgb);
-            return Picture.adopting(width, height, rgb);
+            return rgb;
         }
         turning = turning.length == rgb.length ? turning : new byte[rgb.length];
         copy(turning);
         turn(rgb);
-        boolean across = quarters % 2 == 1;
-        return Picture.adopting(across ? height : width, across ? width : height, rgb);
+        return rgb;
     }
 
     /** Room for frames of this size. */
     private int fit(int sourceWidth, int sourceHeight) {
-        double scale = Math.min(1, Math.min((double) MOST_WIDTH / sourceWidth, (double) MOST_HEIGHT / sourceHeight));
+        double scale = Math.min(1, Math.min((double) mostWidth / sourceWidth, (double) mostHeight / sourceHeight));
         int wantedWidth = Math.max(1, (int) Math.rint(sourceWidth * scale));
         int wantedHeight = Math.max(1, (int) Math.rint(sourceHeight * scale));
         if (wantedWidth == width && wantedHeight == height) {

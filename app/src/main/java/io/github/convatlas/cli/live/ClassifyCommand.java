@@ -19,6 +19,7 @@ import io.github.convatlas.export.sheet.ScorecardSheet;
 import io.github.convatlas.export.table.JsonText;
 import io.github.convatlas.export.table.TableFormat;
 import io.github.convatlas.image.Labels;
+import io.github.convatlas.image.decode.JpegReducer;
 import io.github.convatlas.image.decode.PictureFiles;
 import io.github.convatlas.onnx.Outcome;
 import picocli.CommandLine.Command;
@@ -58,6 +59,9 @@ public final class ClassifyCommand extends Subcommand {
 
     @Option(names = "--threads", paramLabel = "N", description = "how many pictures to work on at once (default: one for each core)")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--fast-jpeg", description = "decode large JPEGs at 1/2, 1/4 or 1/8 of their size, where that leaves twice what the model reads: several times faster, and probabilities differ a little")
+    private boolean fastJpeg;
 
     @Mixin
     private final LiveOptions live = new LiveOptions();
@@ -128,7 +132,8 @@ public final class ClassifyCommand extends Subcommand {
         }
         int workers = Math.min(threads, found.pictures().size());
         return truth().then(known -> new TrainedModel(session(), model).find(options)
-                .then(trained -> ClassifierPool.open(trained.file(), trained.options(), workers))
+                .then(trained -> ClassifierPool.open(trained.file(), trained.options(), workers,
+                        fastJpeg ? session().jpegReducer() : JpegReducer.NONE))
                 .map(pool -> new Prepared(pool, found.pictures(), known)));
     }
 

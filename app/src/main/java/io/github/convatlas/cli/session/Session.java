@@ -1,8 +1,10 @@
 package io.github.convatlas.cli.session;
 
 import io.github.convatlas.capture.CaptureLibrary;
+import io.github.convatlas.capture.ffmpeg.FfmpegJpegs;
 import io.github.convatlas.capture.ffmpeg.FfmpegLibrary;
 import io.github.convatlas.catalog.Atlas;
+import io.github.convatlas.image.decode.JpegReducer;
 import io.github.convatlas.json.Place;
 import io.github.convatlas.json.Problem;
 import io.github.convatlas.library.NetworkLibrary;
@@ -103,6 +105,11 @@ public final class Session {
     /** What opens cameras, videos and streams; it loads nothing before it is used. */
     public CaptureLibrary capture() {
         return FfmpegLibrary.usual(folder.root());
+    }
+
+    /** What decodes large JPEGs at a fraction of their size; it loads nothing before it is used. */
+    public JpegReducer jpegReducer() {
+        return FfmpegJpegs.usual(folder.root());
     }
 
     /** Opens ONNX files, and finds out which networks of this atlas they are. */

@@ -1,6 +1,7 @@
 package io.github.convatlas.image.decode;
 
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import io.github.convatlas.image.Detail;
 import io.github.convatlas.image.decode.BufferedImages.Pixels;
 import io.github.convatlas.image.decode.DecodeResult.Decoded;
 import io.github.convatlas.image.decode.PictureInfo.Note;
@@ -12,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
@@ -81,9 +83,40 @@ final class Decoding implements AutoCloseable {
         };
     }
 
-    Decoded run(String name) throws IOException {
+    Decoded run(String name, Detail detail, JpegReducer reducer) throws IOException {
         int width = width();
         int height = height();
+        var orientation = ExifOrientation.of(format, content);
+        int halvings = detail.halvings(orientation.swapsSides() ? height : width,
+                orientation.swapsSides() ? width : height);
+        var reduced = halvings == 0 ? Optional.<byte[]>empty() : reduced(reducer, halvings);
+        var picture = reduced.isPresent()
+                ? orientation.apply(JpegReducer.reduced(width, halvings), JpegReducer.reduced(height, halvings),
+                        reduced.get())
+                : orientation.apply(width, height, whole());
+        if (orientation != Orientation.UPRIGHT) {
+            notes.add(Note.TURNED_UPRIGHT);
+        }
+        if (ImageFormat.ofName(name).filter(promised -> promised != format).isPresent()) {
+            notes.add(Note.MISLEADING_NAME);
+        }
+        return new Decoded(picture, new PictureInfo(format, width, height, orientation, notes));
+    }
+
+    /** A JPEG without peculiarities at a fraction of its size, if the reducer can do it. */
+    private Optional<byte[]> reduced(JpegReducer reducer, int halvings) {
+        if (format != ImageFormat.JPEG || !isPlain() || !segments.ends()) {
+            return Optional.empty();
+        }
+        var rgb = reducer.reduce(prepared, segments.width(), segments.height(), halvings);
+        if (rgb.isPresent()) {
+            notes.add(Note.REDUCED);
+        }
+        return rgb;
+    }
+
+    /** All pixels, as they are stored. */
+    private byte[] whole() throws IOException {
         var pixels = pixels();
         if (pixels.transparent()) {
             notes.add(Note.TRANSPARENCY_ON_WHITE);
@@ -92,15 +125,7 @@ final class Decoding implements AutoCloseable {
         if ((format == ImageFormat.GIF || format == ImageFormat.WEBP) && isAnimated()) {
             notes.add(Note.FIRST_FRAME_ONLY);
         }
-        var orientation = ExifOrientation.of(format, content);
-        if (orientation != Orientation.UPRIGHT) {
-            notes.add(Note.TURNED_UPRIGHT);
-        }
-        if (ImageFormat.ofName(name).filter(promised -> promised != format).isPresent()) {
-            notes.add(Note.MISLEADING_NAME);
-        }
-        return new Decoded(orientation.apply(width, height, pixels.rgb()),
-                new PictureInfo(format, width, height, orientation, notes));
+        return pixels.rgb();
     }
 
     @Override
@@ -127,7 +152,7 @@ final class Decoding implements AutoCloseable {
         return switch (format) {
             case JPEG -> jpeg();
             case GIF -> gif();
-            case PNG, BMP, WEBP -> whole();
+            case PNG, BMP, WEBP -> image();
         };
     }
 
@@ -137,11 +162,11 @@ final class Decoding implements AutoCloseable {
             return rgb.isPresent() ? new Pixels(rgb.get(), false) : plain();
         }
         if (segments.components() != CMYK_COMPONENTS) {
-            return whole();
+            return image();
         }
         notes.add(Note.CMYK_CONVERTED);
         if (segments.colorProfile().isPresent()) {
-            return whole();
+            return image();
         }
         return new Pixels(Cmyk.toRgb(reader().readRaster(0, null), segments.adobeTransform().orElse(0)), false);
     }
@@ -164,7 +189,7 @@ final class Decoding implements AutoCloseable {
         return BufferedImages.filled(image);
     }
 
-    private Pixels whole() throws IOException {
+    private Pixels image() throws IOException {
         var image = reader().read(0);
         if (image.getColorModel().getComponentSize(0) > Byte.SIZE) {
             notes.add(Note.DEPTH_REDUCED);

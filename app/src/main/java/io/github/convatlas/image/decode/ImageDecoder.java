@@ -1,5 +1,6 @@
 package io.github.convatlas.image.decode;
 
+import io.github.convatlas.image.Detail;
 import io.github.convatlas.image.decode.DecodeResult.Reason;
 import io.github.convatlas.image.decode.DecodeResult.Undecodable;
 
@@ -29,11 +30,21 @@ public final class ImageDecoder {
 
     private final long maxPixels;
     private final long maxBytes;
+    private final JpegReducer reducer;
     private final ColorProfiles profiles = new ColorProfiles();
 
     /** A decoder with the default limits. */
     public ImageDecoder() {
-        this(DEFAULT_MAX_PIXELS, DEFAULT_MAX_BYTES);
+        this(JpegReducer.NONE);
+    }
+
+    /**
+     * A decoder with the default limits.
+     *
+     * @param reducer decodes JPEGs of which only some {@link Detail} is wanted
+     */
+    public ImageDecoder(JpegReducer reducer) {
+        this(DEFAULT_MAX_PIXELS, DEFAULT_MAX_BYTES, reducer);
     }
 
     /**
@@ -43,6 +54,10 @@ public final class ImageDecoder {
      * @param maxBytes the most bytes of a file, 1 to 2^31 - 9
      */
     public ImageDecoder(long maxPixels, long maxBytes) {
+        this(maxPixels, maxBytes, JpegReducer.NONE);
+    }
+
+    private ImageDecoder(long maxPixels, long maxBytes, JpegReducer reducer) {
         if (maxPixels < 1 || maxPixels > 700_000_000L) {
             throw new IllegalArgumentException("the limit of pixels is 1 to 700 million, not " + maxPixels);
         }
@@ -51,6 +66,7 @@ public final class ImageDecoder {
         }
         this.maxPixels = maxPixels;
         this.maxBytes = maxBytes;
+        this.reducer = reducer;
     }
 
     /**
@@ -60,6 +76,17 @@ public final class ImageDecoder {
      * @return the picture, or a sentence that begins with the file's path
      */
     public DecodeResult decode(Path file) {
+        return decode(file, Detail.FULL);
+    }
+
+    /**
+     * Reads and decodes a file, a large JPEG at a fraction of its size where no more is needed and this decoder can do that.
+     *
+     * @param file   the file
+     * @param detail how much is needed
+     * @return the picture, or a sentence that begins with the file's path
+     */
+    public DecodeResult decode(Path file, Detail detail) {
         String name = file.toString();
         try {
             if (Files.isDirectory(file)) {
@@ -75,7 +102,7 @@ public final class ImageDecoder {
                 return tooManyBytes(name);
             }
             try (var in = Files.newInputStream(file)) {
-                return decode(in.readNBytes((int) maxBytes + 1), name);
+                return decode(in.readNBytes((int) maxBytes + 1), name, detail);
             }
         } catch (AccessDeniedException e) {
             return new Undecodable(Reason.UNREADABLE, name + " may not be read. Check its permissions.", e.toString());
@@ -93,6 +120,10 @@ public final class ImageDecoder {
      * @return the picture, or a sentence that begins with the name
      */
     public DecodeResult decode(byte[] content, String name) {
+        return decode(content, name, Detail.FULL);
+    }
+
+    private DecodeResult decode(byte[] content, String name, Detail detail) {
         if (content.length == 0) {
             return undecodable(Reason.EMPTY, name, "is empty (0 bytes). Copy or download it again.");
         }
@@ -105,10 +136,10 @@ public final class ImageDecoder {
             return undecodable(foreign.reason(), name,
                     "holds %s, which cannot be decoded. %s".formatted(foreign.what(), foreign.advice()));
         }
-        return decode(content, name, format.get());
+        return decode(content, name, format.get(), detail);
     }
 
-    private DecodeResult decode(byte[] content, String name, ImageFormat format) {
+    private DecodeResult decode(byte[] content, String name, ImageFormat format, Detail detail) {
         try (var decoding = Decoding.open(content, format, profiles)) {
             long pixels = (long) decoding.width() * decoding.height();
             if (pixels > maxPixels || Math.max(decoding.width(), decoding.height()) > MAX_SIDE) {
@@ -116,7 +147,7 @@ public final class ImageDecoder {
                         "says it has %d x %d pixels; at most %s megapixels and %d a side are decoded. Open a smaller copy."
                                 .formatted(decoding.width(), decoding.height(), megapixels(), MAX_SIDE));
             }
-            return decoding.run(name);
+            return decoding.run(name, detail, reducer);
         } catch (DamagedException e) {
             return undecodable(Reason.DAMAGED, name, "is a cut off %s picture: %s. Copy or download it again."
                     .formatted(format.title(), e.getMessage()));

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  */
 final class JpegSegments {
 
+    private static final int END_OF_IMAGE = 0xd9;
     private static final int START_OF_SCAN = 0xda;
     private static final int APP1 = 0xe1;
     private static final int APP2 = 0xe2;
@@ -123,6 +124,17 @@ final class JpegSegments {
                         && jpeg[frame.payload() + 12] == 3)
                 .isPresent();
         return numbered && adobeTransform().orElse(1) == 1;
+    }
+
+    /** Whether the mark of the end follows the headers somewhere: where it is missing, so may be pixels. */
+    boolean ends() {
+        int headers = segments.isEmpty() ? 0 : segments.getLast().end();
+        for (int at = jpeg.length - 2; at >= headers; at--) {
+            if ((jpeg[at] & 0xff) == 0xff && (jpeg[at + 1] & 0xff) == END_OF_IMAGE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the picture comes in several scans, each adding detail. */

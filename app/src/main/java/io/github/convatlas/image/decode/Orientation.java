@@ -53,6 +53,15 @@ public enum Orientation {
     }
 
     /**
+     * Whether width and height change places.
+     *
+     * @return true for the four that turn or mirror about a diagonal
+     */
+    public boolean swapsSides() {
+        return swapsSides;
+    }
+
+    /**
      * The value of the EXIF tag.
      *
      * @return 1 to 8

@@ -1,5 +1,7 @@
 package io.github.convatlas.image.decode;
 
+import io.github.convatlas.image.Detail;
+
 import java.util.List;
 
 /**
@@ -31,6 +33,8 @@ public record PictureInfo(ImageFormat format, int storedWidth, int storedHeight,
         CMYK_CONVERTED("Printing colors (CMYK) were converted to RGB."),
         /** The file holds more than 8 bits a channel. */
         DEPTH_REDUCED("16 bits a channel were reduced to 8."),
+        /** Only as many pixels were decoded as are needed, see {@link Detail}. */
+        REDUCED("The picture was decoded at a half, a quarter or an eighth of its size, because no more is needed."),
         /** The file is an animation. */
         FIRST_FRAME_ONLY("This is the first frame of an animation."),
         /** The file's name promises another format. */

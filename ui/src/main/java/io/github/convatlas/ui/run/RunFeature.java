@@ -6,10 +6,12 @@ import io.github.convatlas.capture.CaptureLibrary;
 import io.github.convatlas.capture.CaptureProblem;
 import io.github.convatlas.capture.CaptureSource;
 import io.github.convatlas.capture.FrameReader;
+import io.github.convatlas.capture.ffmpeg.FfmpegJpegs;
 import io.github.convatlas.capture.ffmpeg.FfmpegLibrary;
 import io.github.convatlas.demo.EmbeddedModel;
 import io.github.convatlas.engine.guard.FileTrial;
 import io.github.convatlas.graph.ShapedNetwork;
+import io.github.convatlas.image.decode.JpegReducer;
 import io.github.convatlas.json.Reading;
 import io.github.convatlas.library.LibraryReference;
 import io.github.convatlas.library.UserFolder;
@@ -47,7 +49,8 @@ public final class RunFeature implements WorkViewFactory {
         Living(WorkContext context, RunEngine engine, ModelSource source) {
             texts = context.texts();
             model = new RunViewModel(new RunServices(context.state(), context.library(), context.tasks(),
-                    context.errors(), engine, new Capturing(context.library()), () -> texts), source);
+                    context.errors(), engine, new Capturing(context.library()), jpegs(context.library()), () -> texts),
+                    source);
         }
     }
 
@@ -86,6 +89,20 @@ public final class RunFeature implements WorkViewFactory {
         var trial = FileTrial.usual();
         return new RunFeature(context -> new MachineRunEngine(context.measurements().engine(), version,
                 new Library(context.library(), source, embedded), trial::passed), source);
+    }
+
+    /** Decodes large JPEGs; its natives are kept in the user's folder. In the background only. */
+    private static JpegReducer jpegs(LibraryModel library) {
+        return (jpeg, width, height, halvings) -> {
+            try {
+                return FfmpegJpegs.usual(library.inBackground().folder().root()).reduce(jpeg, width, height, halvings);
+            } catch (IOException _) {
+                return Optional.empty(); // then they are decoded in full
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        };
     }
 
     /** The capture library, which keeps its natives in the user's folder. */

@@ -68,7 +68,7 @@ public final class RunViewModel {
      */
     public RunViewModel(RunServices services, ModelSource source) {
         this.services = services;
-        var decoder = new ImageDecoder();
+        var decoder = new ImageDecoder(services.jpegs());
         var turn = new RunTurn(services.engine().turn());
         pace = new RunPace(services.tasks(), RunMeter::ofThisMachine, System::nanoTime);
         model = new ModelViewModel(services);

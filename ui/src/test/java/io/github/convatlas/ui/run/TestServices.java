@@ -1,6 +1,7 @@
 package io.github.convatlas.ui.run;
 
 import io.github.convatlas.capture.CaptureLibrary;
+import io.github.convatlas.image.decode.JpegReducer;
 import io.github.convatlas.library.NetworkLibrary;
 import io.github.convatlas.library.UserFolder;
 import io.github.convatlas.ui.common.ErrorPresenter;
@@ -34,6 +35,6 @@ final class TestServices {
         });
         var state = new AppState(Settings.first(Locale.ENGLISH), tasks, library);
         return new RunServices(state, library, tasks, new ErrorPresenter(() -> texts), engine, capture,
-                () -> texts);
+                JpegReducer.NONE, () -> texts);
     }
 }

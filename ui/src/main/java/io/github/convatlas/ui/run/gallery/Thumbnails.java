@@ -1,5 +1,6 @@
 package io.github.convatlas.ui.run.gallery;
 
+import io.github.convatlas.image.Detail;
 import io.github.convatlas.image.Picture;
 import io.github.convatlas.image.Resampler;
 import io.github.convatlas.image.decode.DecodeResult;
@@ -24,6 +25,7 @@ public final class Thumbnails {
     /** The box a small copy fits into, in pixels. */
     public static final int HEIGHT = 120;
     static final int KEPT = 300;
+    private static final Detail ENOUGH = Detail.fitting(WIDTH, HEIGHT);
     private static final int MOST_WANTED = 64;
     private final TaskRunner tasks;
     private final ImageDecoder decoder;
@@ -93,7 +95,7 @@ public final class Thumbnails {
     }
 
     private Runnable make(PictureItem item) {
-        return switch (decoder.decode(item.file())) {
+        return switch (decoder.decode(item.file(), ENOUGH)) {
             case DecodeResult.Decoded decoded -> {
                 Picture small = of(decoded.picture());
                 yield () -> shown(item, small);

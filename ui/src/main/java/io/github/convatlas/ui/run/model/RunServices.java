@@ -1,6 +1,7 @@
 package io.github.convatlas.ui.run.model;
 
 import io.github.convatlas.capture.CaptureLibrary;
+import io.github.convatlas.image.decode.JpegReducer;
 import io.github.convatlas.ui.common.ErrorPresenter;
 import io.github.convatlas.ui.common.Texts;
 import io.github.convatlas.ui.common.task.TaskRunner;
@@ -19,10 +20,11 @@ import java.util.function.Supplier;
  * @param errors       messages to the user
  * @param engine       runs models
  * @param capture      opens cameras, videos and streams
+ * @param jpegs        decodes large JPEGs at a fraction of their size
  * @param currentTexts the texts of the language that is shown at the moment, for what the status bar says
  */
 public record RunServices(AppState state, LibraryModel library, TaskRunner tasks, ErrorPresenter errors,
-        RunEngine engine, CaptureLibrary capture, Supplier<Texts> currentTexts) {
+        RunEngine engine, CaptureLibrary capture, JpegReducer jpegs, Supplier<Texts> currentTexts) {
     /** The texts of the language that is shown at the moment. */
     public Texts texts() {
         return currentTexts.get();

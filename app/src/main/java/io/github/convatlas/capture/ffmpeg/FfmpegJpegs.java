@@ -77,7 +77,7 @@ public final class FfmpegJpegs implements JpegReducer {
         if (damaged || frame.width() != width || frame.height() != height) {
             return Optional.empty();
         }
-        try (var maker = new PictureMaker(0, width, height)) {
+        try (var maker = PictureMaker.quick(width, height)) {
             return Optional.ofNullable(maker.rgb(frame));
         }
     }

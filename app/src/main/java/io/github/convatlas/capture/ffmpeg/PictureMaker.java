@@ -27,15 +27,23 @@ final class PictureMaker implements AutoCloseable {
 
     /** Pictures are turned by so many quarters clockwise. */
     PictureMaker(int quarters) {
-        this(quarters, SCREEN_WIDTH, SCREEN_HEIGHT);
+        this(quarters, SCREEN_WIDTH, SCREEN_HEIGHT,
+                swscale.SWS_AREA | swscale.SWS_ACCURATE_RND | swscale.SWS_FULL_CHR_H_INT);
     }
 
-    /** Pictures fit into a box of so many pixels before they are turned. */
-    PictureMaker(int quarters, int mostWidth, int mostHeight) {
+    private PictureMaker(int quarters, int mostWidth, int mostHeight, int flags) {
         this.quarters = Math.floorMod(quarters, 4);
         this.mostWidth = mostWidth;
         this.mostHeight = mostHeight;
-        scaler.flags(swscale.SWS_AREA | swscale.SWS_ACCURATE_RND | swscale.SWS_FULL_CHR_H_INT);
+        scaler.flags(flags);
+    }
+
+    /**
+     * Pictures keep their size. Colors that are stored for four pixels together are not blended between them: for pictures that are
+     * made smaller afterwards, in half the time.
+     */
+    static PictureMaker quick(int width, int height) {
+        return new PictureMaker(0, width, height, swscale.SWS_BILINEAR);
     }
 
     /** The picture of a frame; null where FFmpeg cannot convert it. */

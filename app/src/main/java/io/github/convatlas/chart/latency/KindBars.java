@@ -118,7 +118,7 @@ public record KindBars(String title, DisplayList list, Map<Target.Key, KindTotal
                     x = MARGIN;
                     y += 20;
                 }
-                sheet.add(new Item.Badge(Origin.GROUND, total.kind().role().letter(),
+                sheet.add(new Item.Badge(Origin.GROUND, total.kind().letter(),
                         new Item.BadgeStyle(Item.Shape.SQUARE, fill(total.kind(), Tone.Part.FILL),
                                 fill(total.kind(), Tone.Part.ON_FILL), 9),
                         new Rect(x, y, SIGN, SIGN)));

@@ -85,11 +85,20 @@ public record LatencyBars(String title, DisplayList list) {
                     new Item.Style(14, true, Anchor.LEFT, Tone.of(Tone.Ink.TEXT)));
             double most = rows.stream().map(BarRow::state).map(Layout::result).flatMap(Optional::stream)
                     .mapToDouble(result -> Math.max(result.ms().p90(), result.ms().median())).max().orElse(1);
-            double y = TOP;
+            double y = legend();
             for (int row = 0; row < rows.size(); row++) {
                 y += row(row, y, most) + GAP;
             }
             return new LatencyBars(title, sheet.list(new Rect(0, 0, width, Math.max(y, TOP + GAP))));
+        }
+
+        /** What the bar, the line and the tick are; where the first row begins. */
+        private double legend() {
+            List<String> lines = sheet.wrapped(words.fill("latency.legend"), ChartSheet.TEXT, width - 2 * MARGIN);
+            for (int line = 0; line < lines.size(); line++) {
+                said(Origin.GROUND, lines.get(line), new Point(MARGIN, TITLE + 5 + (line + 1) * LINE));
+            }
+            return TOP + lines.size() * LINE + 4;
         }
 
         private static Optional<LatencyResult> result(BarRow.State state) {

@@ -49,7 +49,7 @@ record BenchLayout(BenchReport report, BenchSubjects opened, List<Change> change
             changes.forEach(change -> list.addObject().put("id", change.now().network())
                     .put("run", change.before().run()).put("ratio", rounded(change.ratio()))
                     .put("least", rounded(change.least())).put("most", rounded(change.most()))
-                    .put("verdict", change.verdict().name().toLowerCase(Locale.ROOT))
+                    .put("verdict", name(change.verdict())).put("disturbed", name(change.disturbed()))
                     .put("differences", change.differences().toString().toLowerCase(Locale.ROOT)));
         }
         return json;
@@ -117,7 +117,9 @@ record BenchLayout(BenchReport report, BenchSubjects opened, List<Change> change
     }
 
     private Table layers() {
-        List<MeasuredLayers> all = report.results().stream().map(this::layers).flatMap(Optional::stream).toList();
+        List<LayersSheet.Timed> all = report.results().stream()
+                .flatMap(result -> layers(result).map(layers -> new LayersSheet.Timed(layers, result)).stream())
+                .toList();
         return byKind ? LayersSheet.kinds(all, language) : LayersSheet.layers(all, language);
     }
 

@@ -19,8 +19,24 @@ public record Change(HistoryEntry now, HistoryEntry before) {
         FASTER,
         /** Even the fast runs of now are slower than the slow ones of before. */
         SLOWER,
+        /** As {@link #FASTER}, but other programs held up the measurement of before, which may be all there is to it. */
+        PERHAPS_FASTER,
+        /** As {@link #SLOWER}, but other programs held up the measurement of now, which may be all there is to it. */
+        PERHAPS_SLOWER,
         /** The difference lies within the spread of the runs. */
         SAME
+    }
+
+    /** Which of the two measurements other programs were at work in. */
+    public enum Disturbed {
+        /** Neither. */
+        NONE,
+        /** The earlier one alone. */
+        BEFORE,
+        /** The later one alone. */
+        NOW,
+        /** Both. */
+        BOTH
     }
 
     /** In what the two were measured differently, so that not the model alone makes the difference. */
@@ -42,9 +58,7 @@ public record Change(HistoryEntry now, HistoryEntry before) {
         /** Other numbers to compute in. */
         PRECISION,
         /** Another model or another size of picture. */
-        MODEL,
-        /** Other programs were at work in one of the two. */
-        DISTURBED
+        MODEL
     }
 
     /** The median of now divided by that of before: 0.5 is twice as fast. */
@@ -62,14 +76,29 @@ public record Change(HistoryEntry now, HistoryEntry before) {
         return now.result().ms().p90() / before.result().ms().p10();
     }
 
-    /** What can be said. */
+    /** What can be said. Other programs only ever hold a model up: a doubt falls on the slower of the two alone. */
     public Verdict verdict() {
         Quantiles after = now.result().ms();
         Quantiles earlier = before.result().ms();
         if (after.p90() < earlier.p10()) {
-            return Verdict.FASTER;
+            return isDisturbed(before) ? Verdict.PERHAPS_FASTER : Verdict.FASTER;
         }
-        return after.p10() > earlier.p90() ? Verdict.SLOWER : Verdict.SAME;
+        if (after.p10() > earlier.p90()) {
+            return isDisturbed(now) ? Verdict.PERHAPS_SLOWER : Verdict.SLOWER;
+        }
+        return Verdict.SAME;
+    }
+
+    /** Which of the two other programs held up. */
+    public Disturbed disturbed() {
+        if (isDisturbed(before)) {
+            return isDisturbed(now) ? Disturbed.BOTH : Disturbed.BEFORE;
+        }
+        return isDisturbed(now) ? Disturbed.NOW : Disturbed.NONE;
+    }
+
+    private static boolean isDisturbed(HistoryEntry entry) {
+        return entry.result().disturbedRounds() > 0;
     }
 
     /** What else differs. */
@@ -87,9 +116,6 @@ public record Change(HistoryEntry now, HistoryEntry before) {
         add(differences, Difference.SYSTEM, here.operatingSystem(), there.operatingSystem());
         add(differences, Difference.JAVA, here.java(), there.java());
         add(differences, Difference.RUNTIME, here.runtime(), there.runtime());
-        if (now.result().disturbedRounds() + before.result().disturbedRounds() > 0) {
-            differences.add(Difference.DISTURBED);
-        }
         return differences;
     }
 

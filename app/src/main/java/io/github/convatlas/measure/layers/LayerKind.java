@@ -50,4 +50,9 @@ public enum LayerKind {
             case LAYOUT, OTHER -> ColorRole.OTHER;
         };
     }
+
+    /** The letter that stands beside the color: that of a diagram, and one of its own for what a diagram does not show. */
+    public String letter() {
+        return this == LAYOUT ? "L" : role().letter();
+    }
 }

@@ -23,8 +23,10 @@ import java.util.Set;
  * @param layers   with their times
  * @param layoutMs time in ms spent on rearranging tensors between layers
  * @param otherMs  time in ms of kernels that belong to no known layer
+ * @param all      how many layers the network has, those that were fused or took no time included
  */
-public record MeasuredLayers(NetworkIdentity network, List<MeasuredLayer> layers, double layoutMs, double otherMs) {
+public record MeasuredLayers(NetworkIdentity network, List<MeasuredLayer> layers, double layoutMs, double otherMs,
+        int all) {
     /** Copies the list. */
     public MeasuredLayers {
         layers = List.copyOf(layers);
@@ -43,6 +45,11 @@ public record MeasuredLayers(NetworkIdentity network, List<MeasuredLayer> layers
     /** The time of the whole network, in ms. */
     public double totalMs() {
         return layers.stream().mapToDouble(MeasuredLayer::ms).sum() + layoutMs + otherMs;
+    }
+
+    /** How many layers were fused into one of those that took time. */
+    public int fused() {
+        return (int) layers.stream().flatMap(layer -> layer.fused().stream()).distinct().count();
     }
 
     /** The sums by kind, in the order of {@link LayerKind}, without kinds that took no time. */
@@ -84,7 +91,8 @@ public record MeasuredLayers(NetworkIdentity network, List<MeasuredLayer> layers
                     layers.add(layer(id, ms));
                 }
             });
-            return new MeasuredLayers(network.identity(), layers, profile.layoutMs(), profile.otherMs());
+            return new MeasuredLayers(network.identity(), layers, profile.layoutMs(), profile.otherMs(),
+                    network.graph().nodes().size());
         }
 
         private MeasuredLayer layer(LayerId id, double ms) {

@@ -63,14 +63,22 @@ public final class HistorySheet {
                 Table.Column.right(words.fill("ratio.least")), Table.Column.right(words.fill("ratio.most")),
                 Table.Column.left(words.fill("verdict")), Table.Column.left(words.fill("run.before")));
         for (Change change : changes) {
-            String differences = words.differences(change.differences());
-            int note = differences.isEmpty() ? 0 : table.footnote(words.fill("changes.differ", differences));
+            String note = note(change);
             table.row(Cell.text(change.now().network()), LatencySheet.time(change.before().result().ms().median()),
                     LatencySheet.time(change.now().result().ms().median()), Cell.measured(change.ratio(), 2),
                     Cell.measured(change.least(), 2), Cell.measured(change.most(), 2),
-                    Cell.text(words.verdict(change.verdict())).noted(note),
+                    Cell.text(words.verdict(change.verdict())).noted(note.isEmpty() ? 0 : table.footnote(note)),
                     Cell.text(change.before().run()));
         }
         return table.remark(words.fill("changes.about")).build();
+    }
+
+    /** What makes the comparison less than certain: other conditions, and other programs. */
+    private String note(Change change) {
+        String differences = words.differences(change.differences());
+        String differ = differences.isEmpty() ? "" : words.fill("changes.differ", differences);
+        return words.disturbed(change)
+                .map(sentence -> differ.isEmpty() ? sentence : words.fill("sentences", differ, sentence))
+                .orElse(differ);
     }
 }

@@ -97,7 +97,10 @@ public final class LatencySheet {
         Cell name = Cell.text(result.setup().precision().text());
         return variants.of(result).map(facts -> List.of(name,
                 Cell.plain(facts.bytes()).shownAs(Figures.fileSize(facts.bytes())),
-                Cell.measured(100 * facts.difference().relative(), 2))).orElse(List.of(name, Cell.BLANK, Cell.BLANK));
+                result.setup().precision() == Precision.FLOAT32
+                        ? Cell.BLANK
+                        : Cell.measured(100 * facts.difference().relative(), 2)))
+                .orElse(List.of(name, Cell.BLANK, Cell.BLANK));
     }
 
     private static List<Cell> times(LatencyResult result) {

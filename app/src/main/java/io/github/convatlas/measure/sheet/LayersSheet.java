@@ -1,5 +1,6 @@
 package io.github.convatlas.measure.sheet;
 
+import io.github.convatlas.engine.latency.LatencyResult;
 import io.github.convatlas.export.table.Cell;
 import io.github.convatlas.export.table.Table;
 import io.github.convatlas.measure.layers.KindTotal;
@@ -13,11 +14,23 @@ import java.util.OptionalDouble;
 
 /** The times of layers as tables: one by one, and summed by kind. */
 public final class LayersSheet {
+    /** Where the sum of the layers comes this close to the whole, nothing has to be explained. */
+    private static final double CLOSE = 0.02;
+
     private LayersSheet() {
     }
 
+    /**
+     * A network that was measured as a whole and layer by layer.
+     *
+     * @param layers with their times
+     * @param whole  the time of the network
+     */
+    public record Timed(MeasuredLayers layers, LatencyResult whole) {
+    }
+
     /** Every layer of these networks. */
-    public static Table layers(List<MeasuredLayers> networks, Locale language) {
+    public static Table layers(List<Timed> networks, Locale language) {
         var words = new MeasureWords(language);
         var table = new Table.Builder().caption(words.fill("layers")).columns(
                 Table.Column.left(words.fill("network")), Table.Column.left(words.fill("layer")),
@@ -26,7 +39,7 @@ public final class LayersSheet {
                 Table.Column.right(words.fill("macs.share")), Table.Column.right("GMAC/s"),
                 Table.Column.right(words.fill("intensity")), Table.Column.left(words.fill("kind")));
         boolean ruled = false;
-        for (MeasuredLayers network : networks) {
+        for (MeasuredLayers network : networks.stream().map(Timed::layers).toList()) {
             Cell name = Cell.text(network.network().reference());
             boolean first = true;
             for (MeasuredLayer layer : network.layers()) {
@@ -51,7 +64,7 @@ public final class LayersSheet {
     }
 
     /** The kinds of layers of these networks: what the MACs say, and what the clock says. */
-    public static Table kinds(List<MeasuredLayers> networks, Locale language) {
+    public static Table kinds(List<Timed> networks, Locale language) {
         var words = new MeasureWords(language);
         var table = new Table.Builder().caption(words.fill("kinds")).columns(
                 Table.Column.left(words.fill("network")), Table.Column.left(words.fill("kind")),
@@ -59,7 +72,7 @@ public final class LayersSheet {
                 Table.Column.right(words.fill("time.share")), Table.Column.right("MACs"),
                 Table.Column.right(words.fill("macs.share")), Table.Column.right("GMAC/s"));
         boolean ruled = false;
-        for (MeasuredLayers network : networks) {
+        for (MeasuredLayers network : networks.stream().map(Timed::layers).toList()) {
             Cell name = Cell.text(network.network().reference());
             boolean first = true;
             for (KindTotal total : network.byKind()) {
@@ -74,11 +87,28 @@ public final class LayersSheet {
         return remarked(table, networks, words).build();
     }
 
-    /** What the times add up to, why that is less than the network's own time, and where fused work is. */
-    private static Table.Builder remarked(Table.Builder table, List<MeasuredLayers> networks, MeasureWords words) {
-        networks.forEach(network -> table.remark(words.fill("layers.sum", network.network().reference(),
-                LatencySheet.time(network.totalMs()).display())));
-        return table.remark(words.fill("layers.medians")).remark(words.fill("layers.fused"));
+    /** What the times add up to beside that of the network and why they differ, and which layers have rows. */
+    private static Table.Builder remarked(Table.Builder table, List<Timed> networks, MeasureWords words) {
+        networks.forEach(network -> table.remark(sum(network, words)).remark(rows(network.layers(), words)));
+        return table;
+    }
+
+    private static String sum(Timed network, MeasureWords words) {
+        double sum = network.layers().totalMs();
+        double whole = network.whole().ms().median();
+        String figures = words.fill("layers.sum", network.layers().network().reference(),
+                LatencySheet.time(whole).display(), LatencySheet.time(sum).display());
+        if (Math.abs(sum - whole) <= CLOSE * whole) {
+            return figures;
+        }
+        boolean disturbed = sum < whole && network.whole().disturbedRounds() > 0;
+        String reason = disturbed ? "layers.disturbed" : sum < whole ? "layers.less" : "layers.more";
+        return words.fill("sentences", figures, words.fill(reason, network.whole().disturbedRounds()));
+    }
+
+    private static String rows(MeasuredLayers network, MeasureWords words) {
+        int without = Math.max(0, network.all() - network.layers().size() - network.fused());
+        return words.fill("layers.rows", network.all(), network.layers().size(), network.fused(), without);
     }
 
     static Cell percent(double share) {

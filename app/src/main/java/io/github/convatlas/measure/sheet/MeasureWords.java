@@ -2,11 +2,13 @@ package io.github.convatlas.measure.sheet;
 
 import io.github.convatlas.engine.latency.Machine;
 import io.github.convatlas.measure.history.Change;
+import io.github.convatlas.measure.history.HistoryEntry;
 import io.github.convatlas.measure.layers.LayerKind;
 
 import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
@@ -54,5 +56,18 @@ public final class MeasureWords {
     /** What can be said of a change. */
     public String verdict(Change.Verdict verdict) {
         return bundle.getString("verdict." + verdict.name());
+    }
+
+    /** Which of two measurements other programs were at work in, in how many rounds; nothing where in neither. */
+    public Optional<String> disturbed(Change change) {
+        return change.disturbed() == Change.Disturbed.NONE
+                ? Optional.empty()
+                : Optional.of(fill("changes.disturbed." + change.disturbed().name(), rounds(change.before()),
+                        rounds(change.now())));
+    }
+
+    /** In how many of the rounds of a measurement other programs were at work. */
+    public String rounds(HistoryEntry entry) {
+        return fill("disturbed.of", entry.result().disturbedRounds(), entry.settings().rounds());
     }
 }

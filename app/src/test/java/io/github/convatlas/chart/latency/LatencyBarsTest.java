@@ -57,6 +57,12 @@ class LatencyBarsTest {
     }
 
     @Test
+    void theTickAtTheFastestRunIsExplained() {
+        assertThat(all(bars(Locale.ENGLISH, done("a", 0)))).contains("fastest run").contains("p10");
+        assertThat(all(bars(Locale.JAPANESE, done("a", 0))).replace(" ", "")).contains("最速の実行");
+    }
+
+    @Test
     void rowsOfAnyHeightFollowEachOtherWithoutOverlap() {
         LatencyBars bars = bars(Locale.ENGLISH, done("a", 0), new BarRow("b", "", new BarRow.State.Failed(LONG)),
                 done("c", 2), new BarRow("d", "", new BarRow.State.Waiting()));

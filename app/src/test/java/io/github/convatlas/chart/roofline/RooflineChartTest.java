@@ -81,7 +81,7 @@ class RooflineChartTest {
                         layer("expand", LayerKind.POINTWISE, 1, 50_000_000, 3_000_000),
                         layer("depthwise", LayerKind.DEPTHWISE, 3, 9_000_000, 8_000_000),
                         layer("add", LayerKind.OTHER, 0.5, 0, 1_000_000)),
-                0.5, 0);
+                0.5, 0, 4);
     }
 
     private static MeasuredLayer layer(String id, LayerKind kind, double ms, long macs, long bytes) {

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -37,9 +36,8 @@ final class MeasureView implements WorkView {
         var page = new VBox(new BarsPane(pane).node(), new LayersPane(pane).node(), new RooflinePane(pane).node(),
                 new BlocksPane(pane).node(), new HistoryPane(pane).node());
         page.getStyleClass().add("measure-page");
-        var scroll = new ScrollPane(page);
+        var scroll = new PageScroll(page, model.placeProperty());
         scroll.setId("measure-scroll");
-        scroll.setFitToWidth(true);
         scroll.getStyleClass().add("measure-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root = new VBox(plan.node(), scroll);

@@ -25,12 +25,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.text.Text;
 
 /** A person combines networks with resolutions and threads, watches the bars, reads where the time goes, and compares. */
 class MeasureJourneyTest {
@@ -48,6 +54,10 @@ class MeasureJourneyTest {
     void barsGrowLayersAreShownAndTheNextStartRemembers() {
         FakeMeter meter = openWithFake();
         assertThat(visible("#measure-empty")).isTrue();
+        assertThat(
+                offered("#picture-latency") || offered("#export-measure-latency") || offered("#export-measure-blocks")
+                        || offered("#export-measure-history"))
+                .isFalse();
         assertThat(text("#measure-said")).isEqualTo("2 models, 50 runs each, in turns");
         OnFx.run(() -> find("#measure-threads", TextField.class).setText("1, 2"));
         OnFx.run(() -> find("#measure-resolutions", TextField.class).setText("96, many"));
@@ -62,6 +72,9 @@ class MeasureJourneyTest {
         OnFx.until("layers are shown", () -> exists("#measure-layer-table"));
         assertThat(OnFx.call(() -> find("#measure-layer-table", TableView.class).getItems().size())).isGreaterThan(20);
         assertThat(exists("#measure-kind-table")).isTrue();
+        assertThat(offered("#picture-latency") && offered("#export-measure-latency") && offered("#picture-kinds")
+                && offered("#export-measure-layers")).isTrue();
+        assertThat(offered("#picture-roofline")).isFalse();
 
         OnFx.run(() -> find("#measure-bars", ChartView.class).choose(LatencyBars.key(2)));
         OnFx.until("the other network is chosen", () -> exists("#measure-kinds"));
@@ -111,11 +124,15 @@ class MeasureJourneyTest {
 
     private void isSaidInAnotherLanguage() {
         assertThat(bars()).anyMatch(text -> text.startsWith("1 thread · "));
+        OnFx.run(() -> find("#measure-scroll", ScrollPane.class).setVvalue(0.5));
+        double place = OnFx.call(this::place);
+        assertThat(place).isGreaterThan(100);
         OnFx.run(() -> {
             current().composition().state().languageProperty().set(Language.JAPANESE);
             current().composition().state().themeProperty().set(Theme.DARK);
         });
         OnFx.until("it is Japanese", () -> text("#measure-start-text").equals("計測する"));
+        OnFx.until("the page is where it was", () -> Math.abs(place() - place) < 2);
         assertThat(bars()).noneMatch(text -> text.contains("thread")).anyMatch(text -> text.contains("スレッド"));
         SceneSnapshots.save(current().scene(), "measure-dark-ja", 1000, 1200);
     }
@@ -129,6 +146,58 @@ class MeasureJourneyTest {
         robot.clickOn("#measure-start");
         OnFx.until("its layers are shown", () -> exists("#measure-layer-table"));
         assertThat(OnFx.call(() -> current().composition().state().networks().size())).isEqualTo(1);
+    }
+
+    @Test
+    void theWheelScrollsThePageAlsoAboveATableThatNobodyHasClicked() {
+        openWithFake().mayEnd.countDown();
+        robot.clickOn("#measure-start");
+        OnFx.until("layers are shown", () -> exists("#measure-layer-table"));
+        OnFx.run(() -> find("#measure-start", Button.class).requestFocus());
+        OnFx.until("the page moves", () -> {
+            wheelOnTable();
+            return place() > 0;
+        });
+        double before = OnFx.call(this::place);
+        OnFx.run(() -> {
+            find("#measure-layer-table", TableView.class).requestFocus();
+            wheelOnTable();
+        });
+        assertThat(OnFx.call(this::place)).isEqualTo(before);
+    }
+
+    @Test
+    void headsOfTablesAreNeverCut() {
+        openWithFake().mayEnd.countDown();
+        OnFx.run(() -> current().composition().state().languageProperty().set(Language.JAPANESE));
+        robot.clickOn("#measure-start");
+        OnFx.until("layers are shown", () -> exists("#measure-layer-table"));
+        List<String> heads = OnFx.call(() -> Stream.of("#measure-layer-table", "#measure-history")
+                .flatMap(table -> find(table, TableView.class).lookupAll(".column-header .label").stream())
+                .map(Label.class::cast).filter(head -> !head.getText().isEmpty()
+                        && head.lookup(".text") instanceof Text drawn && !drawn.getText().equals(head.getText()))
+                .map(Label::getText).toList());
+        assertThat(heads).isEmpty();
+        assertThat(OnFx.call(() -> find("#measure-history", TableView.class).lookupAll(".column-header .label").stream()
+                .map(head -> ((Label) head).getText()).toList())).contains("実行回数", "乱れ");
+    }
+
+    private void wheelOnTable() {
+        Node row = find("#measure-layer-table", TableView.class).lookup(".table-row-cell");
+        Event.fireEvent(row, new ScrollEvent(ScrollEvent.SCROLL, 0, 0, 0, 0, false, false, false, false, true, false, 0,
+                -80, 0, -80, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0,
+                0, null));
+    }
+
+    /** How far down the page is, in pixels. */
+    private double place() {
+        ScrollPane page = find("#measure-scroll", ScrollPane.class);
+        return page.getVvalue()
+                * (page.getContent().getLayoutBounds().getHeight() - page.getViewportBounds().getHeight());
+    }
+
+    private boolean offered(String selector) {
+        return OnFx.call(() -> !find(selector, MenuButton.class).isDisabled());
     }
 
     private List<String> bars() {

@@ -23,9 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.ObservableList;
 
@@ -35,6 +37,7 @@ public final class MeasureViewModel {
     private final Tools tools;
     private final PlanFields fields = new PlanFields();
     private final MeasuredRows rows = new MeasuredRows();
+    private final DoubleProperty place = new SimpleDoubleProperty();
     private final IntegerProperty chosen = new SimpleIntegerProperty(-1);
     private final ReadOnlyObjectWrapper<Optional<TaskHandle>> task = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<SweepReport>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -87,6 +90,11 @@ public final class MeasureViewModel {
     /** The row whose layers are shown; -1 for none. */
     public IntegerProperty chosenProperty() {
         return chosen;
+    }
+
+    /** How far down the page is, in pixels: stays when the view is made again in another language. */
+    public DoubleProperty placeProperty() {
+        return place;
     }
 
     /** What came of the last measurement. */

@@ -11,6 +11,7 @@ import io.github.convatlas.measure.history.Change;
 import io.github.convatlas.measure.sheet.HistorySheet;
 import io.github.convatlas.measure.sheet.LatencySheet;
 import io.github.convatlas.measure.sheet.MeasureWords;
+import io.github.convatlas.onnx.quantize.Precision;
 import io.github.convatlas.ui.compare.chart.ChartView;
 import io.github.convatlas.ui.measure.model.MeasuredRow;
 import io.github.convatlas.ui.measure.model.SweepReport;
@@ -36,9 +37,10 @@ public final class BarsPane {
     public BarsPane(Pane pane) {
         this.pane = pane;
         root = Pane.section("measure-bars-section", pane.texts().get("measure.bars"),
-                pane.pictures().button("latency", this::picture), pane.table("latency", () -> pane.model()
-                        .reportProperty().get().map(report -> () -> LatencySheet.of(report.report(),
-                                report.variants(), pane.locale()))));
+                pane.offered(pane.pictures().button("latency", this::picture), Pane.NOTHING, pane.measured()),
+                pane.offered(pane.table("latency", () -> pane.model().reportProperty().get()
+                        .map(report -> () -> LatencySheet.of(report.report(), report.variants(), pane.locale()))),
+                        Pane.NOTHING, pane.measured()));
         empty = SheetGrid.prose(pane.texts().get("measure.bars.empty"));
         empty.setId("measure-empty");
         body.getStyleClass().add("measure-body");
@@ -110,7 +112,8 @@ public final class BarsPane {
     }
 
     private Optional<String> variant(LatencyResult result) {
-        return pane.model().reportProperty().get().flatMap(report -> report.variants().of(result))
+        return pane.model().reportProperty().get().filter(_ -> result.setup().precision() != Precision.FLOAT32)
+                .flatMap(report -> report.variants().of(result))
                 .map(facts -> pane.texts().get("measure.bars.variant",
                         Figures.fileSize(facts.bytes()),
                         String.format(Locale.ROOT, "%.2f", 100 * facts.difference().relative())));

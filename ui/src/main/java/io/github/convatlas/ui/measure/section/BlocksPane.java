@@ -1,9 +1,13 @@
 package io.github.convatlas.ui.measure.section;
 
+import io.github.convatlas.export.table.Table;
 import io.github.convatlas.measure.lookup.LookUpTable;
 import io.github.convatlas.measure.sheet.LookUpSheet;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TitledPane;
@@ -24,10 +28,7 @@ public final class BlocksPane {
         measure.setOnAction(_ -> pane.model().machinery()
                 .measureBlocks(pane.texts().get("measure.blocks.measuring"), pane::refused));
         root = Pane.section("measure-blocks-section", pane.texts().get("measure.blocks"), measure,
-                pane.table("blocks", () -> pane.model().machinery().blocksProperty().get()
-                        .map(table -> () -> LookUpSheet.blocks(table, pane.locale()))),
-                pane.table("predictions", () -> pane.model().machinery().blocksProperty().get()
-                        .map(table -> () -> LookUpSheet.predictions(table, pane.locale()))));
+                offered("blocks", LookUpSheet::blocks), offered("predictions", LookUpSheet::predictions));
         body.getStyleClass().add("measure-body");
         root.getChildren().addAll(SheetGrid.prose(pane.texts().get("measure.blocks.about")), body);
         var lifetime = pane.context().lifetime();
@@ -39,6 +40,13 @@ public final class BlocksPane {
     /** The look-up table. */
     public Node node() {
         return root;
+    }
+
+    private Node offered(String key, BiFunction<LookUpTable, Locale, Table> sheet) {
+        var found = pane.model().machinery().blocksProperty();
+        return pane.offered(
+                pane.table(key, () -> found.get().map(table -> () -> sheet.apply(table, pane.locale()))),
+                Pane.NOTHING, Bindings.createBooleanBinding(() -> found.get().isPresent(), found));
     }
 
     private List<Node> nodes(LookUpTable table) {

@@ -10,11 +10,10 @@ import io.github.convatlas.measure.sheet.MeasureWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 
@@ -22,6 +21,7 @@ import javafx.scene.layout.VBox;
 public final class HistoryPane {
     private static final double ROW = 26;
     private static final int ROWS = 9;
+    private static final double HEAD_AND_BAR = 60;
     private final Pane pane;
     private final VBox root;
     private final VBox compared = new VBox();
@@ -37,9 +37,13 @@ public final class HistoryPane {
         forget.setOnAction(_ -> chosen().ifPresent(
                 entry -> pane.model().measurements().forget(other -> other.run().equals(entry.run()))));
         root = Pane.section("measure-history-section", pane.texts().get("measure.history"), forget,
-                pane.table("history", () -> Optional.of(pane.model().measurements().historyProperty().get())
-                        .map(History::entries).filter(entries -> !entries.isEmpty())
-                        .map(entries -> () -> sheet().entries(entries.reversed()))));
+                pane.offered(
+                        pane.table("history", () -> Optional.of(pane.model().measurements().historyProperty().get())
+                                .map(History::entries).filter(entries -> !entries.isEmpty())
+                                .map(entries -> () -> sheet().entries(entries.reversed()))),
+                        Pane.NOTHING, Bindings.createBooleanBinding(
+                                () -> !pane.model().measurements().historyProperty().get().entries().isEmpty(),
+                                pane.model().measurements().historyProperty())));
         empty = SheetGrid.prose(pane.texts().get("measure.history.empty"));
         fillColumns();
         table.setId("measure-history");
@@ -68,24 +72,23 @@ public final class HistoryPane {
 
     private void fillColumns() {
         var words = new MeasureWords(pane.locale());
-        column(words.fill("when"), 130, false, sheet()::time);
-        column(words.fill("network"), 230, false, HistoryEntry::network);
-        column(words.fill("threads.column"), 70, true, entry -> String.valueOf(entry.result().setup().threads()));
-        column(words.fill("precision"), 95, false, entry -> entry.result().setup().precision().text());
-        column(words.fill("median"), 90, true, entry -> LatencyBars.figure(entry.result().ms().median()));
-        column("p10 ms", 70, true, entry -> LatencyBars.figure(entry.result().ms().p10()));
-        column("p90 ms", 70, true, entry -> LatencyBars.figure(entry.result().ms().p90()));
-        column(words.fill("disturbed.column"), 110, true,
-                entry -> entry.result().disturbedRounds() == 0 ? "" : entry.result().disturbedRounds() + "");
-        column(words.fill("machine.column"), 260, false, entry -> words.machine(entry.machine()));
+        var columns = new Columns<>(table);
+        columns.text(words.fill("when"), 122, sheet()::time);
+        columns.text(words.fill("network"), 180, HistoryEntry::network);
+        right(columns, words.fill("median"), entry -> LatencyBars.figure(entry.result().ms().median()));
+        right(columns, "p10 ms", entry -> LatencyBars.figure(entry.result().ms().p10()));
+        right(columns, "p90 ms", entry -> LatencyBars.figure(entry.result().ms().p90()));
+        right(columns, words.fill("runs"), entry -> String.valueOf(entry.result().runs()));
+        columns.right(words.fill("disturbed.short"), words.fill("disturbed.about"),
+                entry -> entry.result().disturbedRounds() == 0 ? "" : words.rounds(entry));
+        right(columns, words.fill("threads.column"), entry -> String.valueOf(entry.result().setup().threads()));
+        columns.text(words.fill("precision"), 95, entry -> entry.result().setup().precision().text());
+        columns.text(words.fill("machine.column"), 260, entry -> words.machine(entry.machine()));
+        columns.leaveWheelToPage();
     }
 
-    private void column(String title, double width, boolean right, Function<HistoryEntry, String> value) {
-        var column = new TableColumn<HistoryEntry, String>(title);
-        column.setPrefWidth(width);
-        column.setStyle(right ? "-fx-alignment: center-right;" : "");
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        table.getColumns().add(column);
+    private static void right(Columns<HistoryEntry> columns, String title, Function<HistoryEntry, String> value) {
+        columns.right(title, title, value);
     }
 
     private void show(History history) {
@@ -96,7 +99,7 @@ public final class HistoryPane {
         });
         empty.setVisible(!any);
         empty.setManaged(!any);
-        double height = ROW * (Math.clamp(history.entries().size(), 2, ROWS) + 2);
+        double height = ROW * Math.clamp(history.entries().size(), 2, ROWS) + HEAD_AND_BAR;
         table.setMinHeight(height);
         table.setPrefHeight(height);
         Optional<HistoryEntry> before = chosen();

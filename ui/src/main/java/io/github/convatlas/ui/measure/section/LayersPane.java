@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
 /** Where the time of the chosen network goes: kinds of layers as bars, every layer as a row. */
 public final class LayersPane {
+    private static final String NO_LAYERS = "measure.layers.none";
     private static final double FILE_WIDTH = 900;
     private final Pane pane;
     private final VBox root;
@@ -34,9 +37,12 @@ public final class LayersPane {
         var diagram = new Button(pane.texts().get("measure.layers.diagram"));
         diagram.setId("measure-to-diagram");
         diagram.setOnAction(_ -> showInDiagram());
-        root = Pane.section("measure-layers-section", pane.texts().get("measure.layers"), diagram,
-                pane.pictures().button("kinds", this::picture), pane.table("layers",
-                        () -> layers().map(layers -> () -> LayersSheet.layers(List.of(layers), pane.locale()))));
+        Node toDiagram = pane.offered(diagram, NO_LAYERS, any());
+        root = Pane.section("measure-layers-section", pane.texts().get("measure.layers"), toDiagram,
+                pane.offered(pane.pictures().button("kinds", this::picture), NO_LAYERS, any()),
+                pane.offered(pane.table("layers",
+                        () -> timed().map(timed -> () -> LayersSheet.layers(List.of(timed), pane.locale()))),
+                        NO_LAYERS, any()));
         body.getStyleClass().add("measure-body");
         root.getChildren().add(body);
         var lifetime = pane.context().lifetime();
@@ -54,16 +60,26 @@ public final class LayersPane {
         return pane.model().layers();
     }
 
+    private Optional<LayersSheet.Timed> timed() {
+        return pane.model().result(pane.model().chosenProperty().get())
+                .flatMap(whole -> layers().map(layers -> new LayersSheet.Timed(layers, whole)));
+    }
+
+    private BooleanBinding any() {
+        return Bindings.createBooleanBinding(() -> timed().isPresent(), pane.model().chosenProperty(),
+                pane.model().reportProperty());
+    }
+
     private void show() {
-        Optional<MeasuredLayers> layers = layers();
         boolean any = pane.model().result(pane.model().chosenProperty().get()).isPresent();
         root.setVisible(any);
         root.setManaged(any);
-        body.getChildren().setAll(layers.map(this::nodes).orElse(
-                List.of(SheetGrid.prose(pane.texts().get("measure.layers.none")))));
+        body.getChildren().setAll(timed().map(this::nodes).orElse(
+                List.of(SheetGrid.prose(pane.texts().get(NO_LAYERS)))));
     }
 
-    private List<Node> nodes(MeasuredLayers layers) {
+    private List<Node> nodes(LayersSheet.Timed timed) {
+        MeasuredLayers layers = timed.layers();
         var chart = new ChartView("measure-kinds", pane.texts().get("measure.layers"), pane.palette(),
                 (width, metrics) -> {
                     KindBars bars = KindBars.of(layers, width, pane.locale(), metrics);
@@ -71,7 +87,7 @@ public final class LayersPane {
                             target -> about(Objects.requireNonNull(bars.parts().get(target.key()))), _ -> {
                             });
                 });
-        return List.of(chart, SheetGrid.of("measure-kind-table", LayersSheet.kinds(List.of(layers), pane.locale())),
+        return List.of(chart, SheetGrid.of("measure-kind-table", LayersSheet.kinds(List.of(timed), pane.locale())),
                 new LayerTable(pane, layers).node());
     }
 

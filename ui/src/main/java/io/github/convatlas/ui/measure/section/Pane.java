@@ -14,9 +14,14 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
@@ -26,6 +31,8 @@ import javafx.scene.layout.VBox;
  * @param context of the view
  */
 public record Pane(MeasureViewModel model, WorkContext context) {
+    static final String NOTHING = "measure.nothing";
+
     Texts texts() {
         return context.texts();
     }
@@ -47,9 +54,31 @@ public record Pane(MeasureViewModel model, WorkContext context) {
     }
 
     /** The button that copies and saves a table; what gives the table is called in the background. */
-    Node table(String key, Supplier<Optional<Supplier<Table>>> table) {
+    Control table(String key, Supplier<Optional<Supplier<Table>>> table) {
         return context.tableExport().button(new TableOffer("measure-" + key, texts().get("measure.table"),
                 format -> texts().get("measure.table.copied", format), table));
+    }
+
+    /** A button that needs something measured: while there is nothing, it is off and its place says why. */
+    Node offered(Control button, String without, BooleanBinding any) {
+        var place = new StackPane(button);
+        place.getStyleClass().add("measure-offered");
+        var reason = new Tooltip(texts().get(without));
+        context.lifetime().add(any.subscribe(measured -> {
+            button.setDisable(!measured);
+            if (measured) {
+                Tooltip.uninstall(place, reason);
+            } else {
+                Tooltip.install(place, reason);
+            }
+        }));
+        return place;
+    }
+
+    /** Whether there is something to write. */
+    BooleanBinding measured() {
+        return Bindings.createBooleanBinding(() -> model.reportProperty().get()
+                .filter(report -> !report.report().results().isEmpty()).isPresent(), model.reportProperty());
     }
 
     /** Tells why something could not be measured. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -36,7 +37,10 @@ public final class RooflinePane {
         measure.setOnAction(_ -> pane.model().machinery()
                 .measureRoofs(pane.texts().get("measure.roofs.measuring"), pane::refused));
         root = Pane.section("measure-roofline-section", pane.texts().get("measure.roofs"), measure,
-                pane.pictures().button("roofline", this::picture));
+                pane.offered(pane.pictures().button("roofline", this::picture),
+                        Pane.NOTHING,
+                        Bindings.createBooleanBinding(() -> roofline().isPresent() && !networks().isEmpty(),
+                                pane.model().reportProperty(), pane.model().machinery().roofsProperty())));
         root.getChildren().add(body);
         var lifetime = pane.context().lifetime();
         lifetime.add(pane.model().reportProperty().subscribe(_ -> show()));

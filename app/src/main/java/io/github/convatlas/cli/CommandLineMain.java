@@ -34,6 +34,7 @@ import io.github.convatlas.cli.session.Session;
 import io.github.convatlas.json.ObjectReader;
 import io.github.convatlas.json.Reading;
 import io.github.convatlas.library.UserFolder;
+import io.github.convatlas.spec.NetworkSpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,6 +54,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
 
@@ -198,7 +200,20 @@ public final class CommandLineMain implements Runnable {
         return isNetwork
                 ? "\"" + word + "\" is a network, not a command; did you mean \"" + (isOnnx ? "inspect " : "summary ")
                         + word + "\"?"
-                : ObjectReader.unknown("command", word, command.subcommands().keySet());
+                : ObjectReader.unknown("command", word, shown(command)) + nearNetwork(word);
+    }
+
+    /** The commands that help names, too. */
+    private static List<String> shown(CommandSpec command) {
+        return command.subcommands().entrySet().stream()
+                .filter(known -> !known.getValue().getCommandSpec().usageMessage().hidden()).map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The network that was perhaps meant by a word that is no command. */
+    private String nearNetwork(String word) {
+        return ObjectReader.closest(word, session.atlas().networks().stream().map(NetworkSpec::id).toList())
+                .map(near -> "; if it is to be a network, did you mean \"summary " + near + "\"?").orElse("");
     }
 
     private boolean isKnown(String word) {

@@ -16,7 +16,7 @@ public final class FileProblem {
     /** The end of a sentence, with its full stop. */
     public static String sentence(IOException problem) {
         return switch (problem) {
-            case NoSuchFileException _ -> "there is no such file.";
+            case NoSuchFileException _ -> "it does not exist. Check the name and the folder.";
             case AccessDeniedException _ -> "access is denied.";
             case NotDirectoryException _,FileAlreadyExistsException _ -> "a file stands where a folder is needed.";
             case DirectoryNotEmptyException _ -> "it is a folder.";

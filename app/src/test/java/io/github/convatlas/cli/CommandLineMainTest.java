@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 class CommandLineMainTest {
 
@@ -36,6 +37,35 @@ class CommandLineMainTest {
     @Test
     void aMisspeltCommandIsGuessed() {
         assertThat(Cli.run("cuonts").err()).contains("unknown command \"cuonts\" (did you mean \"counts\"?)");
+    }
+
+    @Test
+    void aMistypedNetworkInThePlaceOfACommandIsGuessedAndHiddenCommandsStayHidden() {
+        String said = Cli.run("mobilenet-v4").err();
+        assertThat(said).contains("unknown command \"mobilenet-v4\"; known: list, ")
+                .contains("did you mean \"summary mobilenet-v").doesNotContain("try-file");
+        assertThat(Cli.run("cuonts").err()).doesNotContain("try-file");
+    }
+
+    @Test
+    void aMistypedNetworkIsGuessedByEveryCommandThatTakesOne() {
+        for (String[] words : List.of(new String[]{"summary", "mobilenet-v4"}, new String[]{"bench", "mobilenet-v4"},
+                new String[]{"blocks", "mobilenet-v4"}, new String[]{"diff", "mobilenet-v4", "vgg11"},
+                new String[]{"diagram", "mobilenet-v4", "-o", "no.svg"}, new String[]{"onnx", "mobilenet-v4", "-o",
+                        "no.onnx"},
+                new String[]{"facts", "mobilenet-v4"}, new String[]{"lineage", "mobilenet-v4"},
+                new String[]{"bench-blocks", "mobilenet-v4"},
+                new String[]{"bench-roofline", "mobilenet-v4", "-o", "no.svg"},
+                new String[]{"classify", "--model", "mobilenet-v4", "pom.xml"})) {
+            Cli run = Cli.run(words);
+            assertThat(run.code()).as(words[0]).isEqualTo(1);
+            assertThat(run.err()).as(words[0]).contains("did you mean \"mobilenet-v");
+        }
+    }
+
+    @Test
+    void helpOfClassifySaysThatItsJsonIsALineForEachPicture() {
+        assertThat(Cli.run("classify", "--help").out()).contains("JSON Lines");
     }
 
     @Test

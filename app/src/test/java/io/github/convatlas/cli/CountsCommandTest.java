@@ -103,8 +103,8 @@ class CountsCommandTest {
         assertThat(run.out()).startsWith("resolution,VGG16\n224,2\n");
         assertThat(run.err().lines()).containsExactly(
                 "convatlas: vgg-16: unknown network \"vgg-16\" (did you mean \"vgg16\"?); \"convatlas list\" shows all.",
-                "convatlas: no-such.json: there is no such file.",
-                "convatlas: model.onnx: there is no such file.",
+                "convatlas: no-such.json: it does not exist. Check the name and the folder.",
+                "convatlas: model.onnx: it does not exist. Check the name and the folder.",
                 "convatlas: vgg19@norn=batch: unknown parameter of vgg19 \"norn\" (did you mean \"norm\"?); known: repeats, norm, resolution, classes.");
     }
 

@@ -158,6 +158,16 @@ class ModelCommandsTest {
     }
 
     @Test
+    void theHeadsOfAnswersAreInTheChosenLanguage() throws IOException {
+        String model = trainedModel().toString();
+        String picture = picture("a.png").toString();
+        assertThat(Cli.run("classify", "--model", model, picture, "--format", "csv").out())
+                .startsWith("picture,percent,label,class,decode ms,preprocess ms,inference ms\n");
+        assertThat(Cli.run("classify", "--model", model, picture, "--format", "csv", "--lang", "ja").out())
+                .startsWith("画像,確率%,ラベル,クラス,デコードms,前処理ms,推論ms\n");
+    }
+
+    @Test
     void aFolderWithoutPicturesAndLabelsThatDoNotFitAreRefused() throws IOException {
         String model = trainedModel().toString();
         Path empty = Files.createDirectory(folder.resolve("empty"));

@@ -199,7 +199,14 @@ public final class ObjectReader {
         return "unknown " + what + " \"" + name + "\"" + hint + "; " + choices;
     }
 
-    private static Optional<String> closest(String name, Collection<String> known) {
+    /**
+     * The name that was perhaps meant.
+     *
+     * @param name  the name found
+     * @param known the names that would do
+     * @return nothing where none is near
+     */
+    public static Optional<String> closest(String name, Collection<String> known) {
         Optional<String> misspelled = known.stream().filter(candidate -> distance(name, candidate) <= 2)
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)));
         String begun = letters(name);

@@ -36,7 +36,9 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** {@code classify}: what is on pictures, as a trained model sees it. */
-@Command(name = "classify", description = "Classifies pictures and folders of pictures by a trained ONNX model; also what a camera, a video or a stream shows.")
+@Command(name = "classify", description = {
+        "Classifies pictures and folders of pictures by a trained ONNX model; also what a camera, a video or a stream shows.",
+        "With --format json it prints JSON Lines: one object a line for each picture, as soon as it is classified."})
 public final class ClassifyCommand extends Subcommand {
     private static final int PROGRESS_EVERY = 100;
     private static final int FIVE = 5;

@@ -14,6 +14,7 @@ import io.github.convatlas.engine.Classification;
 import io.github.convatlas.engine.Classifier;
 import io.github.convatlas.engine.KeptAnswer;
 import io.github.convatlas.engine.Score;
+import io.github.convatlas.export.sheet.AnswersSheet;
 import io.github.convatlas.export.table.Cell;
 import io.github.convatlas.export.table.JsonText;
 import io.github.convatlas.export.table.Table;
@@ -38,9 +39,7 @@ public final class FrameRun {
     private final KeptAnswer said;
     private final RunMeter meter = new RunMeter(() -> -1);
     private final StringBuilder lines = new StringBuilder();
-    private final Table.Builder table = new Table.Builder().columns(Table.Column.right("frame"),
-            Table.Column.right("percent"), Table.Column.left("label"), Table.Column.right("class"),
-            Table.Column.right("inference ms"), Table.Column.right("latency ms"));
+    private final Table.Builder table;
     private long answers;
     private boolean queued;
 
@@ -57,6 +56,7 @@ public final class FrameRun {
         this.output = output;
         this.classifier = classifier;
         this.said = new KeptAnswer(top);
+        this.table = AnswersSheet.frames(session.language());
     }
 
     /** Runs until the pictures end, enough answers were given, or this thread is interrupted. */

@@ -3,17 +3,20 @@ package io.github.convatlas.cli.session;
 import io.github.convatlas.demo.EmbeddedModel;
 import io.github.convatlas.engine.ClassifierOptions;
 import io.github.convatlas.engine.ModelSidecar;
+import io.github.convatlas.json.ObjectReader;
 import io.github.convatlas.library.pretrained.ModelCatalog;
 import io.github.convatlas.library.pretrained.ModelStore;
 import io.github.convatlas.library.pretrained.PretrainedModel;
 import io.github.convatlas.onnx.Outcome;
 import io.github.convatlas.onnx.inspect.OnnxInspection;
 import io.github.convatlas.onnx.inspect.OnnxInspector;
+import io.github.convatlas.spec.NetworkSpec;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A trained model as a person names it: a file, or the id of one that is here.
@@ -63,10 +66,17 @@ public record TrainedModel(Session session, String name) {
                     || known.network().stream().anyMatch(id -> id.equals(network) || id.startsWith(network + "@")))
                     .map(PretrainedModel::id).collect(Collectors.joining(", "));
             return new Outcome.Refused<>(trained.isEmpty()
-                    ? "there is no model " + name + " here; name a trained one, as FILE.onnx or as `models list` does"
+                    ? "there is no model " + name + " here" + meant(store, network)
+                            + "; name a trained one, as FILE.onnx or as `models list` does"
                     : name + " has no trained weights here; fetch some by `models pull ID`, for example of "
                             + trained);
         });
+    }
+
+    private String meant(ModelStore store, String network) {
+        return ObjectReader.closest(network, Stream.concat(store.catalog().models().stream().map(PretrainedModel::id),
+                session.atlas().networks().stream().map(NetworkSpec::id)).toList())
+                .map(near -> " (did you mean \"" + near + "\"?)").orElse("");
     }
 
     /** What the catalog says of a remembered file that it knows; what stands beside the file goes first. */

@@ -60,9 +60,12 @@ public record AnswersSheet(Labels labels, Locale language) {
 
     /** All answers as a table: a line for each class, the picture and the times in its first. */
     public Table table(List<Answer> answers) {
-        var table = new Table.Builder().columns(Table.Column.left("picture"), Table.Column.right("percent"),
-                Table.Column.left("label"), Table.Column.right("class"), Table.Column.right("decode ms"),
-                Table.Column.right("preprocess ms"), Table.Column.right("inference ms"));
+        var words = new Words(language);
+        var table = new Table.Builder().columns(Table.Column.left(words.get("answers.picture")),
+                Table.Column.right(words.get("answers.percent")), Table.Column.left(words.get("answers.label")),
+                Table.Column.right(words.get("answers.class")), Table.Column.right(words.get("answers.decode")),
+                Table.Column.right(words.get("answers.preprocess")),
+                Table.Column.right(words.get("answers.inference")));
         for (Answer answer : answers) {
             switch (answer) {
                 case Answer.Failed _ -> {
@@ -71,6 +74,15 @@ public record AnswersSheet(Labels labels, Locale language) {
             }
         }
         return table.build();
+    }
+
+    /** An empty table of answers about moving pictures: frame, percent, label, class, inference and latency. */
+    public static Table.Builder frames(Locale language) {
+        var words = new Words(language);
+        return new Table.Builder().columns(Table.Column.right(words.get("answers.frame")),
+                Table.Column.right(words.get("answers.percent")), Table.Column.left(words.get("answers.label")),
+                Table.Column.right(words.get("answers.class")), Table.Column.right(words.get("answers.inference")),
+                Table.Column.right(words.get("answers.latency")));
     }
 
     private void rows(Table.Builder table, Answer.Classified answer) {
@@ -98,10 +110,7 @@ public record AnswersSheet(Labels labels, Locale language) {
 
     /** The first guess of a model that says of itself that it is none. */
     private String unsure(Score score) {
-        return switch (language.getLanguage()) {
-            case "ja" -> "不確か（" + label(score) + "？）";
-            default -> "unsure (" + label(score) + "?)";
-        };
+        return new Words(language).fill("answers.unsure", label(score));
     }
 
     private String label(Score score) {

@@ -98,7 +98,7 @@ class OnnxInspectorTest {
 
     @Test
     void missingFilesAndFoldersAreRefused() {
-        assertThat(refusal()).contains("no such file");
+        assertThat(refusal()).contains("it does not exist. Check the name and the folder.");
         assertThat(inspector.inspect(folder)).isInstanceOfSatisfying(Outcome.Refused.class,
                 refused -> assertThat(refused.reason()).contains("is a folder"));
     }

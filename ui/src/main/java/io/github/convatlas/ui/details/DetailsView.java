@@ -182,7 +182,11 @@ public final class DetailsView {
         caption.setWrapText(true);
         caption.setMinWidth(0);
         caption.setTooltip(new Tooltip(explanation));
-        totals.addRow(row, caption, label(value, "fact-value"), label(exact, "fact-exact"));
+        Label figure = label(value, "fact-value");
+        if (!exact.isEmpty()) {
+            figure.setTooltip(new Tooltip(exact));
+        }
+        totals.addRow(row, caption, figure, label(exact, "fact-exact"));
     }
 
     private void wideRow(String nameKey, String value) {

@@ -8,6 +8,8 @@ import io.github.convatlas.engine.latency.BenchSettings;
 import io.github.convatlas.engine.latency.BenchSubject;
 import io.github.convatlas.engine.latency.LatencyBench;
 import io.github.convatlas.engine.latency.LatencyResult;
+import io.github.convatlas.graph.GraphNode;
+import io.github.convatlas.graph.Layer;
 import io.github.convatlas.graph.ShapedNetwork;
 import io.github.convatlas.onnx.OnnxCompiler;
 import io.github.convatlas.onnx.Outcome;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,9 +49,23 @@ public final class LookUpBench {
      * @param networks at least one
      * @param settings how
      * @param progress told after each round of each piece
-     * @return the table; refused where it was cancelled or a piece cannot be measured
+     * @return the table; refused where it was cancelled or a piece cannot be made or measured
      */
     public Outcome<LookUpTable> run(List<ShapedNetwork> networks, BenchSettings settings, Progress progress) {
+        return networks.stream().map(LookUpBench::obstacle).flatMap(Optional::stream).findFirst()
+                .<Outcome<LookUpTable>>map(Outcome.Refused::new).orElseGet(() -> measure(networks, settings, progress));
+    }
+
+    /** Why a network cannot be taken apart: of operators that only its file knows, no model can be made. */
+    private static Optional<String> obstacle(ShapedNetwork network) {
+        return network.graph().nodes().values().stream().map(GraphNode::layer).filter(Layer.Foreign.class::isInstance)
+                .map(Layer.Foreign.class::cast).findFirst()
+                .map(foreign -> network.identity().displayName() + " cannot be measured block by block: no model can be "
+                        + "made of its operator " + foreign.operator()
+                        + " alone. Close it to measure the blocks of the others.");
+    }
+
+    private Outcome<LookUpTable> measure(List<ShapedNetwork> networks, BenchSettings settings, Progress progress) {
         Map<ShapedNetwork, List<Piece>> pieces = networks.stream()
                 .collect(Collectors.toMap(Function.identity(), Pieces::of, (one, _) -> one, LinkedHashMap::new));
         Map<Piece, Integer> uses = new LinkedHashMap<>();

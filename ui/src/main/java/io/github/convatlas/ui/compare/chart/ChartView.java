@@ -10,7 +10,9 @@ import io.github.convatlas.ui.diagram.canvas.FxTextMetrics;
 import io.github.convatlas.ui.diagram.canvas.Viewport;
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,11 +29,13 @@ import javafx.scene.layout.Region;
  * do; with the focus, the left and right arrow keys walk from mark to mark.
  */
 public final class ChartView extends Region {
+    private static final int MOST_WIDTHS = 3;
     private final DiagramPane pane = new DiagramPane();
     private final Maker maker;
     private Drawn drawn = new Drawn(DisplayList.EMPTY, _ -> List.of(), _ -> {
     });
     private SpatialIndex index = SpatialIndex.of(DisplayList.EMPTY);
+    private final Map<Double, Drawn> laid = new LinkedHashMap<>();
     private double drawnWidth = -1;
     private int walked = -1;
     private @Nullable TextMetrics metrics;
@@ -79,6 +83,7 @@ public final class ChartView extends Region {
         pane.setOnKeyPressed(this::pressed);
         pane.familyProperty().subscribe(family -> {
             metrics = FxTextMetrics.of(family);
+            laid.clear();
             drawnWidth = -1;
             requestLayout();
         });
@@ -126,11 +131,25 @@ public final class ChartView extends Region {
         }
     }
 
-    private void draw(double width) {
+    /**
+     * The chart at a width. A page asks for its height at several widths, with and without a scroll bar, whenever it is laid
+     * out; were it shown at each of them, every layout would ask for the next.
+     */
+    private Drawn laid(double width) {
         TextMetrics known = metrics;
-        if (width != drawnWidth && width > 0 && known != null) {
+        if (width <= 0 || known == null) {
+            return drawn;
+        }
+        if (laid.size() > MOST_WIDTHS) {
+            laid.clear();
+        }
+        return laid.computeIfAbsent(width, wide -> maker.draw(wide, known));
+    }
+
+    private void draw(double width) {
+        if (width != drawnWidth && width > 0 && metrics != null) {
             drawnWidth = width;
-            drawn = maker.draw(width, known);
+            drawn = laid(width);
             index = SpatialIndex.of(drawn.list());
             walked = -1;
             pane.show(drawn.list(), index, drawn.list().bounds());
@@ -144,8 +163,7 @@ public final class ChartView extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        draw(width < 0 ? getWidth() : width);
-        return Math.ceil(drawn.list().bounds().height());
+        return Math.ceil(laid(width < 0 ? getWidth() : width).list().bounds().height());
     }
 
     @Override

@@ -60,7 +60,8 @@ public final class LookUpBench {
     private static Optional<String> obstacle(ShapedNetwork network) {
         return network.graph().nodes().values().stream().map(GraphNode::layer).filter(Layer.Foreign.class::isInstance)
                 .map(Layer.Foreign.class::cast).findFirst()
-                .map(foreign -> network.identity().displayName() + " cannot be measured block by block: no model can be "
+                .map(foreign -> network.identity().displayName()
+                        + " cannot be measured block by block: no model can be "
                         + "made of its operator " + foreign.operator()
                         + " alone. Close it to measure the blocks of the others.");
     }

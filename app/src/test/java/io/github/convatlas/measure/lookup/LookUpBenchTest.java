@@ -24,7 +24,8 @@ class LookUpBenchTest {
     void aFileWithAnOperatorOfItsOwnIsRefusedInASentence() {
         Shape map = Shape.map(3, 32, 32);
         var network = Sketch.of(map).then("conv", Sketch.convolution(3, 3, 1, 1))
-                .then("odd", new Layer.Foreign("com.acme.Odd", map, OptionalLong.empty(), OptionalLong.of(0))).network();
+                .then("odd", new Layer.Foreign("com.acme.Odd", map, OptionalLong.empty(), OptionalLong.of(0)))
+                .network();
         var bench = new LookUpBench(new LatencyBench(new Engine(), LoadMeter.ofThisMachine()),
                 new OnnxCompiler("test"));
         assertThat(bench.run(List.of(network), BenchSettings.DEFAULT, Progress.UNWATCHED))

@@ -114,6 +114,8 @@ class MeasureJourneyTest {
         robot.clickOn("#measure-cancel");
         OnFx.until("it stopped", () -> !visible("#measure-cancel"));
         assertThat(Files.exists(folder.resolve(MeasurementStore.NAME))).isFalse();
+        OnFx.until("every row says that it is over",
+                () -> bars().stream().filter(text -> text.endsWith("The measurement was cancelled.")).count() == 2);
 
         meter.mayEnd.countDown();
         robot.clickOn("#measure-start");

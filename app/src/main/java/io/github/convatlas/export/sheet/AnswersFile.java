@@ -5,12 +5,9 @@ import io.github.convatlas.classify.Scoring;
 import io.github.convatlas.classify.Truth;
 import io.github.convatlas.engine.Score;
 import io.github.convatlas.export.table.Cell;
-import io.github.convatlas.export.table.JsonText;
 import io.github.convatlas.export.table.Table;
 import io.github.convatlas.export.table.TableFormat;
 import io.github.convatlas.image.Labels;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +25,7 @@ import java.util.stream.Collectors;
 public final class AnswersFile {
     private final Optional<Truth> truth;
     private final Map<String, Scoring> scorings = new HashMap<>();
+    private final Map<String, AnswerLines> lines = new HashMap<>();
 
     /**
      * What a model said.
@@ -51,22 +49,14 @@ public final class AnswersFile {
     /** Everything that was said as text; JSON is an object of one line for each picture and model. */
     public String text(List<Said> all, TableFormat format) {
         return switch (format) {
-            case JSON -> all.stream().map(this::json).map(JsonText::line).collect(Collectors.joining());
+            case JSON -> all.stream().map(this::line).collect(Collectors.joining());
             case TABLE, CSV, MARKDOWN, LATEX, HTML -> format.write(table(all));
         };
     }
 
-    /** What one model said of one picture. */
-    public ObjectNode json(Said said) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("model", said.model());
-        json.setAll(new AnswersSheet(said.labels(), Locale.ENGLISH).json(said.answer(), truth(said)));
-        if (said.answer() instanceof Answer.Classified(_, var classification, _)) {
-            for (int rank = 0; rank < classification.top().size(); rank++) {
-                ((ObjectNode) json.withArray("top").get(rank)).put("labelJa",
-                        japanese(said, classification.top().get(rank).index()));
-            }
-        }
-        return json;
+    private String line(Said said) {
+        return lines.computeIfAbsent(said.model(), model -> AnswerLines.ofModel(model, said.labels()))
+                .line(said.answer(), truth(said));
     }
 
     /**

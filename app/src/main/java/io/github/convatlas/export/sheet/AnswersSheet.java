@@ -5,59 +5,18 @@ import io.github.convatlas.engine.Score;
 import io.github.convatlas.export.table.Cell;
 import io.github.convatlas.export.table.Table;
 import io.github.convatlas.image.Labels;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 
 /**
- * Answers laid out for programs and for people.
+ * Answers laid out as a table.
  *
  * @param labels   what the classes are called
  * @param language of labels
  */
 public record AnswersSheet(Labels labels, Locale language) {
-    private static final int DIGITS_OF_TIMES = 3;
-    private static final int DIGITS_OF_PROBABILITIES = 6;
-
-    /** One answer as an object of one line. */
-    public ObjectNode json(Answer answer) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("file", answer.file().toString());
-        switch (answer) {
-            case Answer.Failed(_, String reason) -> json.put("error", reason);
-            case Answer.Classified(_, var classification, double decodeMs) -> {
-                ArrayNode top = json.putArray("top");
-                classification.top().forEach(score -> top.addObject().put("index", score.index())
-                        .put("label", label(score))
-                        .put("probability", rounded(score.probability(), DIGITS_OF_PROBABILITIES)));
-                classification.unsureBelow()
-                        .ifPresent(below -> json.put("unsure", classification.isUnsure()).put("unsureBelow", below));
-                json.put("decodeMs", milliseconds(decodeMs))
-                        .put("preprocessMs", milliseconds(classification.preprocessMs()))
-                        .put("inferenceMs", milliseconds(classification.inferenceMs()));
-            }
-        }
-        return json;
-    }
-
-    /** The same with the class the picture is known to show, and whether the answer is right. */
-    public ObjectNode json(Answer answer, OptionalInt truth) {
-        ObjectNode json = json(answer);
-        truth.ifPresent(index -> {
-            json.putObject("truth").put("index", index).put("label", labels.get(index).text(language));
-            if (answer instanceof Answer.Classified(_, var classification, _)) {
-                json.put("correct", classification.top().getFirst().index() == index);
-            }
-        });
-        return json;
-    }
-
     /** All answers as a table: a line for each class, the picture and the times in its first. */
     public Table table(List<Answer> answers) {
         var words = new Words(language);
@@ -115,13 +74,5 @@ public record AnswersSheet(Labels labels, Locale language) {
 
     private String label(Score score) {
         return labels.get(score.index()).text(language);
-    }
-
-    private static BigDecimal milliseconds(double time) {
-        return rounded(time, DIGITS_OF_TIMES);
-    }
-
-    private static BigDecimal rounded(double value, int digits) {
-        return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP);
     }
 }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Decodes picture files: JPEG (also progressive, gray, CMYK), PNG (1 to 16 bits, palette, alpha), GIF (first frame), BMP and WebP,
@@ -89,16 +91,18 @@ public final class ImageDecoder {
     public DecodeResult decode(Path file, Detail detail) {
         String name = file.toString();
         try {
-            if (Files.isDirectory(file)) {
-                return undecodable(Reason.UNREADABLE, name, "is a folder, not a picture. Choose a file in it.");
-            }
-            if (!Files.exists(file)) {
+            Optional<BasicFileAttributes> found = attributes(file);
+            if (found.isEmpty()) {
                 return undecodable(Reason.UNREADABLE, name, "does not exist. Check the name and the folder.");
             }
-            if (!Files.isRegularFile(file)) {
+            BasicFileAttributes attributes = found.get();
+            if (attributes.isDirectory()) {
+                return undecodable(Reason.UNREADABLE, name, "is a folder, not a picture. Choose a file in it.");
+            }
+            if (!attributes.isRegularFile()) {
                 return undecodable(Reason.UNREADABLE, name, "is not a regular file. Choose a picture file.");
             }
-            if (Files.size(file) > maxBytes) {
+            if (attributes.size() > maxBytes) {
                 return tooManyBytes(name);
             }
             try (var in = Files.newInputStream(file)) {
@@ -109,6 +113,15 @@ public final class ImageDecoder {
         } catch (IOException e) {
             return new Undecodable(Reason.UNREADABLE, name + " cannot be read. Check the disk or the connection.",
                     e.toString());
+        }
+    }
+
+    /** One question to the system instead of one each whether the file exists, is a folder, is regular, and how large it is. */
+    private static Optional<BasicFileAttributes> attributes(Path file) {
+        try {
+            return Optional.of(Files.readAttributes(file, BasicFileAttributes.class));
+        } catch (IOException _) { // whatever the reason, as Files.exists
+            return Optional.empty();
         }
     }
 

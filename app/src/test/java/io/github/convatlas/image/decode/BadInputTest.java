@@ -7,6 +7,8 @@ import io.github.convatlas.image.decode.DecodeResult.Decoded;
 import io.github.convatlas.image.decode.DecodeResult.Reason;
 import io.github.convatlas.image.decode.DecodeResult.Undecodable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -164,6 +166,19 @@ class BadInputTest {
         assertThat(sentence(folder)).isEqualTo(folder + " is a folder, not a picture. Choose a file in it.");
         assertThat(sentence(folder.resolve("none.png")))
                 .isEqualTo(folder.resolve("none.png") + " does not exist. Check the name and the folder.");
+    }
+
+    @Test
+    void whatIsBehindAFileDoesNotExist(@TempDir Path folder) throws IOException {
+        var file = Files.write(folder.resolve("a.png"), Encoded.pattern("png")).resolve("b.png");
+
+        assertThat(sentence(file)).isEqualTo(file + " does not exist. Check the name and the folder.");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aDeviceIsNoPicture() {
+        assertThat(sentence(Path.of("/dev/null"))).isEqualTo("/dev/null is not a regular file. Choose a picture file.");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.github.convatlas.engine;
 
+import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * The newest answer of a classifier, in memory that is made once: what looks at moving pictures makes nothing new for each.
@@ -52,9 +52,11 @@ public final class KeptAnswer {
 
     /** A copy that stays as it is. */
     public Classification copy() {
-        return new Classification(
-                IntStream.range(0, count).mapToObj(place -> new Score(best[place], probabilities[place])).toList(),
-                preprocessMs, inferenceMs, unsureBelow);
+        var top = new Score[count];
+        for (int place = 0; place < count; place++) {
+            top[place] = new Score(best[place], probabilities[place]);
+        }
+        return new Classification(List.of(top), preprocessMs, inferenceMs, unsureBelow);
     }
 
     /** Takes the most probable of all classes. */

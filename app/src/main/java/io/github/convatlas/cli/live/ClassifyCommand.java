@@ -201,8 +201,9 @@ public final class ClassifyCommand extends Subcommand {
             return switch (answer) {
                 case Answer.Failed failed -> failed;
                 case Answer.Classified(Path file, Classification said, double decodeMs) ->
-                    new Answer.Classified(file, new Classification(said.top().stream().limit(top).toList(),
-                            said.preprocessMs(), said.inferenceMs(), said.unsureBelow()), decodeMs);
+                    new Answer.Classified(file, new Classification(
+                            said.top().subList(0, Math.min(top, said.top().size())), said.preprocessMs(),
+                            said.inferenceMs(), said.unsureBelow()), decodeMs);
             };
         }
 

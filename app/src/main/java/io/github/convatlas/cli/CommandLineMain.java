@@ -136,8 +136,14 @@ public final class CommandLineMain implements Runnable {
         }
     }
 
-    /** The command that is named first, else all of them: describing one to the parser takes some milliseconds. */
+    /**
+     * The command that is named first, none where only the version is asked for, else all of them: describing one to the parser
+     * takes some milliseconds.
+     */
     private static List<Object> subcommands(Session session, String[] args) {
+        if (args.length == 1 && List.of("-V", "--version").contains(args[0])) {
+            return List.of();
+        }
         SequencedMap<String, Function<Session, Object>> all = new LinkedHashMap<>();
         all.put("list", ListCommand::new);
         all.put("summary", SummaryCommand::new);
